@@ -1,0 +1,104 @@
+"""Every error that a user can cause or meet, in one tree.
+
+    NghiquyetError
+    ├── InputError                 a file or argument that was handed in
+    │   ├── EmptyFile              F01  nothing in it
+    │   ├── UnknownFormat          F02  content of no format that is read here
+    │   ├── DamagedFile            F03  truncated or not what its bytes promise
+    │   ├── PasswordProtected      F04  opens only with a password
+    │   ├── FileTooLarge           F05  over the size or page limit
+    │   ├── MissingFile            F06  no such file, or no permission to read it
+    │   ├── OcrUnavailable         F07  a scan, and tesseract with Vietnamese is not installed
+    │   ├── ReadingTimeout         F08  took longer than its limit
+    │   ├── NoReadableReports      F09  a folder with no report that can be read
+    │   ├── OrganisationsInvalid   F10  organisations file: not JSON, wrong shape, double code, cycle
+    │   ├── ResolutionWithoutTargets F11
+    │   └── ReportUnassigned       F12  no organisation recognised in a report
+    ├── NotAllowed                 P01  the user may not do this
+    └── Refused                    P02  a rule stands against it; nothing was changed
+
+Each carries a stable `code`, the `file` (name only) where there is one, and a `phrase` for users: a
+Vietnamese template that names the file, row or field and says what to do, with its values.
+`raise EmptyFile("Tệp {file} không có nội dung. Hãy …", file="a.docx")`
+"""
+
+from __future__ import annotations
+
+from nghiquyet.phrases import Phrase
+
+
+class NghiquyetError(Exception):
+    """Anything a user can cause; `phrase` is fit for a screen, `str(error)` is it in Vietnamese."""
+
+    code = "E00"
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        self.phrase = Phrase(template, **values)
+        self.file = str(values["file"]) if "file" in values else None
+        super().__init__(str(self.phrase))
+
+
+class InputError(NghiquyetError):
+    """A file or an argument that can't be used as it is."""
+
+    code = "F00"
+
+
+class EmptyFile(InputError):
+    code = "F01"
+
+
+class UnknownFormat(InputError):
+    code = "F02"
+
+
+class DamagedFile(InputError):
+    code = "F03"
+
+
+class PasswordProtected(InputError):
+    code = "F04"
+
+
+class FileTooLarge(InputError):
+    code = "F05"
+
+
+class MissingFile(InputError):
+    code = "F06"
+
+
+class OcrUnavailable(InputError):
+    code = "F07"
+
+
+class ReadingTimeout(InputError):
+    code = "F08"
+
+
+class NoReadableReports(InputError):
+    code = "F09"
+
+
+class OrganisationsInvalid(InputError):
+    code = "F10"
+
+
+class ResolutionWithoutTargets(InputError):
+    code = "F11"
+
+
+class ReportUnassigned(InputError):
+    code = "F12"
+
+
+class NotAllowed(NghiquyetError):
+    """The user may not do this here."""
+
+    code = "P01"
+
+
+class Refused(NghiquyetError):
+    """A rule of the domain stands against it; nothing was changed."""
+
+    code = "P02"
