@@ -1,0 +1,1 @@
+"""The grammar of Vietnamese official prose: numbers, units, quantities, sentences, abbreviations, periods."""

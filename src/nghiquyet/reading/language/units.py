@@ -1,0 +1,95 @@
+"""Units of measure: what they measure, and exact conversion between those of one dimension.
+
+Scale words of money ("triệu đồng", "tỷ đồng") are units here. Anything that is no measure is a thing
+counted ("cuộc diễn tập", "hồ sơ"); counts convert only by a scale word ("nghìn", "triệu").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+
+_D = Decimal
+MEASURES: dict[str, dict[str, Decimal]] = {
+    "percent": {"%": _D(1), "phần trăm": _D(1)},
+    "points": {"điểm %": _D(1), "điểm phần trăm": _D(1)},
+    "area": {
+        "m2": _D("0.0001"), "m²": _D("0.0001"), "mét vuông": _D("0.0001"), "ha": _D(1), "héc-ta": _D(1),
+        "hecta": _D(1), "héc ta": _D(1), "hécta": _D(1), "km2": _D(100), "km²": _D(100), "ki-lô-mét vuông": _D(100),
+    },
+    "length": {
+        "mm": _D("0.000001"), "cm": _D("0.00001"), "m": _D("0.001"), "mét": _D("0.001"), "km": _D(1),
+        "ki-lô-mét": _D(1), "kilômét": _D(1), "hải lý": _D("1.852"),
+    },
+    "mass": {
+        "g": _D("0.000001"), "gam": _D("0.000001"), "kg": _D("0.001"), "ki-lô-gam": _D("0.001"),
+        "yến": _D("0.01"), "tạ": _D("0.1"), "tấn": _D(1),
+    },
+    "volume": {"lít": _D("0.001"), "m3": _D(1), "m³": _D(1), "mét khối": _D(1)},
+    "energy": {"kwh": _D("0.001"), "mwh": _D(1), "gwh": _D(1000), "triệu kwh": _D(1000), "tỷ kwh": _D(1000000)},
+    "power": {"kw": _D("0.001"), "mw": _D(1), "gw": _D(1000)},
+    "money": {
+        "đồng": _D("0.000000001"), "vnđ": _D("0.000000001"), "vnd": _D("0.000000001"),
+        "nghìn đồng": _D("0.000001"), "ngàn đồng": _D("0.000001"), "triệu": _D("0.001"),
+        "triệu đồng": _D("0.001"), "tr.đ": _D("0.001"), "trđ": _D("0.001"), "tr.đồng": _D("0.001"),
+        "tỷ": _D(1), "tỉ": _D(1), "tỷ đồng": _D(1), "tỉ đồng": _D(1),
+        "nghìn tỷ": _D(1000), "nghìn tỷ đồng": _D(1000), "ngàn tỷ đồng": _D(1000),
+    },
+    "dollar": {"usd": _D("0.000001"), "đô la": _D("0.000001"), "nghìn usd": _D("0.001"),
+               "triệu usd": _D(1), "triệu đô la": _D(1), "tỷ usd": _D(1000)},
+    "times": {"lần": _D(1)},
+}  # fmt: skip
+COUNT_SCALES = {
+    "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
+}  # fmt: skip
+_DIMENSION = {unit: dimension for dimension, units in MEASURES.items() for unit in units}
+
+
+def fold_unit(unit: str) -> str:
+    """A unit in the form that the tables use: NFC, lower case, single spaces."""
+    folded = " ".join(unicodedata.normalize("NFC", unit).lower().split()).strip(" .():")
+    return folded.replace("tỉ", "tỷ") if folded.startswith(("tỉ", "nghìn tỉ", "ngàn tỉ")) else folded
+
+
+def split_rate(unit: str) -> tuple[str, str]:
+    """A rate's amount and what it is per: "triệu đồng/người/năm" -> ("triệu đồng", "người/năm")."""
+    amount, _, per = fold_unit(unit).partition("/")
+    return amount.strip(), re.sub(r"\s*/\s*", "/", per.strip())
+
+
+def dimension(unit: str) -> str:
+    """What a unit measures: a key of MEASURES, or "count".
+
+    >>> dimension("ha"), dimension("triệu đồng"), dimension("cuộc diễn tập")
+    ('area', 'money', 'count')
+    """
+    return _DIMENSION.get(split_rate(unit)[0], "count")
+
+
+def convert(value: Decimal, unit: str, into: str) -> Decimal | None:
+    """`value` of `unit` in `into`, exactly; None where the two measure different things.
+
+    >>> str(convert(Decimal(1720000), "m2", "ha")), str(convert(Decimal(7240), "triệu đồng", "tỷ đồng"))
+    ('172', '7.24')
+    """
+    (from_amount, from_per), (into_amount, into_per) = split_rate(unit), split_rate(into)
+    if dimension(unit) != dimension(into) or (from_per and into_per and from_per != into_per):
+        return None
+    if dimension(unit) == "count":
+        return _convert_count(value, from_amount, into_amount)
+    table = MEASURES[dimension(unit)]
+    return _plain(value * table[from_amount] / table[into_amount])
+
+
+def _convert_count(value: Decimal, unit: str, into: str) -> Decimal:
+    return _plain(value * _count_scale(unit) / _count_scale(into))
+
+
+def _count_scale(unit: str) -> int:
+    return COUNT_SCALES.get(unit.split(" ", 1)[0], 1)
+
+
+def _plain(value: Decimal) -> Decimal:
+    normal = value.normalize()
+    return normal.quantize(Decimal(1)) if normal == normal.to_integral_value() else normal
