@@ -26,8 +26,9 @@ class Result:
     """One target's result over all organisations it is set for.
 
     `actual` is exact and unrounded; `achieved_percent` has two decimals, half up. `expected` is where
-    the target should stand today at an even pace (cumulative targets only, else None). `rule` says
-    by which rule `status` was given. The tuples hold organisation codes in tree order.
+    the target should stand today at an even pace, `rate_needed` what must be done a year from now on to
+    reach the level (cumulative targets only, else None). `rule` says by which rule `status` was given.
+    The tuples hold organisation codes in tree order.
     """
 
     target: str
@@ -45,6 +46,7 @@ class Result:
     to_confirm: tuple[str, ...] = ()
     approximate: tuple[str, ...] = ()
     percent_only: tuple[str, ...] = ()
+    rate_needed: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

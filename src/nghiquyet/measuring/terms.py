@@ -60,9 +60,9 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words that a number was read from: `text` stands at start:end of the file's text, on `page` (from 1).
+    """The words that a number was read from: `text` stands at start:end of the file's text.
 
-    `locator` names a table cell in words ("Phu luc 01!H24").
+    `page` counts from 1; `locator` names a table cell in words ("Phu luc 01!H24").
     """
 
     file: str

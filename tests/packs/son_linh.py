@@ -1,0 +1,139 @@
+"""The fictional Sơn Lĩnh pack's known truth as plain values, and the review that follows from it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from nghiquyet.measuring import (
+    Aggregation,
+    Basis,
+    Comparator,
+    Direction,
+    Evidence,
+    Organisation,
+    Reading,
+    Review,
+    Source,
+    State,
+    Target,
+    Value,
+    measure,
+)
+from nghiquyet.phrases import Phrase
+
+TRUTH = Path(__file__).parent / "son-linh"
+DEMO = Path(__file__).parents[2] / "src" / "nghiquyet" / "demo" / "son_linh"
+OWNER = "SL"
+ELAPSED = Decimal("0.5")
+AS_OF = date(2023, 3, 31)
+TERM_START, TERM_END = date(2020, 7, 1), date(2025, 6, 30)
+
+
+def loaded(name: str) -> Any:
+    """One of the pack's answer files; its numbers as exact decimals."""
+    return json.loads((TRUTH / name).read_text("utf-8"), parse_float=Decimal, parse_int=Decimal)
+
+
+def organisations() -> tuple[Organisation, ...]:
+    rows = json.loads((DEMO / "organisations.json").read_text("utf-8"))
+    return tuple(
+        Organisation(row["code"], row["name"], tuple(row["short_names"]), row["parent"], row["level"])
+        for row in rows
+    )
+
+
+def targets() -> tuple[Target, ...]:
+    return tuple(_target(row) for row in loaded("resolution.json")["targets"])
+
+
+def values() -> tuple[Value, ...]:
+    return tuple(_value(row) for row in loaded("truth.json"))
+
+
+def expected() -> dict[str, dict[str, Any]]:
+    return {row["target"]: row for row in loaded("expected_review.json")}
+
+
+def son_linh_review() -> Review:
+    """The whole review as it comes out when every report is read rightly."""
+    resolution = loaded("resolution.json")
+    return Review(
+        title=resolution["title"],
+        number=resolution["code"],
+        term_start=TERM_START,
+        term_end=TERM_END,
+        as_of=AS_OF,
+        elapsed=ELAPSED,
+        owner=OWNER,
+        organisations=organisations(),
+        targets=targets(),
+        values=values(),
+        results=measure(
+            targets(),
+            values(),
+            organisations=organisations(),
+            owner=OWNER,
+            elapsed=ELAPSED,
+            as_of=AS_OF,
+            term_end=TERM_END,
+        ),
+        sources=tuple(_source(path) for path in sorted((DEMO / "reports").iterdir())),
+    )
+
+
+def _source(path: Path) -> Source:
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return Source(path.name, digest, path.suffix.lstrip("."), 1, path.name.partition("_")[0])
+
+
+def _target(row: dict[str, Any]) -> Target:
+    level, upper = row["target"] if isinstance(row["target"], list) else (row["target"], None)
+    return Target(
+        code=row["code"],
+        name=row["name"],
+        unit=row["unit"],
+        level=level,
+        upper=upper,
+        comparator=Comparator(row["comparator"]),
+        basis=Basis(row["basis"]),
+        aggregation=Aggregation(row["aggregation"]),
+        direction=Direction(row["direction"]),
+        numerator=row["numerator"],
+        denominator=row["denominator"],
+        applies_to=tuple(row["applies_to"]),
+        evidence=Evidence("resolution.docx", "0" * 64, row["name"], 0, len(row["name"]), 1),
+    )
+
+
+def _value(row: dict[str, Any]) -> Value:
+    return Value(
+        organisation=row["body"],
+        target=row["target"],
+        state=_state(row),
+        value=row["value"],
+        numerator=row["numerator"],
+        denominator=row["denominator"],
+        comparator=row["comparator"],
+        confidence=0.0 if row["value"] is None else 0.95,
+        why=(Phrase("Câu văn nêu đúng tên chỉ tiêu."),) if row["value"] is not None else (),
+        evidence=_evidence(row["file"], row) if row["value"] is not None else None,
+        alternatives=tuple(
+            Reading(other["value"], _evidence(row["file"], other)) for other in row.get("alternatives", ())
+        ),
+    )
+
+
+def _state(row: dict[str, Any]) -> State:
+    if not row["applicable"]:
+        return State.NOT_APPLICABLE
+    return State.ACCEPTED if row["status"] == "stated" else State(row["status"])
+
+
+def _evidence(file: str, row: dict[str, Any]) -> Evidence:
+    name, text = Path(file).name, row["evidence"]
+    return Evidence(name, "0" * 64, text, 0, len(text), 1, row.get("locator", ""))
