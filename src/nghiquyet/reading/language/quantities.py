@@ -1,0 +1,281 @@
+"""Quantities: every number of a text that counts or measures something, in digits or in words.
+
+A quantity keeps its parts apart: comparator ("trên"), number or range or fraction, scale and unit. What
+`noncounts` names is left out. Number words are read only before a thing that can be counted, since
+"năm" is also "year" and "một" also "a".
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from nghiquyet.reading.language.noncounts import noncounts
+from nghiquyet.reading.language.numbers import NUMBER, NUMBER_WORDS, parse_number, parse_number_words
+from nghiquyet.reading.language.units import COUNT_SCALES, MEASURES
+
+Comparing = Literal["=", ">", ">=", "<", "<=", "~", "~<"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit. text[start:end] is all of it, comparator included; `digits` is False for
+    number words. Count scales are multiplied out ("2 nghìn ha" -> 2000 ha), money keeps its scale."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    value_max: Decimal | None = None
+    total: Decimal | None = None
+    comparator: Comparing = "="
+    estimate: bool = False
+    digits: bool = True
+    number_start: int = 0
+
+
+_BEFORE: dict[str, Comparing] = {
+    "trên": ">", "hơn": ">", "≥": ">=", ">=": ">=", "ít nhất": ">=", "tối thiểu": ">=", "từ": "=",
+    "dưới": "<", "không quá": "<=", "tối đa": "<=", "không vượt quá": "<=", "≤": "<=", "<=": "<=",
+    ">": ">", "<": "<", "khoảng": "~", "chừng": "~", "xấp xỉ": "~", "ước khoảng": "~", "gần": "~<", "gần như": "~<",
+}  # fmt: skip
+_COMPARATOR = re.compile(
+    r"(?<!\w)(trên|hơn|ít nhất|tối thiểu|dưới|không vượt quá|không quá|tối đa|ước khoảng|khoảng|chừng|xấp xỉ"
+    r"|gần như|gần|từ|≥|≤|>=|<=|>|<)(?:\s+là)?\s*$",
+    re.IGNORECASE,
+)
+_ESTIMATE = re.compile(r"(?<!\w)(?:ước(?:\s+(?:đạt|tính|thực hiện|khoảng|đạt khoảng))*|dự kiến(?:\s+đạt)?)\s*$", re.IGNORECASE)
+_OR_MORE = re.compile(r"\s*(trở lên|trở xuống|trở lại)(?!\w)", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?<![\w.,])(?:{NUMBER})(?![\w]*\d)")
+_WORDS = re.compile(rf"(?<!\w)(?:{NUMBER_WORDS})(?!\w)", re.IGNORECASE)
+_FRACTION = re.compile(
+    rf"\s?(%)?\s?(?:/|trên tổng số|trong tổng số|trên tổng|/tổng số|trên(?=\s\d))\s?(?:tổng số\s)?({NUMBER})(?![\d/])"
+)
+_RANGE = re.compile(rf"\s?(%)?\s?(?:-|–|—|đến)\s?({NUMBER})(?![\w./]*\d)")
+_MEASURE = re.compile(
+    r"\s?("
+    + "|".join(
+        sorted((re.escape(unit) for units in MEASURES.values() for unit in units), key=len, reverse=True)
+    )
+    + r")(?!\w|\s+chí\b)",
+    re.IGNORECASE,
+)
+_PER = re.compile(
+    r"\s?/\s?(?:người|năm|tháng|ngày|quý|ha|hộ|vụ|lao động|đầu người|km²|km2|m2|m²|1\.000 dân|vạn dân|học sinh|cháu|suất|căn|kg|tấn)(?!\w)",
+    re.IGNORECASE,
+)
+_SMALLER_MONEY = re.compile(rf"\s({NUMBER})\s(nghìn|triệu|tỷ|tỉ)(?:\s+(đồng))?(?!\w)", re.IGNORECASE)
+_SCALE = re.compile(rf"\s({'|'.join(COUNT_SCALES)})(?=\s)", re.IGNORECASE)
+_WORD = re.compile(r"\s+([^\W\d_]+)")
+_STOP = frozenset(
+    """trên dưới trong ngoài tại ở của và hoặc với cho từ đến là có được đã đang sẽ do bởi vì để mà thì nên so
+    theo này đó ấy khi nếu như về cùng bị bằng đạt tăng giảm còn chiếm gồm hoàn thành tham gia thực hiện trở vượt
+    không chưa nữa thuộc nhằm qua sau trước tương giai mới khác đều cũng lên xuống""".split()
+)
+
+
+@cache
+def countable_nouns() -> tuple[frozenset[str], frozenset[str]]:
+    """The shipped nouns and, apart, the classifiers that take the noun after them into the unit."""
+    lines = resources.files(__package__).joinpath("nouns.txt").read_text("utf-8").splitlines()
+    kept = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    return frozenset(n.rstrip("*") for n in kept), frozenset(n[:-1] for n in kept if n.endswith("*"))
+
+
+def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+    """The quantities of text[start:end] in order, not overlapping; offsets are of `text`.
+
+    >>> [(q.comparator, str(q.value), q.unit) for q in quantities("trên 78% khá, 1.720 ha, chín cuộc diễn tập")]
+    [('>', '78', '%'), ('=', '1720', 'ha'), ('=', '9', 'cuộc diễn tập')]
+    """
+    part = text[start:end]
+    masked = _Masked(noncounts(part))
+    found: list[Quantity] = []
+    reached = 0
+    for match in sorted(_starts(part), key=lambda m: m.start()):
+        if match.start() < reached or masked.covers(match.start()):
+            continue
+        quantity = _read(part, match, masked)
+        if quantity:
+            found.append(quantity)
+            reached = quantity.end
+    return [_moved(quantity, start) for quantity in found] if start else found
+
+
+class _Masked:
+    """Answers whether a place is covered by a noncount."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._spans = spans
+        self._begins = [begin for begin, _ in spans]
+
+    def covers(self, place: int) -> bool:
+        index = bisect.bisect_right(self._begins, place) - 1
+        return index >= 0 and place < self._spans[index][1]
+
+
+def _moved(quantity: Quantity, by: int) -> Quantity:
+    return replace(
+        quantity,
+        start=quantity.start + by,
+        end=quantity.end + by,
+        number_start=quantity.number_start + by,
+    )
+
+
+def _starts(text: str) -> Iterator[re.Match[str]]:
+    yield from _NUMBER.finditer(text)
+    yield from (match for match in _WORDS.finditer(text) if _counts_in_words(text, match))
+
+
+def _counts_in_words(text: str, match: re.Match[str]) -> bool:
+    """Number words count when a known countable thing follows; "một phần", "một số" never do."""
+    following = " ".join(text[match.end() : match.end() + 40].lower().split()[:3])
+    if not following or re.match(r"(?:phần|số|nửa|trong|loạt|lòng|cách)\b", following):
+        return False
+    if following.startswith("%"):
+        return True
+    nouns, classifiers = countable_nouns()
+    words = following.split()
+    known = {" ".join(words[:size]).strip(",.;:)") for size in (1, 2, 3)}
+    if match.group().lower() == "năm":
+        return words[0] in classifiers
+    return bool(known & nouns)
+
+
+def _read(text: str, match: re.Match[str], masked: _Masked) -> Quantity | None:
+    digits = match.group()[0].isdigit()
+    value = parse_number(match.group()) if digits else parse_number_words(match.group())
+    if value is None:
+        return None
+    end, value_max, total, percent = _second_number(text, match, masked) if digits else (match.end(), None, None, False)
+    value, end, unit = _unit(text, end, value, value_max, percent)
+    if value_max is not None and unit.split(" ", 1)[0] in COUNT_SCALES:
+        return None
+    comparator, begin = _comparator(text, match.start())
+    estimate = bool(_ESTIMATE.search(text[max(0, begin - 25) : begin]))
+    comparator, begin, end = _or_more(text, comparator, begin, end, match.start())
+    return Quantity(begin, end, value, unit, value_max, total, comparator, estimate, digits, match.start())
+
+
+def _second_number(text: str, match: re.Match[str], masked: _Masked) -> tuple[int, Decimal | None, Decimal | None, bool]:
+    """(end, upper end of a range, total of a fraction, a % was seen on the way)."""
+    first = parse_number(match.group())
+    fraction = _FRACTION.match(text, match.end())
+    if fraction and not masked.covers(fraction.start(2)):
+        return fraction.end(2), None, parse_number(fraction.group(2)), bool(fraction.group(1))
+    ranged = _RANGE.match(text, match.end())
+    if ranged and first is not None and not masked.covers(ranged.start(2)):
+        upper = parse_number(ranged.group(2))
+        if upper is not None and upper > first:
+            return ranged.end(2), upper, None, bool(ranged.group(1))
+    return match.end(), None, None, False
+
+
+def _unit(
+    text: str, end: int, value: Decimal, value_max: Decimal | None, percent: bool
+) -> tuple[Decimal, int, str]:
+    measure = _MEASURE.match(text, end)
+    scale = _SCALE.match(text, end)
+    if measure and not (scale and not _is_money(measure.group(1)) or _scaled_count(text, measure)):
+        return _measured(text, measure, value)
+    if scale:
+        size = COUNT_SCALES[scale.group(1).lower()]
+        measure = _MEASURE.match(text, scale.end())
+        if measure:
+            return value * size, *_with_rate(text, measure.end(), measure.group(1).lower())
+        noun_end, noun = _noun(text, scale.end())
+        return value * size, noun_end, noun
+    if percent:
+        return value, end, "%"
+    noun_end, noun = _noun(text, end)
+    return (value, *_with_rate(text, noun_end, noun)) if noun else (value, end, "")
+
+
+def _is_money(unit: str) -> bool:
+    return unit.lower() in MEASURES["money"]
+
+
+def _scaled_count(text: str, measure: re.Match[str]) -> bool:
+    """"2 triệu lượt khách": the scale word is no money when a known countable follows."""
+    if measure.group(1).lower() not in ("triệu", "tỷ", "tỉ"):
+        return False
+    nouns, _ = countable_nouns()
+    words = text[measure.end() : measure.end() + 30].lower().split()[:2]
+    return bool(words) and (words[0].strip(",.;") in nouns or " ".join(words).strip(",.;") in nouns)
+
+
+def _measured(text: str, measure: re.Match[str], value: Decimal) -> tuple[Decimal, int, str]:
+    unit, end = measure.group(1).lower().replace("tỉ", "tỷ"), measure.end()
+    if unit in ("tỷ", "triệu", "tỷ đồng"):
+        smaller = _SMALLER_MONEY.match(text, end)
+        part = parse_number(smaller.group(1)) if smaller else None
+        steps = {"tỷ": 10**9, "triệu": 10**6, "nghìn": 10**3}
+        if smaller and part is not None and not unit.endswith("đồng"):
+            value += part * steps[smaller.group(2).lower().replace("tỉ", "tỷ")] / Decimal(steps[unit])
+            end, unit = smaller.end(), unit + " đồng"
+    return value, *_with_rate(text, end, unit)
+
+
+def _with_rate(text: str, end: int, unit: str) -> tuple[int, str]:
+    for _ in range(2):
+        rate = _PER.match(text, end)
+        if rate:
+            unit, end = unit + re.sub(r"\s", "", rate.group().lower()[:2]) + rate.group()[1:].lstrip(" /"), rate.end()
+    return end, re.sub(r"\s*/\s*", "/", unit)
+
+
+def _noun(text: str, end: int) -> tuple[int, str]:
+    """The thing counted: the longest known noun ahead, a classifier with the noun after it, or two words."""
+    nouns, classifiers = countable_nouns()
+    words = _words_ahead(text, end, 5)
+    folded = [word.lower() for word, _ in words]
+    for size in range(min(4, len(words)), 0, -1):
+        phrase = " ".join(folded[:size])
+        if phrase in classifiers and size == 1 and len(words) > 1 and folded[1] not in _STOP:
+            return _classified(words, nouns)
+        if phrase in nouns:
+            return words[size - 1][1], " ".join(word for word, _ in words[:size])
+    if not words or folded[0] in _STOP:
+        return end, ""
+    size = 2 if len(words) > 1 and folded[1] not in _STOP and words[1][0].islower() else 1
+    return words[size - 1][1], " ".join(word for word, _ in words[:size])
+
+
+def _classified(words: list[tuple[str, int]], nouns: frozenset[str]) -> tuple[int, str]:
+    folded = [word.lower() for word, _ in words]
+    for size in range(min(3, len(words) - 1), 0, -1):
+        if " ".join(folded[1 : 1 + size]) in nouns:
+            return words[size][1], " ".join(word for word, _ in words[: size + 1])
+    size = 2 if len(words) > 2 and folded[2] not in _STOP and folded[0] == "cuộc" else 1
+    return words[size][1], " ".join(word for word, _ in words[: size + 1])
+
+
+def _words_ahead(text: str, end: int, most: int) -> list[tuple[str, int]]:
+    words: list[tuple[str, int]] = []
+    while len(words) < most and (match := _WORD.match(text, end)):
+        words.append((match.group(1), match.end()))
+        end = match.end()
+    return words
+
+
+def _comparator(text: str, start: int) -> tuple[Comparing, int]:
+    match = _COMPARATOR.search(text[max(0, start - 20) : start])
+    if not match:
+        return "=", start
+    begin = max(0, start - 20) + match.start(1)
+    return _BEFORE[match.group(1).lower()], begin
+
+
+def _or_more(text: str, comparator: Comparing, begin: int, end: int, number: int) -> tuple[Comparing, int, int]:
+    match = _OR_MORE.match(text, end)
+    if match:
+        return (">=" if match.group(1).lower() == "trở lên" else "<="), begin, match.end()
+    starts_with_from = text[begin:number].lower().startswith("từ")
+    return comparator, (number if starts_with_from else begin), end
