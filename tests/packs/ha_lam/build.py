@@ -4,6 +4,8 @@
 Run: python build.py   (then gold.py writes the truth; check.py re-reads everything)
 """
 
+# ruff: noqa: C901, E501
+
 import re
 import shutil
 import subprocess
@@ -61,11 +63,11 @@ def table(doc, rows, widths):
     t = doc.add_table(rows=len(grid), cols=n, style="Table Grid")
     t.autofit = False
     head = 1 + (grid[1][0] == "^")
-    for column, width in zip(t.columns, widths):
+    for column, width in zip(t.columns, widths, strict=True):
         column.width = Cm(width)
-    for row, line in zip(t.rows, grid):
+    for row in t.rows:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cell, width in zip(row.cells, widths):
+        for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Cm(width)
     for i, line in enumerate(grid):
         for j, text in enumerate(line):
@@ -90,7 +92,7 @@ def two_columns(doc, rows):
     t.autofit = False
     t.columns[0].width, t.columns[1].width = Cm(7), Cm(9.4)
     for row in rows:
-        for cell, text, width in zip(t.add_row().cells, row.split("||"), (7, 9.4)):
+        for cell, text, width in zip(t.add_row().cells, row.split("||"), (7, 9.4), strict=True):
             cell.width = Cm(width)
             p = cell.paragraphs[0]
             p.paragraph_format.space_after = Pt(0)
@@ -158,8 +160,19 @@ def docx(source, out):
         path = Path(tmp, out.stem + ".docx")
         doc.save(path)
         subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{tmp}/profile", "--headless", "--convert-to", "pdf", "--outdir",
-             tmp, str(path)], check=True, capture_output=True)
+            [
+                "soffice",
+                f"-env:UserInstallation=file://{tmp}/profile",
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                tmp,
+                str(path),
+            ],
+            check=True,
+            capture_output=True,
+        )
         shutil.copy(Path(tmp, out.name), out)
 
 
@@ -189,14 +202,40 @@ def sheet(wb, title, top, head, rows, merges, notes=(), widths=()):
 def xlsx(out):
     wb = Workbook()
     wb.remove(wb.active)
-    top = ["TRƯỜNG THCS HÀ LÂM", "BIỂU 1. KẾT QUẢ GIÁO DỤC, ĐỘI NGŨ THEO NĂM HỌC",
-           "(Kèm theo Công văn số 33/THCSHL ngày 06/7/2024 của Trường THCS Hà Lâm)"]
+    top = [
+        "TRƯỜNG THCS HÀ LÂM",
+        "BIỂU 1. KẾT QUẢ GIÁO DỤC, ĐỘI NGŨ THEO NĂM HỌC",
+        "(Kèm theo Công văn số 33/THCSHL ngày 06/7/2024 của Trường THCS Hà Lâm)",
+    ]
     head = [
-        ["Năm học", "Duy trì sĩ số", None, None, None, "Tốt nghiệp THCS", None, None,
-         "Học sinh giỏi cấp tỉnh (giải)", "Đội ngũ", None, None],
-        [None, "Học sinh đầu năm", "Học sinh bỏ học", "Tỷ lệ bỏ học (%)", "Sĩ số bình quân (HS/lớp)",
-         "Học sinh lớp 9", "Được công nhận TN", "Tỷ lệ (%)", None, "Cán bộ quản lý, giáo viên",
-         "Đạt chuẩn trình độ trở lên", "GV dạy giỏi cấp huyện trở lên (lượt)"],
+        [
+            "Năm học",
+            "Duy trì sĩ số",
+            None,
+            None,
+            None,
+            "Tốt nghiệp THCS",
+            None,
+            None,
+            "Học sinh giỏi cấp tỉnh (giải)",
+            "Đội ngũ",
+            None,
+            None,
+        ],
+        [
+            None,
+            "Học sinh đầu năm",
+            "Học sinh bỏ học",
+            "Tỷ lệ bỏ học (%)",
+            "Sĩ số bình quân (HS/lớp)",
+            "Học sinh lớp 9",
+            "Được công nhận TN",
+            "Tỷ lệ (%)",
+            None,
+            "Cán bộ quản lý, giáo viên",
+            "Đạt chuẩn trình độ trở lên",
+            "GV dạy giỏi cấp huyện trở lên (lượt)",
+        ],
     ]
     rows = [
         ["2020-2021 (năm gốc)", 612, 6, "0,98", 34.0, 140, 136, "97,1", 8, 41, 37, 3],
@@ -205,24 +244,60 @@ def xlsx(out):
         ["2023-2024", 645, 3, "0,47", 33.9, 162, 161, "99,4", 14, 43, 42, 5],
         ["Kế hoạch 2024-2025", 660, 2, "0,30", 33.0, 170, 169, "99,4", 15, 44, 44, 6],
     ]
-    sheet(wb, "Bieu 1 - Theo nam hoc", top, head, rows,
-          ["A5:A6", "B5:E5", "F5:H5", "I5:I6", "J5:L5"],
-          ["Ghi chú: Năm học 2023-2024 trường có 19 lớp. Kết quả học lực xem Biểu 3."],
-          (20, 11, 10, 10, 12, 10, 12, 9, 13, 13, 13, 15))
-    top = ["TRƯỜNG THCS HÀ LÂM", "BIỂU 2. CƠ SỞ VẬT CHẤT, XÃ HỘI HÓA THEO NĂM", "(Số liệu phát sinh trong từng năm)"]
-    head = [["Năm", "Phòng học xây mới, cải tạo (phòng)", "Máy vi tính trang bị mới (bộ)",
-             "Đất được giao thêm (m2)", "Huy động xã hội hóa (triệu đồng)",
-             "Khoản thu dịch vụ thanh toán không dùng tiền mặt"]]
-    rows = [["Năm 2022", 2, 25, None, 410, 0.62], ["Năm 2023", 3, 22, None, 395, 0.844],
-            ["6 tháng đầu năm 2024", 0, 15, None, 175, 0.955], ["Kế hoạch 6 tháng cuối năm 2024", 2, 20, None, 220, 0.97]]
-    sheet(wb, "Bieu 2 - CSVC", top, head, rows, [],
-          ["Ghi chú: Diện tích đất đang chờ Chi nhánh Văn phòng Đăng ký đất đai đo đạc.", "Người lập: Văn thư"],
-          (30, 18, 18, 16, 18, 22))
-    top = ["TRƯỜNG THCS HÀ LÂM", "BIỂU 3. KẾT QUẢ HỌC TẬP NĂM HỌC 2023-2024", "(Tính trên số học sinh cuối năm học)"]
+    sheet(
+        wb,
+        "Bieu 1 - Theo nam hoc",
+        top,
+        head,
+        rows,
+        ["A5:A6", "B5:E5", "F5:H5", "I5:I6", "J5:L5"],
+        ["Ghi chú: Năm học 2023-2024 trường có 19 lớp. Kết quả học lực xem Biểu 3."],
+        (20, 11, 10, 10, 12, 10, 12, 9, 13, 13, 13, 15),
+    )
+    top = [
+        "TRƯỜNG THCS HÀ LÂM",
+        "BIỂU 2. CƠ SỞ VẬT CHẤT, XÃ HỘI HÓA THEO NĂM",
+        "(Số liệu phát sinh trong từng năm)",
+    ]
+    head = [
+        [
+            "Năm",
+            "Phòng học xây mới, cải tạo (phòng)",
+            "Máy vi tính trang bị mới (bộ)",
+            "Đất được giao thêm (m2)",
+            "Huy động xã hội hóa (triệu đồng)",
+            "Khoản thu dịch vụ thanh toán không dùng tiền mặt",
+        ]
+    ]
+    rows = [
+        ["Năm 2022", 2, 25, None, 410, 0.62],
+        ["Năm 2023", 3, 22, None, 395, 0.844],
+        ["6 tháng đầu năm 2024", 0, 15, None, 175, 0.955],
+        ["Kế hoạch 6 tháng cuối năm 2024", 2, 20, None, 220, 0.97],
+    ]
+    sheet(
+        wb,
+        "Bieu 2 - CSVC",
+        top,
+        head,
+        rows,
+        [],
+        ["Ghi chú: Diện tích đất đang chờ Chi nhánh Văn phòng Đăng ký đất đai đo đạc.", "Người lập: Văn thư"],
+        (30, 18, 18, 16, 18, 22),
+    )
+    top = [
+        "TRƯỜNG THCS HÀ LÂM",
+        "BIỂU 3. KẾT QUẢ HỌC TẬP NĂM HỌC 2023-2024",
+        "(Tính trên số học sinh cuối năm học)",
+    ]
     head = [["Khối", "Số học sinh", "Tốt", "Khá", "Đạt", "Chưa đạt", "Khá, tốt", "Tỷ lệ khá, tốt (%)"]]
-    rows = [["Khối 6", 168, 30, 72, 63, 3, 102, 60.7], ["Khối 7", 160, 28, 66, 64, 2, 94, 58.8],
-            ["Khối 8", 152, 29, 62, 59, 2, 91, 59.9], ["Khối 9", 162, 33, 68, 61, 0, 101, 62.3],
-            ["Toàn trường", 642, 120, 268, 247, 7, 388, 60.4]]
+    rows = [
+        ["Khối 6", 168, 30, 72, 63, 3, 102, 60.7],
+        ["Khối 7", 160, 28, 66, 64, 2, 94, 58.8],
+        ["Khối 8", 152, 29, 62, 59, 2, 91, 59.9],
+        ["Khối 9", 162, 33, 68, 61, 0, 101, 62.3],
+        ["Toàn trường", 642, 120, 268, 247, 7, 388, 60.4],
+    ]
     sheet(wb, "Bieu 3 - Hoc tap", top, head, rows, [], ["HIỆU TRƯỞNG (đã ký): Vương Thế Hiển"], (16,) * 8)
     wb.save(out)
 

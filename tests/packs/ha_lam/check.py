@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Re-reads the built files: each evidence is in them, each fraction gives its percentage, each sum its total."""
+"""Re-reads the built files: each evidence is in them, each fraction gives its percentage."""
+
+# ruff: noqa: E501, T201
 
 import html
 import json
@@ -27,10 +29,18 @@ def load(path):
         return flat("\n".join([p.text for p in doc.paragraphs] + cells)), cells
     if path.suffix == ".xlsx":
         book = load_workbook(path, data_only=True)
-        cells = {f"{s.title}!{c.coordinate}": str(c.value) for s in book for r in s for c in r if c.value is not None}
+        cells = {
+            f"{s.title}!{c.coordinate}": str(c.value)
+            for s in book
+            for r in s
+            for c in r
+            if c.value is not None
+        }
         return flat("\n".join(cells.values())), cells
     if path.suffix == ".pdf":
-        text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+        text = subprocess.run(
+            ["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True
+        ).stdout
         return flat(text), re.split(r"\s+", text)
     text = path.read_text("utf-8")
     if path.suffix == ".html":
@@ -66,7 +76,9 @@ def main():
             assert re.search(rf"\b{str(number).replace('.', ',')}\b", source), target["code"]
     print(Counter(r["status"] if r["applicable"] else "not applicable" for r in truth))
     for row in json.loads((HERE / "expected_review.json").read_text("utf-8")):
-        print(row["target"], row["actual"], row["achieved_pct"], row["status"], row["missing"], row["conflicts"])
+        print(
+            row["target"], row["actual"], row["achieved_pct"], row["status"], row["missing"], row["conflicts"]
+        )
 
 
 if __name__ == "__main__":
