@@ -1,0 +1,129 @@
+"""The zip archive with XML parts that a .docx or .xlsx is, opened within limits and without outside references."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from lxml import etree
+
+from nghiquyet.errors import DamagedFile, FileTooLarge, PasswordProtected
+from nghiquyet.reading.documents.limits import Source
+
+_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
+
+
+def damaged(file: str) -> DamagedFile:
+    """The error for a file whose content breaks off or contradicts itself."""
+    return DamagedFile(
+        "Tệp {file} bị hỏng hoặc chưa tải về đủ. Hãy mở thử tệp gốc, lưu lại rồi gửi lại.", file=file
+    )
+
+
+class Archive:
+    """Parts of the archive by name. Raises DamagedFile, FileTooLarge or PasswordProtected."""
+
+    def __init__(self, source: Source) -> None:
+        self.file = source.file
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(source.data))
+        except _ZIP_ERRORS:
+            raise damaged(source.file) from None
+        self._weigh(source)
+        self._names = {info.filename.lstrip("/").lower(): info for info in self._zip.infolist()}
+
+    def _weigh(self, source: Source) -> None:
+        size = sum(info.file_size for info in self._zip.infolist())
+        bomb = size > 50_000_000 and size > source.limits.ratio * len(source.data)
+        if size > source.limits.unpacked or bomb:
+            raise FileTooLarge(
+                "Tệp {file} giải nén ra {size} MB, quá lớn so với một văn bản. Hãy kiểm tra nguồn gốc tệp hoặc lưu lại tệp.",
+                file=source.file,
+                size=size // 1_000_000,
+            )
+
+    def __contains__(self, name: str) -> bool:
+        return name.lower() in self._names
+
+    def names(self) -> Iterator[str]:
+        """Every name in the archive, in lower case."""
+        return iter(self._names)
+
+    def root(self, name: str) -> etree._Element:
+        """The root element of an XML part that must be there."""
+        info = self._names.get(name.lower())
+        if info is None:
+            raise damaged(self.file)
+        if info.flag_bits & 1:
+            raise PasswordProtected(
+                "Tệp {file} được đặt mật khẩu. Hãy bỏ mật khẩu, lưu lại rồi thử lại.", file=self.file
+            )
+        try:
+            parser = etree.XMLParser(
+                resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
+            )
+            return etree.fromstring(self._zip.read(info), parser)
+        except (*_ZIP_ERRORS, etree.XMLSyntaxError):
+            raise damaged(self.file) from None
+
+    def optional(self, name: str) -> etree._Element | None:
+        """The root element of a part that may be missing."""
+        return self.root(name) if name in self else None
+
+    def relations(self, part: str) -> dict[str, tuple[str, str]]:
+        """For the relations of a part: identifier to (kind, name of the target part); outside targets left out."""
+        folder, name = posixpath.split(part)
+        root = self.optional(posixpath.join(folder, "_rels", name + ".rels"))
+        found: dict[str, tuple[str, str]] = {}
+        for relation in elements(root):
+            target = relation.get("Target", "")
+            if relation.get("TargetMode") != "External" and target:
+                path = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+                kind = relation.get("Type", "").rsplit("/", 1)[-1]
+                found[relation.get("Id", "")] = (kind, posixpath.normpath(path))
+        return found
+
+    def main_part(self) -> str:
+        """The name of the document or workbook part."""
+        for kind, name in self.relations("").values():
+            if kind == "officeDocument" and name in self:
+                return name
+        for name in ("word/document.xml", "xl/workbook.xml"):
+            if name in self:
+                return name
+        raise damaged(self.file)
+
+
+def elements(parent: etree._Element | None) -> Iterator[etree._Element]:
+    """The child elements, without comments, processing instructions and unresolved entities."""
+    for child in parent if parent is not None else ():
+        if isinstance(child.tag, str):
+            yield child
+
+
+def local(element: etree._Element) -> str:
+    """The tag without its namespace: transitional and strict Office files differ only in that."""
+    return str(element.tag).rsplit("}", 1)[-1]
+
+
+def child(parent: etree._Element | None, *path: str) -> etree._Element | None:
+    """The first descendant along these tags without namespace."""
+    found = parent
+    for tag in path:
+        found = next((element for element in elements(found) if local(element) == tag), None)
+    return found
+
+
+def children(parent: etree._Element | None, tag: str) -> Iterator[etree._Element]:
+    """The child elements with this tag without namespace."""
+    return (element for element in elements(parent) if local(element) == tag)
+
+
+def value(element: etree._Element | None, name: str = "val") -> str | None:
+    """An attribute without its namespace."""
+    if element is None:
+        return None
+    return next((str(text) for key, text in element.attrib.items() if str(key).rsplit("}", 1)[-1] == name), None)

@@ -1,0 +1,73 @@
+"""How much of a file may be read, and for how long: what stands between a bad file and the machine."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from nghiquyet.errors import FileTooLarge, ReadingTimeout
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds on one file.
+
+    bytes      size of the file; `unpacked` the size of what a docx or xlsx holds when unpacked
+    ratio      unpacked over packed size above which a large archive counts as a zip bomb
+    pages      pages of a PDF or picture, sheets of a workbook
+    cells      cells of all the tables together
+    seconds    time for the whole file; `page_seconds` time for the OCR of one page
+    """
+
+    bytes: int = 100_000_000
+    unpacked: int = 500_000_000
+    ratio: int = 200
+    pages: int = 2_000
+    cells: int = 1_000_000
+    seconds: float = 900.0
+    page_seconds: float = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of one file with its name and what it may cost."""
+
+    file: str
+    data: bytes
+    limits: Limits
+    progress: Progress | None = None
+    opened: float = field(default_factory=time.monotonic)
+
+    def step(self, done: int, total: int) -> None:
+        """Tell the progress after one page; stop where the time is over."""
+        if self.progress is not None:
+            self.progress(done, total)
+        if time.monotonic() - self.opened > self.limits.seconds:
+            raise ReadingTimeout(
+                "Đọc tệp {file} quá {seconds} giây nên đã dừng. "
+                "Hãy tách tệp thành nhiều phần nhỏ hơn rồi thử lại.",
+                file=self.file,
+                seconds=int(self.limits.seconds),
+            )
+
+    def allow_pages(self, pages: int) -> None:
+        """Refuse a file with more pages than allowed."""
+        if pages > self.limits.pages:
+            raise FileTooLarge(
+                "Tệp {file} có {pages} trang, quá giới hạn {limit} trang. Hãy tách tệp thành nhiều phần.",
+                file=self.file,
+                pages=pages,
+                limit=self.limits.pages,
+            )
+
+    def allow_cells(self, cells: int) -> None:
+        """Refuse a file whose tables have more cells than allowed."""
+        if cells > self.limits.cells:
+            raise FileTooLarge(
+                "Bảng trong tệp {file} có quá {limit} ô. Hãy bỏ các hàng, cột thừa hoặc tách tệp.",
+                file=self.file,
+                limit=self.limits.cells,
+            )
