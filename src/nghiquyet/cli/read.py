@@ -1,0 +1,76 @@
+"""`nghiquyet read FILE…`: what stands in the documents, as tables or as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from nghiquyet.cli import problems
+from nghiquyet.cli.language import Say
+from nghiquyet.errors import InputError
+
+if TYPE_CHECKING:
+    from nghiquyet.reading import Reading
+
+
+def read_command(say: Say) -> click.Command:
+    """`read`, speaking with `say`."""
+
+    @click.command(
+        "read",
+        help=say("Đọc số liệu, người, hội nghị… trong văn bản."),
+    )
+    @click.argument(
+        "files",
+        metavar=say("TỆP…"),
+        nargs=-1,
+        required=True,
+        type=click.Path(path_type=Path),
+        help=say("Các tệp txt, docx, html, xlsx, pdf, kể cả bản quét."),
+    )
+    @click.option(
+        "--json",
+        "as_json",
+        is_flag=True,
+        help=say("In JSON: một tệp là một đối tượng, nhiều tệp là danh sách."),
+    )
+    def read(files: tuple[Path, ...], as_json: bool) -> int:
+        found = list(_read_all(files, say))
+        if as_json:
+            _print_json(found, single=len(files) == 1)
+        else:
+            _print_tables(found, say)
+        return problems.OK if len(found) == len(files) else problems.BAD_INPUT
+
+    return read
+
+
+def _read_all(files: Sequence[Path], say: Say) -> Iterator[Reading]:
+    """Read one file after the other; what can't be read is named and passed over."""
+    from nghiquyet.reading import read
+
+    for file in files:
+        try:
+            yield read(file)
+        except InputError as error:
+            problems.name_error(error, say)
+
+
+def _print_json(found: Sequence[Reading], single: bool) -> None:
+    """One object for one file, a list for several; nothing where the single file could not be read."""
+    from nghiquyet.reading.as_json import as_json
+
+    objects = [as_json(reading) for reading in found]
+    if objects or not single:
+        click.echo(json.dumps(objects[0] if single else objects, ensure_ascii=False, indent=2))
+
+
+def _print_tables(found: Sequence[Reading], say: Say) -> None:
+    from nghiquyet.cli.facts import print_facts
+
+    for reading in found:
+        print_facts(reading, say)

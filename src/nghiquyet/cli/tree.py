@@ -1,0 +1,40 @@
+"""All commands, hung on their root and speaking one language."""
+
+from __future__ import annotations
+
+import click
+
+from nghiquyet import __version__
+from nghiquyet.cli.demo import demo_command
+from nghiquyet.cli.language import LANGUAGES, Say
+from nghiquyet.cli.migrate import migrate_command
+from nghiquyet.cli.read import read_command
+from nghiquyet.cli.review import review_command
+from nghiquyet.cli.serve import serve_command
+
+_MAKERS = (read_command, review_command, demo_command, serve_command, migrate_command)
+
+
+def command_tree(say: Say) -> click.Group:
+    """`nghiquyet` with its commands."""
+    root = click.Group(
+        "nghiquyet",
+        subcommand_metavar=say("LỆNH …"),
+        help=say("Theo dõi nghị quyết từ chỉ tiêu đến kết quả, con số nào cũng có minh chứng."),
+    )
+    for make in _MAKERS:
+        root.add_command(make(say))
+    for command in (root, *root.commands.values()):
+        command.options_metavar = say("[TÙY CHỌN]")
+        command.params.append(_language_option(say))
+    return click.version_option(__version__)(root)
+
+
+def _language_option(say: Say) -> click.Option:
+    """`--lang` on every command; `language.chosen` has read it before."""
+    return click.Option(
+        ["--lang"],
+        type=click.Choice(LANGUAGES),
+        expose_value=False,
+        help=say("Ngôn ngữ của lệnh; cũng đặt được bằng biến NGHIQUYET_LANG. Mặc định: vi."),
+    )

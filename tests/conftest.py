@@ -1,0 +1,34 @@
+"""What every test stands on: an environment that settings accept, and the folders that tests read from."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT.parent / "shared" / "seeds"
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nghiquyet.config.settings")
+os.environ.setdefault("NGHIQUYET_SECRET_KEY", "a key for tests alone, long enough to be accepted")
+os.environ.setdefault("NGHIQUYET_DATA", tempfile.mkdtemp(prefix="nghiquyet-tests-"))
+
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """Two published articles with their answers: other people's text, beside the repository."""
+    if not SEEDS.is_dir():
+        pytest.skip("the seed articles are not beside this repository")
+    return SEEDS
