@@ -1,0 +1,132 @@
+"""Stretches of time as documents name them, with first and last day.
+
+A period is bounded on both sides ("năm 2022"), open at the start ("đến 31/3/2023", "lũy kế": everything since
+the term began), or lies before the term ("nhiệm kỳ trước", "cùng kỳ", "đầu nhiệm kỳ").
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Kind = Literal["bounded", "cumulative", "previous"]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """text[start:end] names the time from `first` to `last` (either may be unknown)."""
+
+    start: int
+    end: int
+    kind: Kind
+    first: date | None = None
+    last: date | None = None
+
+
+_YEAR = r"((?:19|20)\d{2})"
+_DASH = r"\s?[-–—]\s?"
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_UNTIL = (
+    r"(?:tính đến hết|tính đến|lũy kế đến hết|lũy kế đến|luỹ kế đến|đến hết|đến thời điểm|đến|hết)(?: ngày| tháng| năm| quý)*"
+)
+_Maker = Callable[[re.Match[str]], tuple[Kind, date | None, date | None]]
+
+
+def _days(first: date, last: date) -> tuple[Kind, date, date]:
+    return "bounded", first, last
+
+
+def _year(match: re.Match[str]) -> tuple[Kind, date, date]:
+    year = int(match.group(1))
+    return _days(date(year, 1, 1), date(year, 12, 31))
+
+
+def _school_year(match: re.Match[str]) -> tuple[Kind, date, date]:
+    return _days(date(int(match.group(1)), 9, 1), date(int(match.group(1)) + 1, 8, 31))
+
+
+def _years(match: re.Match[str]) -> tuple[Kind, date, date]:
+    return _days(date(int(match.group(1)), 1, 1), date(int(match.group(2)), 12, 31))
+
+
+def _quarter(match: re.Match[str]) -> tuple[Kind, date, date]:
+    number = match.group(1).lower()
+    quarter = _ROMAN.get(number) or int(number)
+    year = int(match.group(2))
+    return _days(date(year, 3 * quarter - 2, 1), month_end(year, 3 * quarter))
+
+
+def _month(match: re.Match[str]) -> tuple[Kind, date, date]:
+    month, year = int(match.group(1)), int(match.group(2))
+    return _days(date(year, month, 1), month_end(year, month))
+
+
+def _months(match: re.Match[str]) -> tuple[Kind, date, date]:
+    months, part, year = int(match.group(1)), match.group(2) or "đầu", int(match.group(3))
+    months = min(max(months, 1), 12)
+    if part == "cuối":
+        return _days(date(year, 13 - months, 1), date(year, 12, 31))
+    return _days(date(year, 1, 1), month_end(year, months))
+
+
+def _since(_: re.Match[str]) -> tuple[Kind, None, None]:
+    return "cumulative", None, None
+
+
+def _until(match: re.Match[str]) -> tuple[Kind, None, date | None]:
+    day, month, year = match.group(1), match.group(2), int(match.group(3))
+    last = month_end(year, int(month)) if month else date(year, 12, 31)
+    return "cumulative", None, last.replace(day=min(int(day), last.day)) if day else last
+
+
+def _before(_: re.Match[str]) -> tuple[Kind, None, None]:
+    return "previous", None, None
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+_MONTH = r"(0?[1-9]|1[0-2])"
+_RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), make)
+    for pattern, make in (
+        (r"nhiệm kỳ trước|nhiệm kỳ qua(?=\s*\()|cùng kỳ(?: (?:năm|nhiệm kỳ) trước)?|đầu nhiệm kỳ(?! đến| tới)"
+         r"|năm (?:học )?trước(?! liền)|(?:thời điểm )?đầu năm(?! đến| tới| \d)|trước đây|tháng trước|quý trước|kỳ trước", _before),
+        (rf"từ (?:đầu )?(?:tháng |ngày |quý |năm )?[\d./IVX]+ (?:đến|tới)(?: hết| nay)?(?: ngày| tháng| năm| quý)*(?: [\d./IVX]+\d)?", _since),
+        (rf"{_UNTIL} (?:(\d{{1,2}})\s?[/.]\s?)?(?:{_MONTH}\s?[/.]\s?){_YEAR}", _until),
+        (r"(?:từ )?đầu nhiệm kỳ (?:đến|tới) nay|từ đầu nhiệm kỳ|lũy kế|luỹ kế|nửa (?:đầu )?nhiệm kỳ|giữa nhiệm kỳ|(?:tính )?đến nay"
+         r"|cả nhiệm kỳ|toàn khóa|cộng dồn|đến thời điểm (?:này|báo cáo|hiện tại)|đến kỳ báo cáo|từ đầu năm(?: đến nay)?", _since),
+        (rf"(\d{{1,2}}) tháng (?:(đầu|cuối) )?năm {_YEAR}", _months),
+        (rf"(\d{{1,2}}) tháng() {_YEAR}", _months),
+        (rf"năm học {_YEAR}{_DASH}(?:20\d{{2}}|\d{{2}})", _school_year),
+        (rf"(?:nhiệm kỳ|giai đoạn|các năm|từ năm)?\s?{_YEAR}(?:{_DASH}| đến )(?:năm )?{_YEAR}", _years),
+        (rf"quý (I{{1,3}}V?|IV|[1-4])(?:\s?/\s?| năm |, | ){_YEAR}", _quarter),
+        (rf"tháng {_MONTH}(?:\s?[/.-]\s?| năm ){_YEAR}", _month),
+        (rf"(?:cuối |trong |cả )?năm(?: học)? {_YEAR}", _year),
+        (rf"(?<![\d/.,]){_YEAR}(?![\d.,/]*\d)", _year),
+    )
+)  # fmt: skip
+
+
+def periods(text: str, start: int = 0, end: int | None = None) -> list[Period]:
+    """The periods named in text[start:end], in order, the most specific reading of each place.
+
+    >>> text = "năm 2021: 98, quý I/2023: 27, lũy kế đến 31/3/2023: 245"
+    >>> [(p.kind, str(p.first), str(p.last)) for p in periods(text)][1]
+    ('bounded', '2023-01-01', '2023-03-31')
+    >>> periods(text)[2].kind
+    'cumulative'
+    """
+    end = len(text) if end is None else end
+    taken: list[Period] = []
+    for pattern, make in _RULES:
+        for match in pattern.finditer(text, start, end):
+            if not any(p.start < match.end() and match.start() < p.end for p in taken):
+                taken.append(Period(match.start(), match.end(), *make(match)))
+    return sorted(taken, key=lambda period: period.start)

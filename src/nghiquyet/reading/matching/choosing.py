@@ -1,0 +1,154 @@
+"""From candidates to a decision: which reading is kept, and whether a person must look.
+
+A reading is accepted by itself when its words fit well, it is about the whole organisation and the right
+time, and no other reading of the same report says something else. Two good readings that differ are a
+conflict; the one that arithmetic supports is kept. A lone weak reading is put to a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from nghiquyet.phrases import Phrase
+from nghiquyet.reading.matching.match import Candidate, Match
+from nghiquyet.reading.matching.mention import Mention, TargetLike
+from nghiquyet.reading.matching.statements import Frame
+
+SURE, LIKELY, POSSIBLE = 0.50, 0.36, 0.30
+RIVAL = 0.75
+"""A differing reading that reaches this share of the best one's score contradicts it."""
+
+
+def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
+    """The decision for one target from every candidate of the organisation's reports."""
+    fitting = sorted(_timely(target, _of_whole(candidates), frame), key=lambda c: -c.score)
+    fitting = [c for c in fitting if c.score >= POSSIBLE]
+    if not fitting:
+        return Match(target.code, "missing")
+    best = max(fitting, key=lambda c: (c.score + _bonus(target, c.mention), -c.mention.number_start))
+    agreeing, differing = _split(best, fitting)
+    best = _richest(best, agreeing)
+    rivals = [c for c in differing if c.score >= max(LIKELY, RIVAL * best.score) and not _explained(best, c)]
+    if best.mention.clash is not None or rivals:
+        return _conflict(target, best, agreeing, rivals)
+    if _is_sure(target, best, agreeing):
+        return Match(target.code, "accepted", best, tuple(differing[:4]), best.why)
+    return Match(target.code, "to_confirm", best, tuple(differing[:4]), best.why)
+
+
+def _of_whole(candidates: Sequence[Candidate]) -> list[Candidate]:
+    return [c for c in candidates if c.mention.role == "result"]
+
+
+def _timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> list[Candidate]:
+    """The candidates of the right time: the latest finished year, the latest state, or since the term began."""
+    dated = [c for c in candidates if (last := _last(c.mention)) is None or last <= frame.as_of or not _bounded(c.mention)]
+    if target.basis == "cumulative_term":
+        whole = [c for c in dated if not _partial(c.mention, frame)]
+        kept = whole if whole and max(c.score for c in whole) >= LIKELY else dated
+        return _latest(kept, lambda m: m.period is not None and m.period.kind == "cumulative")
+    if target.basis == "per_year":
+        finished = [c for c in dated if not _bounded(c.mention) or _is_year(c.mention)]
+        return _latest(finished or dated, _bounded)
+    return _latest(dated, lambda m: m.period is not None and m.period.last is not None)
+
+
+def _latest(candidates: Sequence[Candidate], applies) -> list[Candidate]:  # type: ignore[no-untyped-def]
+    """Without those whose named period ends before the latest one named by a comparable candidate."""
+    good = [c for c in candidates if applies(c.mention) and _last(c.mention) and c.score >= LIKELY]
+    latest = max((last for c in good if (last := _last(c.mention))), default=None)
+    if latest is None:
+        return list(candidates)
+    return [c for c in candidates if not applies(c.mention) or (_last(c.mention) or latest) >= latest]
+
+
+def _last(mention: Mention) -> date | None:
+    return mention.period.last if mention.period else None
+
+
+def _bounded(mention: Mention) -> bool:
+    return mention.period is not None and mention.period.kind == "bounded"
+
+
+def _is_year(mention: Mention) -> bool:
+    period = mention.period
+    return bool(period and period.first and period.last and (period.last - period.first).days >= 300)
+
+
+def _partial(mention: Mention, frame: Frame) -> bool:
+    """A bounded period that does not reach back to the term's start."""
+    period = mention.period
+    if period is None or period.kind != "bounded" or not period.first or not period.last:
+        return False
+    return not (period.first <= frame.term_start and period.last >= frame.as_of.replace(day=1)) and not mention.derived
+
+
+def _bonus(target: TargetLike, mention: Mention) -> float:
+    """Small preferences between readings whose words fit alike."""
+    bonus = 0.05 if mention.parts else 0.0
+    bonus += 0.05 if mention.numerator is not None and target.aggregation == "weighted_ratio" else 0.0
+    bonus += 0.03 if mention.period is not None and mention.period.kind == "cumulative" else 0.0
+    return bonus - (0.04 if mention.derived else 0.0)
+
+
+def _split(best: Candidate, fitting: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    agreeing = [c for c in fitting if _agree(best, c)]
+    return agreeing, [c for c in fitting if c not in agreeing]
+
+
+def _agree(one: Candidate, other: Candidate) -> bool:
+    """Equal, or equal within the rounding of the coarser, or within an approximate statement."""
+    if one.value == other.value:
+        return True
+    low, high = sorted((one.value, other.value))
+    coarse = max(_step(one.value), _step(other.value))
+    if high - low < coarse and coarse < high:
+        return _step(one.value) != _step(other.value)
+    approximate = {one.mention.comparator, other.mention.comparator} - {"="}
+    return bool(approximate) and high - low <= high / 20
+
+
+def _step(value: Decimal) -> Decimal:
+    """The value of the last written place."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(min(int(exponent), 0))
+
+
+def _richest(best: Candidate, agreeing: Sequence[Candidate]) -> Candidate:
+    """Of the readings that agree, the one that keeps numerator and denominator, then the exact one."""
+    rich = [c for c in agreeing if c.mention.numerator is not None and c.score >= RIVAL * best.score]
+    if best.mention.numerator is None and rich:
+        return rich[0]
+    return best
+
+
+def _explained(best: Candidate, other: Candidate) -> bool:
+    """A differing reading that contradicts nothing: one of the kept reading's own parts."""
+    return other.value in best.mention.parts or best.value in other.mention.parts and not other.mention.derived
+
+
+def _is_sure(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate]) -> bool:
+    if best.mention.derived and not best.mention.in_table and best.mention.number_start != best.mention.number_end and not best.mention.parts:
+        return False
+    return best.score >= SURE
+
+
+def _conflict(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], rivals: Sequence[Candidate]) -> Match:
+    """All readings listed; kept is the one whose parts add up, or that the fraction gives."""
+    kept = max([best, *rivals], key=lambda c: (bool(c.mention.parts) or c.mention.numerator is not None, c is best, c.score))
+    others = [c for c in [best, *agreeing, *rivals] if c.value != kept.value]
+    if kept.mention.clash is not None:
+        printed = replace(kept.mention, value=kept.mention.clash, numerator=None, denominator=None, clash=None)
+        others.insert(0, replace(kept, mention=printed, value=kept.mention.clash))
+    why = (Phrase("báo cáo nêu {count} số khác nhau cho chỉ tiêu này", count=len({c.value for c in [kept, *others]})),)
+    return Match(target.code, "conflict", kept, tuple(_distinct(others)), why)
+
+
+def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
+    seen: dict[Decimal, Candidate] = {}
+    for candidate in candidates:
+        seen.setdefault(candidate.value, candidate)
+    return list(seen.values())

@@ -1,0 +1,122 @@
+"""What each column of a table holds, told from its head and its cells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from nghiquyet.reading.documents.document import Cell, Document, Table
+from nghiquyet.reading.language.periods import Period, periods
+from nghiquyet.reading.language.units import MEASURES
+from nghiquyet.reading.matching import cues
+
+ColumnKind = Literal["number", "name", "unit", "note", "plan", "change", "result"]
+_IN_BRACKETS = re.compile(r"[(\[](?:đvt|đơn vị tính|đơn vị|đv)?\s*:?\s*([^()\[\]]{1,20})[)\]]", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_MEASURES = {unit for units in MEASURES.values() for unit in units}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its head from top to bottom joined by " / ", its kind, its period and unit where named."""
+
+    index: int
+    head: str
+    kind: ColumnKind
+    period: Period | None = None
+    unit: str = ""
+    top: str = ""
+
+
+def header_rows(table: Table, document: Document) -> int:
+    """The number of head rows; the first row counts as one where it holds no number."""
+    if table.header_rows:
+        return table.header_rows
+    first = [cell for cell in table.cells if cell.row == 0]
+    has_number = any(cell_text(document, cell)[:1].isdigit() for cell in first)
+    return 0 if has_number or len(first) < 2 else 1
+
+
+def columns(document: Document, table: Table) -> list[Column]:
+    """Every column of the table."""
+    depth = header_rows(table, document)
+    heads = [_head(document, table, depth, index) for index in range(table.columns)]
+    result = []
+    for index, parts in enumerate(heads):
+        head = " / ".join(parts)
+        named = periods(head)
+        kind = _kind(document, table, depth, index, head)
+        result.append(Column(index, head, kind, _main_period(named), unit_in(head), parts[0] if parts else ""))
+    return _with_name(document, table, depth, result)
+
+
+def cell_text(document: Document, cell: Cell) -> str:
+    """The words of a cell."""
+    return document.text[cell.start : cell.end].strip()
+
+
+def unit_in(text: str) -> str:
+    """A unit of measure written in brackets, "Diện tích (ha)", or after "ĐVT:"; "" where none is."""
+    for match in _IN_BRACKETS.finditer(text):
+        unit = match.group(1).strip().lower()
+        if unit in _MEASURES:
+            return unit
+    return ""
+
+
+def _head(document: Document, table: Table, depth: int, index: int) -> list[str]:
+    parts: list[str] = []
+    for row in range(depth):
+        cell = table.at(row, index)
+        words = cell_text(document, cell) if cell else ""
+        if words and words not in parts:
+            parts.append(words)
+    return parts
+
+
+def _main_period(named: list[Period]) -> Period | None:
+    cumulative = [period for period in named if period.kind == "cumulative"]
+    with_end = [period for period in cumulative if period.last]
+    return (with_end or cumulative or named or [None])[0]
+
+
+def _kind(document: Document, table: Table, depth: int, index: int, head: str) -> ColumnKind:
+    last = head.split(" / ")[-1]
+    if cues.NUMBER_COLUMN.search(head) or cues.NUMBER_COLUMN.search(last):
+        return "number"
+    if cues.UNIT_COLUMN.search(last):
+        return "unit"
+    if cues.NOTE_COLUMN.search(head) and not cues.RESULT_COLUMN.search(last):
+        return "note"
+    if cues.CHANGE_COLUMN.search(last):
+        return "change"
+    if cues.PLAN_COLUMN.search(head) and not re.search(r"kết quả|thực hiện|lũy kế|luỹ kế|đạt được", last, re.IGNORECASE):
+        return "plan" if _mostly_numbers(document, table, depth, index) else "name"
+    return "result" if _mostly_numbers(document, table, depth, index) else "name"
+
+
+def _mostly_numbers(document: Document, table: Table, depth: int, index: int) -> bool:
+    cells = [table.at(row, index) for row in range(depth, table.rows)]
+    words = [cell_text(document, cell) for cell in cells if cell and cell.column == index]
+    filled = [word for word in words if word not in ("", "-", "–")]
+    numeric = [word for word in filled if _DIGIT.match(word) or re.match(r"[≥≤><]\s*\d|trên \d|từ \d", word, re.IGNORECASE)]
+    return not filled or len(numeric) * 2 >= len(filled)
+
+
+def _with_name(document: Document, table: Table, depth: int, found: list[Column]) -> list[Column]:
+    """Only one column names the rows: the wordiest; other wordy columns are notes."""
+    wordy = [column for column in found if column.kind == "name"]
+    if not wordy:
+        return found
+    name = max(wordy, key=lambda c: (bool(cues.NAME_COLUMN.search(c.head)), _words(document, table, depth, c.index), -c.index))
+    keep = {name.index}
+    return [
+        column if column.kind != "name" or column.index in keep else Column(column.index, column.head, "note", column.period, column.unit, column.top)
+        for column in found
+    ]
+
+
+def _words(document: Document, table: Table, depth: int, index: int) -> int:
+    cells = [table.at(row, index) for row in range(depth, table.rows)]
+    return sum(len(cell_text(document, cell)) for cell in cells if cell)

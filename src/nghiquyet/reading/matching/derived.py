@@ -1,0 +1,70 @@
+"""Values that a sentence implies: a series summed, a level after a change, a result given as a surplus."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from nghiquyet.phrases import Phrase
+from nghiquyet.reading.language.units import dimension
+from nghiquyet.reading.matching import cues
+from nghiquyet.reading.matching.mention import Mention
+
+
+def derived(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The implied mentions of one sentence; each says how it was found in `why`."""
+    found = [_series(mentions), _after_change(text, mentions), _surplus(text, mentions)]
+    return [mention for mention in found if mention is not None]
+
+
+def _series(mentions: Sequence[Mention]) -> Mention | None:
+    """ "năm 2020: 2 cuộc, năm 2021: 4 cuộc, …" without a total: the sum of the periods."""
+    run = [m for m in mentions if m.role == "result" and m.numerator is None and m.unit != "%" and _bounded(m)]
+    firsts = [m.period.first for m in run if m.period]
+    if len(run) < 2 or len(run) != len(mentions) or len(set(firsts)) != len(firsts):
+        return None
+    if any(not m.unit or m.unit != run[0].unit for m in run[1:]):
+        return None
+    total = sum((m.value for m in run), Decimal(0))
+    why = Phrase("cộng {count} kỳ nêu trong câu: {terms}", count=len(run), terms=" + ".join(_shown(m.value) for m in run))
+    return replace(run[0], value=total, period=None, number_end=run[-1].number_end, derived=True, parts=tuple(m.value for m in run), why=(why,))
+
+
+def _bounded(mention: Mention) -> bool:
+    return mention.period is not None and mention.period.kind == "bounded"
+
+
+def _after_change(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """ "cuối năm 2020 là 6,1%, đến nay giảm 1,8 điểm %": the base with the change applied."""
+    for base, change in zip(mentions, mentions[1:], strict=False):
+        between = text[base.number_end : change.number_start]
+        direction = re.search(r"(giảm|tăng)(?: thêm)?\s*$", between, re.IGNORECASE)
+        now = re.search(r"đến nay|hiện nay|đến thời điểm|hiện|(?:đến|nay)(?= )", between, re.IGNORECASE)
+        if base.unit == "%" and "điểm" in change.unit and direction and now and base.numerator is None:
+            sign = -1 if direction.group(1).lower() == "giảm" else 1
+            why = Phrase("{base} % rồi {direction} {change} điểm %", base=_shown(base.value), direction=direction.group(1), change=_shown(change.value))
+            return replace(base, value=base.value + sign * change.value, period=None, role="result", number_end=change.number_end, derived=True, why=(why,))
+    return None
+
+
+def _surplus(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """ "vượt 20% chỉ tiêu (chỉ tiêu giao 5 căn)": the count promised, multiplied out."""
+    for share in mentions:
+        if share.unit != "%" or not cues.EXCEEDS.search(text[share.start : share.number_start]):
+            continue
+        bases = [m for m in mentions if m.number_start > share.number_end and m.role == "plan" and m.unit and m.unit != "%"]
+        if bases and dimension(bases[0].unit) != "percent":
+            base = bases[0]
+            why = Phrase("vượt {share} % của {base}", share=_shown(share.value), base=_shown(base.value))
+            return replace(
+                base, value=base.value * (100 + share.value) / 100, role="result", segments=share.segments,
+                number_start=share.number_start, derived=True, why=(why,),
+            )  # fmt: skip
+    return None
+
+
+def _shown(value: Decimal) -> str:
+    """A number in Vietnamese notation."""
+    return f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")

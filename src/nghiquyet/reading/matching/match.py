@@ -1,0 +1,33 @@
+"""What matching says of one organisation's report for one target."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from nghiquyet.phrases import Phrase
+from nghiquyet.reading.matching.mention import Mention
+
+MatchState = Literal["accepted", "to_confirm", "conflict", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention as a reading of a target: its value in the target's unit and how well it fits (0 to 1)."""
+
+    mention: Mention
+    value: Decimal
+    score: float
+    why: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The decision for one target: the reading kept and the others worth showing, best first."""
+
+    target: str
+    state: MatchState
+    chosen: Candidate | None = None
+    alternatives: tuple[Candidate, ...] = field(default=())
+    why: tuple[Phrase, ...] = ()

@@ -1,0 +1,94 @@
+"""A mention: one place of a report where a number stands that may be an organisation's result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal, Protocol
+
+from nghiquyet.phrases import Phrase
+from nghiquyet.reading.language.periods import Period
+
+Role = Literal["result", "plan", "previous", "change", "of_plan", "part", "elsewhere"]
+"""result    what was reached
+plan      what is promised, expected or asked
+previous  another term's or an earlier point's figure
+change    a difference ("tăng 12,5%"), no level
+of_plan   a share of a plan ("đạt 57,5% so với số đăng ký")
+part      a share of the organisation's figure: a sub-unit's, "trong đó", "riêng"
+elsewhere another organisation's figure"""
+
+Segment = tuple[float, frozenset[str]]
+"""How near some words stand to the number (0 to 1) and their features."""
+
+
+class TargetLike(Protocol):
+    """What matching needs to know of a target; `nghiquyet.reading.resolutions.Target` is one."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def level(self) -> Decimal: ...
+    @property
+    def upper(self) -> Decimal | None: ...
+    @property
+    def comparator(self) -> str: ...
+    @property
+    def basis(self) -> str: ...
+    @property
+    def aggregation(self) -> str: ...
+    @property
+    def direction(self) -> str: ...
+    @property
+    def numerator(self) -> str | None: ...
+    @property
+    def denominator(self) -> str | None: ...
+
+
+class OrganisationLike(Protocol):
+    """What matching needs to know of an organisation."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def short_names(self) -> tuple[str, ...]: ...
+    @property
+    def parent(self) -> str | None: ...
+    @property
+    def level(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """text[start:end] is the quote (a sentence, or a cell), text[number_start:number_end] the number in it.
+
+    `value` is in `unit`. A ratio has `numerator` and `denominator`; `clash` is its printed percentage where
+    that contradicts the fraction. `parts` are the amounts that add up to the value in the same sentence.
+    """
+
+    value: Decimal
+    unit: str
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    segments: tuple[Segment, ...]
+    role: Role = "result"
+    value_max: Decimal | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    comparator: str = "="
+    period: Period | None = None
+    in_table: bool = False
+    locator: str = ""
+    clash: Decimal | None = None
+    parts: tuple[Decimal, ...] = ()
+    derived: bool = False
+    whole: bool = False
+    why: tuple[Phrase, ...] = field(default=())

@@ -1,0 +1,189 @@
+"""Numbers of one sentence that belong together: a fraction with its percentage, parts with their total, a series.
+
+Everything here is arithmetic that the sentence itself offers; nothing is guessed from other sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from nghiquyet.reading.language.periods import Period
+from nghiquyet.reading.language.quantities import Quantity
+from nghiquyet.reading.language.units import convert, dimension
+from nghiquyet.reading.matching import cues
+
+_HUNDRED = Decimal(100)
+_LINK = re.compile(
+    r"^[\s,(]*[^;%]{0,70}?(?:đạt|bằng|chiếm|tương ứng|tương đương|tỷ lệ|tỉ lệ|là|=|\()\s*(?:tỷ lệ|tỉ lệ|khoảng|gần|trên|hơn)?\s*$"
+    r"|^[\s,;:(=–-]*$",
+    re.IGNORECASE,
+)
+_MAX_DISTANCE = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """A quantity with what the sentence adds to it; `start`:`end` covers all numbers used.
+
+    `clash` is a printed percentage that the fraction contradicts, `parts` what adds up to `value`.
+    """
+
+    quantity: Quantity
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    comparator: str = "="
+    clash: Decimal | None = None
+    parts: tuple[Decimal, ...] = ()
+    is_part: bool = False
+    derived: bool = False
+    period: Period | None = None
+
+
+def percentage(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """numerator/denominator in percent, one decimal, half up."""
+    return (numerator / denominator * _HUNDRED).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def agrees(numerator: Decimal, denominator: Decimal, percent: Decimal) -> bool:
+    """Whether a printed percentage is the fraction's within its own rounding (cut or rounded)."""
+    exact = numerator / denominator * _HUNDRED
+    step = Decimal(1).scaleb(max(percent.as_tuple().exponent, -4))  # type: ignore[type-var]
+    return abs(exact - percent) < step if percent == percent.to_integral_value() else abs(exact - percent) <= step
+
+
+def combine(text: str, quantities: Sequence[Quantity]) -> list[Combined]:
+    """The sentence's quantities with fractions, percentages and totals brought together."""
+    used: set[int] = set()
+    combined: list[Combined] = []
+    for index, quantity in enumerate(quantities):
+        if index in used:
+            continue
+        ratio = _fraction(text, quantities, index, used) or _share(text, quantities, index)
+        combined.append(ratio or _alone(quantity))
+    return _with_universals(text, _with_parts(combined))
+
+
+def _alone(quantity: Quantity) -> Combined:
+    return Combined(quantity, quantity.start, quantity.end, quantity.value, quantity.unit, comparator=quantity.comparator)
+
+
+def _is_fraction(quantity: Quantity) -> bool:
+    return quantity.total is not None and quantity.total > 0 and quantity.value <= quantity.total and quantity.unit != "%"
+
+
+def _fraction(text: str, quantities: Sequence[Quantity], index: int, used: set[int]) -> Combined | None:
+    """ "31/31 cơ sở …, đạt 100%": the fraction with the percentage after it (or just before it)."""
+    fraction = quantities[index]
+    if not _is_fraction(fraction) or fraction.total is None:
+        return None
+    result = Combined(
+        fraction, fraction.start, fraction.end, percentage(fraction.value, fraction.total), fraction.unit,
+        fraction.value, fraction.total, fraction.comparator,
+    )  # fmt: skip
+    for other in range(index + 1, len(quantities)):
+        percent = quantities[other]
+        between = text[fraction.end : percent.start]
+        if _is_fraction(percent) or len(between) > _MAX_DISTANCE or ";" in between:
+            break
+        if percent.unit == "%" and percent.total is None and _LINK.search(between):
+            used.add(other)
+            return _joined(result, percent)
+    return result
+
+
+def _joined(fraction: Combined, percent: Quantity) -> Combined:
+    assert fraction.numerator is not None and fraction.denominator is not None
+    start, end = min(fraction.start, percent.start), max(fraction.end, percent.end)
+    if agrees(fraction.numerator, fraction.denominator, percent.value):
+        return replace(fraction, start=start, end=end, value=percent.value, comparator=percent.comparator)
+    return replace(fraction, start=start, end=end, clash=percent.value)
+
+
+def _share(text: str, quantities: Sequence[Quantity], index: int) -> Combined | None:
+    """ "Trong 13 cuộc … có 12 cuộc đạt giỏi, bằng 92,3%": two counts whose quotient is the percentage."""
+    percent = quantities[index]
+    if percent.unit != "%" or percent.value > _HUNDRED:
+        return None
+    nearby = [q for q in quantities if dimension(q.unit) == "count" and abs(q.start - percent.start) <= 160]
+    for fraction in nearby:
+        between = text[percent.end : fraction.start]
+        if _is_fraction(fraction) and fraction.start > percent.end and len(between) < 30 and "(" in between and fraction.total:
+            if agrees(fraction.value, fraction.total, percent.value):
+                return _alone_ratio(percent, fraction.value, fraction.total, min(percent.start, fraction.start), fraction.end)
+    before = [q for q in nearby if q.end <= percent.start and q.total is None and q.value > 0]
+    for part in reversed(before):
+        for whole in before:
+            fits = part is not whole and part.value <= whole.value and whole.value > 1
+            if fits and _precise(part, whole, percent):
+                return _alone_ratio(percent, part.value, whole.value, min(part.start, whole.start), percent.end)
+    return None
+
+
+def _precise(part: Quantity, whole: Quantity, percent: Quantity) -> bool:
+    """A quotient that could agree by chance only (100 % of equal numbers) needs like units."""
+    like = not part.unit or not whole.unit or part.unit.split()[0] == whole.unit.split()[0] or "đồng chí" in (part.unit, whole.unit)
+    return like and agrees(part.value, whole.value, percent.value)
+
+
+def _alone_ratio(percent: Quantity, numerator: Decimal, denominator: Decimal, start: int, end: int) -> Combined:
+    return Combined(percent, start, end, percent.value, "%", numerator, denominator, percent.comparator)
+
+
+def _with_parts(combined: list[Combined]) -> list[Combined]:
+    """A total that the other amounts of its kind in the sentence add up to; those become parts."""
+    result = list(combined)
+    for index, total in enumerate(combined):
+        if total.numerator is not None or total.value <= 0 or total.unit == "%":
+            continue
+        after = _like(total, combined[index + 1 :])
+        before = _like(total, combined[:index])
+        for others in (after, before):
+            if len(others) >= 2 and sum(value for _, value in others) == total.value:
+                result[index] = replace(total, parts=tuple(value for _, value in others))
+                kept = {id(other) for other, _ in others}
+                result = [replace(c, is_part=True) if id(o) in kept else c for c, o in zip(result, combined, strict=True)]
+                break
+    return result
+
+
+def _like(total: Combined, others: Sequence[Combined]) -> list[tuple[Combined, Decimal]]:
+    """The others of the total's kind, in its unit; bare numbers count as of its kind."""
+    like = []
+    for other in others:
+        if other.numerator is not None or other.unit == "%":
+            continue
+        value = other.value if not other.unit else convert(other.value, other.unit, total.unit)
+        if value is not None and _same_thing(other.unit, total.unit):
+            like.append((other, value))
+    return like
+
+
+def _same_thing(unit: str, total_unit: str) -> bool:
+    if not unit or dimension(unit) != "count":
+        return True
+    people = {"đồng chí", "người", "đảng viên", "quần chúng"}
+    return unit.split()[0].lower() == total_unit.split()[0].lower() or (unit in people and total_unit in people) if total_unit else False
+
+
+def _with_universals(text: str, combined: list[Combined]) -> list[Combined]:
+    """ "Cả 7 cuộc đều đạt loại giỏi": every one of them, so 7/7 = 100 %."""
+    result = list(combined)
+    for item in combined:
+        quantity = item.quantity
+        universal = (
+            item.numerator is None
+            and dimension(item.unit) == "count"
+            and item.value > 0
+            and cues.SHARED_BEFORE.search(text[max(0, quantity.start - 12) : quantity.start])
+            and cues.UNIVERSAL_AFTER.search(text[quantity.end : quantity.end + 80])
+        )
+        if universal:
+            result.append(replace(item, value=_HUNDRED, unit="%", numerator=item.value, denominator=item.value))
+    return result

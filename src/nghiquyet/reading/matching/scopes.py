@@ -1,0 +1,99 @@
+"""Whom a statement is about: the reporting organisation as a whole, a part of it, or another organisation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from nghiquyet.reading.language.folding import fold
+from nghiquyet.reading.matching.mention import OrganisationLike
+
+Scope = Literal["whole", "part", "elsewhere", "unsaid"]
+
+_KINDS = (
+    "xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|buôn|xóm|khu phố|tổ dân phố|tiểu đoàn|đại đội|trung đội"
+    "|trung đoàn|sư đoàn|lữ đoàn|chi bộ|chi đoàn|trường|khoa|cụm|đội|nông trường|lâm trường|xí nghiệp|phân xưởng"
+    "|chi nhánh|công ty|trạm|điểm trường|trung tâm|bệnh viện|đảng bộ|khối|cơ sở|tổ|lớp|đồn|vùng"
+)
+_NAMED = re.compile(
+    rf"(?<!\w)(?P<many>các |những |hai |ba |bốn |một số |nhiều |\d+ )?(?P<kind>{_KINDS})(?: [^\W\d_]+){{0,3}}? "
+    r"(?P<name>[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÉÈÍÌÓÒÚÙÝỨỪỐỒẮẰẤẦẾỀ]\w*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÉÈÍÌÓÒÚÙÝ]\w*)*|\d+(?![\w%,./]| \w))",
+)
+_SUPERIOR_WHOLE = re.compile(r"(?:toàn|cả) (tỉnh|huyện|ngành|quân|quốc|thành phố|tổng công ty|tập đoàn|vùng|khu vực|đảng bộ tỉnh)", re.IGNORECASE)
+_OWN_WHOLE = re.compile(
+    r"(?:toàn|cả) (?:huyện|xã|đơn vị|đảng bộ|trường|thành phố|phường|quận|công ty|cơ quan|trung đoàn|thị xã|chi nhánh|bệnh viện|xí nghiệp)"
+    r"|của (?:huyện|xã|đơn vị|trường|thành phố|phường|công ty|cơ quan)(?= |$|,)|tính chung",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Who reports, under what names, and what the others are called; all folded."""
+
+    own: tuple[str, ...]
+    others: tuple[str, ...]
+    superiors: tuple[str, ...]
+    superior_levels: tuple[str, ...]
+
+    @classmethod
+    def of(cls, code: str, organisations: Sequence[OrganisationLike]) -> Registry:
+        """The registry as the organisation `code` sees it."""
+        by_code = {organisation.code: organisation for organisation in organisations}
+        above, at = [], by_code[code].parent
+        while at and at in by_code and by_code[at] not in above:
+            above.append(by_code[at])
+            at = by_code[at].parent
+        others = [o for o in organisations if o.code != code and o not in above]
+        return cls(
+            own=_names([by_code[code]]),
+            others=_names(others),
+            superiors=_names(above),
+            superior_levels=tuple(fold(o.level) for o in above if o.level),
+        )
+
+
+def scope_of(before: str, registry: Registry) -> Scope:
+    """Whom the words before a number in its sentence (or a table row's label) speak of.
+
+    The last one named counts. A named unit that is nobody's known name is taken as a part of the reporter.
+    """
+    found: list[tuple[int, Scope]] = []
+    folded = fold(before)
+    for match in _NAMED.finditer(before):
+        if not match.group("many"):
+            found.append((match.start(), _named_scope(match, registry)))
+    for names, scope in ((registry.superiors, "elsewhere"), (registry.others, "elsewhere"), (registry.own, "whole")):
+        for name in names:
+            place = _place(folded, name)
+            if place >= 0:
+                found.append((place + len(name), scope))  # type: ignore[arg-type]
+    for match in _SUPERIOR_WHOLE.finditer(before):
+        if fold(match.group(1)) in registry.superior_levels and fold(match.group(1)) not in " ".join(registry.own):
+            found.append((match.start(), "elsewhere"))
+    found += [(match.start(), "whole") for match in _OWN_WHOLE.finditer(before) if not found or match.start() > found[-1][0]]
+    return max(found, default=(0, "unsaid"))[1]
+
+
+def _named_scope(match: re.Match[str], registry: Registry) -> Scope:
+    named = fold(match.group())
+    name = fold(match.group("name"))
+    if any(name in own for own in registry.own):
+        return "whole"
+    if any(name in other for other in (*registry.others, *registry.superiors)) and len(name) > 3:
+        return "elsewhere"
+    return "part" if named else "unsaid"
+
+
+def _names(organisations: Sequence[OrganisationLike]) -> tuple[str, ...]:
+    names = {fold(name) for o in organisations for name in (o.name, *o.short_names) if len(name) > 3}
+    return tuple(sorted(names, key=len, reverse=True))
+
+
+def _place(folded: str, name: str) -> int:
+    match = None
+    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", folded):
+        pass
+    return match.start() if match else -1

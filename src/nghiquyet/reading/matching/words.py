@@ -1,0 +1,41 @@
+"""Words as matching compares them: folded, abbreviations written out, function words left out, in pairs too.
+
+A feature is one syllable ("diễn") or two neighbours ("diễn tập"). Vietnamese words are mostly of two
+syllables, so the pairs carry most of the meaning and the single ones forgive another word order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from nghiquyet.reading.language.abbreviations import expand
+from nghiquyet.reading.language.folding import fold
+
+_SYLLABLE = re.compile(r"[^\W\d_]+")
+_FUNCTION = frozenset(
+    fold(word)
+    for word in """và của các những là có được đã đang sẽ cho trong trên tại ở với theo về từ đến do bởi bằng này đó số tỷ
+    lệ tổng trở lên một mỗi khi thì mà để vào ra cũng còn hoặc như nhằm qua so sau trước toàn cả đạt đối nêu đều bị
+    việc ngày tháng năm quý kỳ lũy kế luỹ hằng hàng nhiệm cuối đầu nay hết tính chỉ tiêu kết quả đơn vị loại""".split()
+)
+
+
+class Vocabulary:
+    """The abbreviations in force for one matching: the shipped ones and those the documents explain."""
+
+    def __init__(self, abbreviations: Mapping[str, str]) -> None:
+        self._table = {fold(short): words for short, words in abbreviations.items()}
+
+    @lru_cache(maxsize=20000)  # noqa: B019 - lives as long as one matching
+    def features(self, text: str) -> frozenset[str]:
+        """The features of a piece of text."""
+        syllables = [s for s in _SYLLABLE.findall(expand(fold(text), self._table)) if s not in _FUNCTION]
+        return frozenset(syllables) | frozenset(pairs(syllables))
+
+
+def pairs(syllables: Iterable[str]) -> list[str]:
+    """Neighbouring syllables, joined by a space."""
+    listed = list(syllables)
+    return [f"{first} {second}" for first, second in zip(listed, listed[1:], strict=False)]
