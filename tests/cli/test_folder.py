@@ -1,0 +1,30 @@
+"""Which files of a folder are reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nghiquyet.cli.folder import report_files
+
+
+def make(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("x")
+
+
+def test_reports_are_found_in_sub_folders_by_name(tmp_path: Path) -> None:
+    make(tmp_path, "b.txt", "a/2.docx", "a/1.pdf", "c/d/e.xlsx")
+    assert report_files(tmp_path) == [
+        tmp_path / name for name in ("a/1.pdf", "a/2.docx", "b.txt", "c/d/e.xlsx")
+    ]
+
+
+def test_hidden_and_temporary_files_are_passed_over(tmp_path: Path) -> None:
+    make(tmp_path, "a.docx", "~$a.docx", ".DS_Store", "Thumbs.db", ".git/config", "__MACOSX/a.docx")
+    assert report_files(tmp_path) == [tmp_path / "a.docx"]
+
+
+def test_resolution_and_earlier_results_are_no_reports(tmp_path: Path) -> None:
+    make(tmp_path, "a.docx", "nq.docx", "out/review.docx")
+    assert report_files(tmp_path, without=[tmp_path / "nq.docx", tmp_path / "out"]) == [tmp_path / "a.docx"]

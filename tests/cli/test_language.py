@@ -1,0 +1,58 @@
+"""Which language the commands speak, and that every Vietnamese word of theirs has its English one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
+from tests.cli.conftest import Run
+
+from nghiquyet.cli.language import chosen, speaking
+
+
+@pytest.mark.parametrize(
+    ("arguments", "variable", "language"),
+    [
+        ([], "", "vi"),
+        ([], "en", "en"),
+        (["--lang", "vi", "read"], "en", "vi"),
+        (["read", "a.txt", "--lang=en"], "", "en"),
+        (["--lang"], "", "vi"),
+        ([], "tlh", "vi"),
+    ],
+)
+def test_language_follows_option_then_variable(arguments: list[str], variable: str, language: str) -> None:
+    assert chosen(arguments, {"NGHIQUYET_LANG": variable}) == language
+
+
+def test_help_is_vietnamese_by_default(run: Run) -> None:
+    shown = run("review", "--help").stdout
+    assert shown.startswith("Cách dùng: nghiquyet review [TÙY CHỌN]")
+    assert "Tệp nghị quyết có các chỉ tiêu.  [bắt buộc]" in shown
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--lang", "en", "review", "--help"), ("review", "--lang", "en", "--help")]
+)
+def test_help_is_english_when_asked(run: Run, arguments: tuple[str, ...]) -> None:
+    shown = run(*arguments).stdout
+    assert shown.startswith("Usage: nghiquyet review [OPTIONS]")
+    assert "[required]" in shown
+
+
+def test_clicks_words_are_compiled_as_they_are_written(root: Path) -> None:
+    folder = root / "src" / "nghiquyet" / "cli" / "locale" / "vi" / "LC_MESSAGES"
+    with (folder / "messages.po").open("rb") as written, (folder / "messages.mo").open("rb") as compiled:
+        source, binary = read_po(written), read_mo(compiled)
+    assert _pairs(source) == _pairs(binary)
+
+
+def _pairs(catalogue: Catalog) -> set[str]:
+    return {f"{message.id} = {message.string}" for message in catalogue if message.id}
+
+
+def test_speaking_vietnamese_needs_no_catalogue() -> None:
+    assert speaking("vi")("câu chưa có trong danh mục") == "câu chưa có trong danh mục"
