@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import read_mo
-from babel.messages.pofile import read_po
 from tests.cli.conftest import Run
 
 from nghiquyet.cli.language import chosen, speaking
@@ -41,17 +36,6 @@ def test_help_is_english_when_asked(run: Run, arguments: tuple[str, ...]) -> Non
     shown = run(*arguments).stdout
     assert shown.startswith("Usage: nghiquyet review [OPTIONS]")
     assert "[required]" in shown
-
-
-def test_clicks_words_are_compiled_as_they_are_written(root: Path) -> None:
-    folder = root / "src" / "nghiquyet" / "cli" / "locale" / "vi" / "LC_MESSAGES"
-    with (folder / "messages.po").open("rb") as written, (folder / "messages.mo").open("rb") as compiled:
-        source, binary = read_po(written), read_mo(compiled)
-    assert _pairs(source) == _pairs(binary)
-
-
-def _pairs(catalogue: Catalog) -> set[str]:
-    return {f"{message.id} = {message.string}" for message in catalogue if message.id}
 
 
 def test_speaking_vietnamese_needs_no_catalogue() -> None:

@@ -20,9 +20,7 @@ _KEY_LENGTH = 48
 def demo_command(say: Say) -> click.Command:
     """`demo`, speaking with `say`."""
 
-    @click.command(
-        "demo", help=say("Nạp bộ tài liệu mẫu (hư cấu) rồi mở trang web.")
-    )
+    @click.command("demo", help=say("Nạp bộ tài liệu mẫu (hư cấu) rồi mở trang web."))
     @click.option(
         "--port",
         default=8000,

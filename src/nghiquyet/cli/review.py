@@ -43,22 +43,47 @@ def review_command(say: Say) -> click.Command:
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
     out = click.Path(file_okay=False, path_type=Path)
 
-    @click.command(
-        "review", help=say("Lập bảng kết quả từ nghị quyết và các báo cáo.")
-    )
-    @click.option("--resolution", required=True, type=file, metavar=say("TỆP"), help=say("Tệp nghị quyết có các chỉ tiêu."))
+    @click.command("review", help=say("Lập bảng kết quả từ nghị quyết và các báo cáo."))
     @click.option(
-        "--organisations", required=True, type=file, metavar=say("TỆP"), help=say("Tệp JSON: các tổ chức và cấp trên của chúng.")
+        "--resolution",
+        required=True,
+        type=file,
+        metavar=say("TỆP"),
+        help=say("Tệp nghị quyết có các chỉ tiêu."),
     )
-    @click.option("--reports", required=True, type=folder, metavar=say("THƯ MỤC"), help=say("Thư mục báo cáo, kể cả thư mục con."))
-    @click.option("--as-of", required=True, type=Day(say), metavar=say("NGÀY"), help=say("Ngày chốt số liệu, ví dụ 2023-03-31."))
+    @click.option(
+        "--organisations",
+        required=True,
+        type=file,
+        metavar=say("TỆP"),
+        help=say("Tệp JSON: các tổ chức và cấp trên của chúng."),
+    )
+    @click.option(
+        "--reports",
+        required=True,
+        type=folder,
+        metavar=say("THƯ MỤC"),
+        help=say("Thư mục báo cáo, kể cả thư mục con."),
+    )
+    @click.option(
+        "--as-of",
+        required=True,
+        type=Day(say),
+        metavar=say("NGÀY"),
+        help=say("Ngày chốt số liệu, ví dụ 2023-03-31."),
+    )
     @click.option(
         "--elapsed",
         type=Share(say),
         metavar=say("SỐ"),
         help=say("Phần nhiệm kỳ đã qua, 0 đến 1. Mặc định: tính từ nhiệm kỳ và ngày chốt."),
     )
-    @click.option("--out", type=out, metavar=say("THƯ MỤC"), help=say("Thư mục để ghi review.json, .docx, .xlsx và .pdf."))
+    @click.option(
+        "--out",
+        type=out,
+        metavar=say("THƯ MỤC"),
+        help=say("Thư mục để ghi review.json, .docx, .xlsx và .pdf."),
+    )
     @click.option(
         "--form",
         type=click.Choice(_FORMS),

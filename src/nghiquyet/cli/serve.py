@@ -12,7 +12,13 @@ def serve_command(say: Say) -> click.Command:
     """`serve`, speaking with `say`."""
 
     @click.command("serve", help=say("Mở trang web với cơ sở dữ liệu đã đặt."))
-    @click.option("--host", default="127.0.0.1", metavar=say("ĐỊA CHỈ"), show_default=True, help=say("Địa chỉ để lắng nghe."))
+    @click.option(
+        "--host",
+        default="127.0.0.1",
+        metavar=say("ĐỊA CHỈ"),
+        show_default=True,
+        help=say("Địa chỉ để lắng nghe."),
+    )
     @click.option(
         "--port",
         default=8000,
