@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from nghiquyet.cli.language import Say
 
 if TYPE_CHECKING:
-    from nghiquyet.reviewing import Progress as Step
+    from nghiquyet.reviewing import Progress
 
-Told = Callable[["Step"], None]
+Told = Callable[["Progress"], None]
+
+
+def shown_progress(say: Say) -> AbstractContextManager[Told]:
+    """Something to call with every step; `stage` is a Vietnamese word and a key of the catalogue."""
+    return _bar(say) if sys.stderr.isatty() else _lines(say)
 
 
 @contextmanager
-def shown_progress(say: Say, console: Console | None = None) -> Iterator[Told]:
-    """Something to call with every step; `stage` is a Vietnamese word and a key of the catalogue."""
-    console = console or Console(stderr=True, highlight=False, markup=False, emoji=False)
-    if not console.is_terminal:
-        yield lambda step: click.echo(_line(step, say), err=True)
-        return
+def _lines(say: Say) -> Iterator[Told]:
+    yield lambda step: click.echo(f"[{step.done}/{step.total}] {_words(step, say)}", err=True)
+
+
+@contextmanager
+def _bar(say: Say) -> Iterator[Told]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
     columns = TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn()
-    bar = Progress(*columns, console=console, transient=True)
-    with bar:
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("")
         yield lambda step: bar.update(
-            task, completed=step.done, total=step.total, description=f"{say(step.stage)}: {step.file}"
+            task, completed=step.done, total=step.total, description=_words(step, say)
         )
 
 
-def _line(step: Step, say: Say) -> str:
-    return f"[{step.done}/{step.total}] {say(step.stage)}: {step.file}"
+def _words(step: Progress, say: Say) -> str:
+    return f"{say(step.stage)}: {step.file}"
