@@ -10,9 +10,10 @@ import pytest
 from tests.cli.conftest import Run
 
 from nghiquyet import __version__
+from nghiquyet.cli.language import Say
 from nghiquyet.cli.tree import command_tree
 
-TREE = command_tree(str)
+TREE = command_tree(Say())
 
 
 def parameters() -> list[tuple[str, click.Parameter]]:

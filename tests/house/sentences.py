@@ -17,7 +17,10 @@ ERRORS = {
     if isinstance(kind, type) and kind.__module__ == errors.__name__
 }
 SPEAKERS = ERRORS | {"Phrase", "say", "_", "gettext", "gettext_lazy", "gettext_noop"}
-TRANSLATE = re.compile(r"""{%-?\s*(?:translate|trans)\s+(?:"([^"]+)"|'([^']+)')|\b_\("([^"]+)"\)""")
+SPEAKERS_IN_CONTEXT = {"pgettext", "pgettext_lazy", "word"}
+CONTEXT = "\x04"
+TRANSLATE = re.compile(r"""{%\s*(?:translate|trans)\s+"([^"]+)"(?:[^%]*?context\s+"([^"]+)")?""")
+MARKED = re.compile(r"""\b_\("([^"]+)"\)""")
 BLOCK = re.compile(r"{%\s*blocktrans(?:late)?\b([^%]*)%}(.*?){%\s*endblocktrans(?:late)?\s*%}", re.DOTALL)
 PLURAL = re.compile(r"{%\s*plural\s*%}")
 VARIABLE = re.compile(r"{{\s*(\w+)\s*}}")
@@ -39,10 +42,17 @@ def sentences() -> dict[str, str]:
 
 def _in_source(text: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.Call) and node.args and _name(node.func) in SPEAKERS:
-            argument = node.args[0]
-            if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and argument.value:
-                yield argument.value
+        if isinstance(node, ast.Call):
+            name, words = _name(node.func), [_literal(argument) for argument in node.args]
+            if name in SPEAKERS and any(words[:1]):
+                yield words[0]
+            elif name in SPEAKERS_IN_CONTEXT and len(words) > 1 and all(words[:2]):
+                yield CONTEXT.join(words[:2])
+
+
+def _literal(argument: ast.expr) -> str:
+    value = argument.value if isinstance(argument, ast.Constant) else None
+    return value if isinstance(value, str) else ""
 
 
 def _name(function: ast.expr) -> str:
@@ -52,13 +62,10 @@ def _name(function: ast.expr) -> str:
 
 
 def _in_template(text: str) -> Iterator[str]:
-    for match in TRANSLATE.finditer(text):
-        yield next(group for group in match.groups() if group)
+    yield from MARKED.findall(text)
+    for sentence, context in TRANSLATE.findall(text):
+        yield CONTEXT.join([context, sentence]) if context else sentence
     for match in BLOCK.finditer(text):
-        singular = PLURAL.split(match.group(2))[0]
-        words = VARIABLE.sub(r"%(\1)s", singular)
-        yield (
-            " ".join(line.strip() for line in words.strip().splitlines())
-            if "trimmed" in match.group(1)
-            else words
-        )
+        singular = VARIABLE.sub(r"%(\1)s", PLURAL.split(match.group(2))[0])
+        trimmed = " ".join(line.strip() for line in singular.strip().splitlines())
+        yield trimmed if "trimmed" in match.group(1) else singular

@@ -10,9 +10,9 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 from tests.house.repository import PACKAGE, ROOT, tracked
-from tests.house.sentences import sentences
+from tests.house.sentences import CONTEXT, sentences
 
-from nghiquyet.writing.wording import STATE, STATUS
+from nghiquyet.writing.wording import STATUS
 
 ENGLISH = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "django.po"
 CATALOGUES = [path for path in tracked() if path.suffix == ".po"]
@@ -25,7 +25,11 @@ def written(path: Path) -> Catalog:
 
 def english() -> dict[str, str]:
     """Sentence to translation; of a plural its singular."""
-    return {_first(message.id): _first(message.string) for message in written(ENGLISH) if message.id}
+    return {_key(message): _first(message.string) for message in written(ENGLISH) if message.id}
+
+
+def _key(message: Message) -> str:
+    return CONTEXT.join([message.context, _first(message.id)]) if message.context else _first(message.id)
 
 
 def _first(text: str | list[str] | tuple[str, ...]) -> str:
@@ -34,8 +38,12 @@ def _first(text: str | list[str] | tuple[str, ...]) -> str:
 
 def test_every_sentence_has_its_english() -> None:
     translated = {sentence for sentence, translation in english().items() if translation}
-    spoken = sentences() | {str(word): "wording.py" for word in (*STATUS.values(), *STATE.values())}
-    assert {sentence: file for sentence, file in spoken.items() if sentence not in translated} == {}
+    missing = {sentence: file for sentence, file in sentences().items() if sentence not in translated}
+    assert missing == {}
+
+
+def test_every_status_of_a_review_has_its_english() -> None:
+    assert [word for word in STATUS.values() if f"trạng thái{CONTEXT}{word}" not in english()] == []
 
 
 def test_no_translation_is_left_unsure() -> None:

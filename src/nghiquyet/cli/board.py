@@ -67,7 +67,7 @@ def _row(target: Target, result: Result, say: Say) -> Sequence[str]:
         promised(target),
         shown(result.actual),
         shown(result.achieved_percent),
-        say(STATUS[result.status]),
+        say.word("trạng thái", STATUS[result.status]),
         str(len(result.missing) or ""),
     )
 
