@@ -46,10 +46,13 @@ def _year(match: re.Match[str]) -> tuple[Kind, date, date]:
 
 
 def _school_year(match: re.Match[str]) -> tuple[Kind, date, date]:
-    return _days(date(int(match.group(1)), 9, 1), date(int(match.group(1)) + 1, 8, 31))
+    return _days(date(int(match.group(1)), 9, 1), date(int(match.group(1)) + 1, 5, 31))
 
 
 def _years(match: re.Match[str]) -> tuple[Kind, date, date]:
+    """From year to year; two neighbouring years without a word before are a school year or a season."""
+    if int(match.group(2)) == int(match.group(1)) + 1 and match.group()[0].isdigit():
+        return _school_year(match)
     return _days(date(int(match.group(1)), 1, 1), date(int(match.group(2)), 12, 31))
 
 
@@ -96,7 +99,7 @@ _MONTH = r"(0?[1-9]|1[0-2])"
 _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), make)
     for pattern, make in (
-        (r"nhiệm kỳ trước|nhiệm kỳ qua(?=\s*\()|cùng kỳ(?: (?:năm|nhiệm kỳ) trước)?|đầu nhiệm kỳ(?! đến| tới)"
+        (r"nhiệm kỳ trước|năm gốc|năm cơ sở|nhiệm kỳ qua(?=\s*\()|cùng kỳ(?: (?:năm|nhiệm kỳ) trước)?|(?<!từ )đầu nhiệm kỳ(?! đến| tới)"
          r"|năm (?:học )?trước(?! liền)|(?:thời điểm )?đầu năm(?! đến| tới| \d)|trước đây|tháng trước|quý trước|kỳ trước", _before),
         (rf"từ (?:đầu )?(?:tháng |ngày |quý |năm )?[\d./IVX]+ (?:đến|tới)(?: hết| nay)?(?: ngày| tháng| năm| quý)*(?: [\d./IVX]+\d)?", _since),
         (rf"{_UNTIL} (?:(\d{{1,2}})\s?[/.]\s?)?(?:{_MONTH}\s?[/.]\s?){_YEAR}", _until),

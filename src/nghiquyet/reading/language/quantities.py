@@ -54,6 +54,10 @@ _ESTIMATE = re.compile(r"(?<!\w)(?:ước(?:\s+(?:đạt|tính|thực hiện|kho
 _OR_MORE = re.compile(r"\s*(trở lên|trở xuống|trở lại)(?!\w)", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?<![\w.,])(?:{NUMBER})(?![\w]*\d)")
 _WORDS = re.compile(rf"(?<!\w)(?:{NUMBER_WORDS})(?!\w)", re.IGNORECASE)
+_SHARE_WORDS = re.compile(
+    r"(?<!\w)(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+phần\s+(hai|ba|tư|bốn|năm|mười)|một nửa)(?!\w)(?=\s+(?!trong|số đó)\w)",
+    re.IGNORECASE,
+)
 _FRACTION = re.compile(
     rf"\s?(%)?\s?(?:/|trên tổng số|trong tổng số|trên tổng|/tổng số|trên(?=\s\d))\s?(?:tổng số\s)?({NUMBER})(?![\d/])"
 )
@@ -70,6 +74,7 @@ _PER = re.compile(
     r"\s?/\s?(?:người|năm|tháng|ngày|quý|ha|hộ|vụ|lao động|đầu người|km²|km2|m2|m²|1\.000 dân|vạn dân|học sinh|cháu|suất|căn|kg|tấn)(?!\w)",
     re.IGNORECASE,
 )
+_PER_NOUN = re.compile(r"\s?/\s?(?:[^\W\d_]+)(?:/[^\W\d_]+)?(?!\w)")
 _SMALLER_MONEY = re.compile(rf"\s({NUMBER})\s(nghìn|triệu|tỷ|tỉ)(?:\s+(đồng))?(?!\w)", re.IGNORECASE)
 _SCALE = re.compile(rf"\s({'|'.join(COUNT_SCALES)})(?=\s)", re.IGNORECASE)
 _WORD = re.compile(r"\s+([^\W\d_]+)")
@@ -132,10 +137,13 @@ def _moved(quantity: Quantity, by: int) -> Quantity:
 def _starts(text: str) -> Iterator[re.Match[str]]:
     yield from _NUMBER.finditer(text)
     yield from (match for match in _WORDS.finditer(text) if _counts_in_words(text, match))
+    yield from _SHARE_WORDS.finditer(text)
 
 
 def _counts_in_words(text: str, match: re.Match[str]) -> bool:
-    """Number words count when a known countable thing follows; "một phần", "một số" never do."""
+    """Number words count when a known countable thing follows; "một phần", "một số", "phần ba" never do."""
+    if text[: match.start()].rstrip().lower().endswith("phần") or text[match.end() : match.end() + 1] == "-":
+        return False
     following = " ".join(text[match.end() : match.end() + 40].lower().split()[:3])
     if not following or re.match(r"(?:phần|số|nửa|trong|loạt|lòng|cách)\b", following):
         return False
@@ -150,6 +158,10 @@ def _counts_in_words(text: str, match: re.Match[str]) -> bool:
 
 
 def _read(text: str, match: re.Match[str], masked: _Masked) -> Quantity | None:
+    share = match.re is _SHARE_WORDS
+    if share:
+        value = _share(match)
+        return value and Quantity(match.start(), match.end(), value, "%", digits=False, number_start=match.start())
     digits = match.group()[0].isdigit()
     value = parse_number(match.group()) if digits else parse_number_words(match.group())
     if value is None:
@@ -162,6 +174,15 @@ def _read(text: str, match: re.Match[str], masked: _Masked) -> Quantity | None:
     estimate = bool(_ESTIMATE.search(text[max(0, begin - 25) : begin]))
     comparator, begin, end = _or_more(text, comparator, begin, end, match.start())
     return Quantity(begin, end, value, unit, value_max, total, comparator, estimate, digits, match.start())
+
+
+def _share(match: re.Match[str]) -> Decimal | None:
+    """ "ba phần tư" in percent, when it comes out even; "một nửa" is 50."""
+    if match.group(1) is None:
+        return Decimal(50)
+    part, whole = parse_number_words(match.group(1)), parse_number_words(match.group(2))
+    even = part and whole and part < whole and (part * 100) % whole == 0
+    return part * 100 / whole if even and part and whole else None
 
 
 def _second_number(text: str, match: re.Match[str], masked: _Masked) -> tuple[int, Decimal | None, Decimal | None, bool]:
@@ -195,7 +216,10 @@ def _unit(
     if percent:
         return value, end, "%"
     noun_end, noun = _noun(text, end)
-    return (value, *_with_rate(text, noun_end, noun)) if noun else (value, end, "")
+    rate = _PER_NOUN.match(text, noun_end) if noun else None
+    if rate and not text[rate.end() :].lstrip().startswith("/"):
+        return value, rate.end(), noun + re.sub(r"\s", "", rate.group())
+    return value, noun_end if noun else end, noun
 
 
 def _is_money(unit: str) -> bool:

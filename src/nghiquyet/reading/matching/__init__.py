@@ -7,18 +7,20 @@ their evidence and what speaks for them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.language.abbreviations import explained_abbreviations, shipped_abbreviations
 from nghiquyet.reading.matching.cells import cell_mentions
+from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.choosing import POSSIBLE, choose
 from nghiquyet.reading.matching.match import Candidate, Match
 from nghiquyet.reading.matching.mention import Mention, OrganisationLike, TargetLike
 from nghiquyet.reading.matching.scopes import Registry
 from nghiquyet.reading.matching.scoring import Profile, profiles, score, value_in
-from nghiquyet.reading.matching.statements import Frame, statements
+from nghiquyet.reading.matching.statements import statements
 from nghiquyet.reading.matching.words import Vocabulary
 
 __all__ = ["Candidate", "Match", "Mention", "OrganisationLike", "TargetLike", "match_report"]
@@ -45,7 +47,8 @@ def match_report(
     abbreviations.update(explained_abbreviations(document.text))
     vocabulary = Vocabulary(abbreviations)
     frame = Frame(Registry.of(organisation, organisations), vocabulary, term_start, as_of)
-    found = candidates(document, profiles(targets, vocabulary), frame)
+    spoken = vocabulary.features(document.text)
+    found = candidates(document, profiles(targets, vocabulary, spoken), frame)
     return tuple(choose(target, found[target.code], frame) for target in targets)
 
 
@@ -58,8 +61,17 @@ def candidates(document: Document, wanted: Sequence[Profile], frame: Frame) -> d
         best = max((points for points, _, _ in fitting), default=0.0)
         for points, profile, value in fitting:
             if value is not None and points >= max(POSSIBLE, _BEST_SHARE * best):
-                found[profile.target.code].append(Candidate(mention, value, points, _why(profile, mention, points)))
+                meant = _as_meant(profile, mention, frame)
+                found[profile.target.code].append(Candidate(meant, value, points, _why(profile, mention, points)))
     return found
+
+
+def _as_meant(profile: Profile, mention: Mention, frame: Frame) -> Mention:
+    """A number taken for a plan because of words that are the target's own ("được giao thêm") is a result."""
+    own = frame.vocabulary.features(mention.cue)
+    if mention.role == "plan" and own and own <= profile.weights.keys():
+        return replace(mention, role="result")
+    return mention
 
 
 def _why(profile: Profile, mention: Mention, points: float) -> tuple[Phrase, ...]:

@@ -16,7 +16,7 @@ from nghiquyet.reading.matching.columns import Column, cell_text, columns, heade
 from nghiquyet.reading.matching.mention import Mention, Role, Segment
 from nghiquyet.reading.matching.ratios import agrees, percentage
 from nghiquyet.reading.matching.scopes import scope_of
-from nghiquyet.reading.matching.statements import Frame
+from nghiquyet.reading.matching.frame import Frame
 
 _SUB_NUMBER = re.compile(r"^\s*(?:\d+\.\d+|[a-zđ]\s?[.)]|[-–+•*])")
 _BARE = re.compile(r"^[+]?\s*(?:trên|gần|khoảng|hơn|≥|≤|>|<)?\s*\d[\d.,]*\s*%?$", re.IGNORECASE)

@@ -15,7 +15,7 @@ from decimal import Decimal
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.matching.match import Candidate, Match
 from nghiquyet.reading.matching.mention import Mention, TargetLike
-from nghiquyet.reading.matching.statements import Frame
+from nghiquyet.reading.matching.frame import Frame
 
 SURE, LIKELY, POSSIBLE = 0.50, 0.36, 0.30
 RIVAL = 0.75
@@ -28,9 +28,11 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     fitting = [c for c in fitting if c.score >= POSSIBLE]
     if not fitting:
         return Match(target.code, "missing")
+    fitting = _averages_first(fitting)
     best = max(fitting, key=lambda c: (c.score + _bonus(target, c.mention), -c.mention.number_start))
     agreeing, differing = _split(best, fitting)
     best = _richest(best, agreeing)
+    differing = [c for c in differing if not (best.mention.average and c.mention.value_max is not None)]
     rivals = [c for c in differing if c.score >= max(LIKELY, RIVAL * best.score) and not _explained(best, c)]
     if best.mention.clash is not None or rivals:
         return _conflict(target, best, agreeing, rivals)
@@ -39,20 +41,28 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     return Match(target.code, "to_confirm", best, tuple(differing[:4]), best.why)
 
 
+def _averages_first(fitting: list[Candidate]) -> list[Candidate]:
+    """A stated average wins over a stated spread in the same sentence."""
+    averaged = {c.mention.start for c in fitting if c.mention.average and c.mention.value_max is None}
+    return [c for c in fitting if c.mention.value_max is None or c.mention.start not in averaged]
+
+
 def _of_whole(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [c for c in candidates if c.mention.role == "result"]
 
 
 def _timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> list[Candidate]:
     """The candidates of the right time: the latest finished year, the latest state, or since the term began."""
-    dated = [c for c in candidates if (last := _last(c.mention)) is None or last <= frame.as_of or not _bounded(c.mention)]
+    dated = list(candidates)
     if target.basis == "cumulative_term":
         whole = [c for c in dated if not _partial(c.mention, frame)]
         kept = whole if whole and max(c.score for c in whole) >= LIKELY else dated
         return _latest(kept, lambda m: m.period is not None and m.period.kind == "cumulative")
     if target.basis == "per_year":
-        finished = [c for c in dated if not _bounded(c.mention) or _is_year(c.mention)]
-        return _latest(finished or dated, _bounded)
+        yearly = [c for c in dated if _is_year(c.mention) and (_last(c.mention) or frame.as_of) <= frame.as_of]
+        if max((c.score for c in yearly), default=0.0) >= LIKELY:
+            dated = [c for c in dated if c in yearly or c.mention.period is None]
+        return _latest([c for c in dated if not _bounded(c.mention) or _is_year(c.mention)] or dated, _bounded)
     return _latest(dated, lambda m: m.period is not None and m.period.last is not None)
 
 
@@ -142,7 +152,8 @@ def _conflict(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate]
     others = [c for c in [best, *agreeing, *rivals] if c.value != kept.value]
     if kept.mention.clash is not None:
         printed = replace(kept.mention, value=kept.mention.clash, numerator=None, denominator=None, clash=None)
-        others.insert(0, replace(kept, mention=printed, value=kept.mention.clash))
+        scale = kept.value / kept.mention.value if kept.mention.value else Decimal(1)
+        others.insert(0, replace(kept, mention=printed, value=kept.mention.clash * scale))
     why = (Phrase("báo cáo nêu {count} số khác nhau cho chỉ tiêu này", count=len({c.value for c in [kept, *others]})),)
     return Match(target.code, "conflict", kept, tuple(_distinct(others)), why)
 

@@ -9,12 +9,13 @@ from typing import Literal, Protocol
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.periods import Period
 
-Role = Literal["result", "plan", "previous", "change", "of_plan", "part", "elsewhere"]
+Role = Literal["result", "plan", "previous", "change", "of_plan", "stock", "part", "elsewhere"]
 """result    what was reached
 plan      what is promised, expected or asked
 previous  another term's or an earlier point's figure
 change    a difference ("tăng 12,5%"), no level
 of_plan   a share of a plan ("đạt 57,5% so với số đăng ký")
+stock     a total that holds what was there before ("nâng tổng số lên 8 xã")
 part      a share of the organisation's figure: a sub-unit's, "trong đó", "riêng"
 elsewhere another organisation's figure"""
 
@@ -69,7 +70,8 @@ class Mention:
     """text[start:end] is the quote (a sentence, or a cell), text[number_start:number_end] the number in it.
 
     `value` is in `unit`. A ratio has `numerator` and `denominator`; `clash` is its printed percentage where
-    that contradicts the fraction. `parts` are the amounts that add up to the value in the same sentence.
+    that contradicts the fraction. `parts` are the amounts that add up to the value in the same sentence, `complement` the features of the
+    words right after a percentage ("khá, giỏi"). `cue` is what made it a plan, `zero` a stated "không có …".
     """
 
     value: Decimal
@@ -80,6 +82,7 @@ class Mention:
     number_end: int
     segments: tuple[Segment, ...]
     role: Role = "result"
+    cue: str = ""
     value_max: Decimal | None = None
     numerator: Decimal | None = None
     denominator: Decimal | None = None
@@ -87,8 +90,11 @@ class Mention:
     period: Period | None = None
     in_table: bool = False
     locator: str = ""
+    complement: frozenset[str] = frozenset()
     clash: Decimal | None = None
     parts: tuple[Decimal, ...] = ()
     derived: bool = False
+    average: bool = False
+    zero: bool = False
     whole: bool = False
     why: tuple[Phrase, ...] = field(default=())

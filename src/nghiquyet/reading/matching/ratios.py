@@ -22,6 +22,8 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _MAX_DISTANCE = 110
+_PARTS_FOLLOW = re.compile(r"\(|(?<!\w)(?:gồm|bao gồm|trong đó|cụ thể|chia ra|riêng)(?!\w)|:", re.IGNORECASE)
+_SUMS_UP = re.compile(r"tổng|(?<!\w)cộng|tất cả|là\s*$|=\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def combine(text: str, quantities: Sequence[Quantity]) -> list[Combined]:
             continue
         ratio = _fraction(text, quantities, index, used) or _share(text, quantities, index)
         combined.append(ratio or _alone(quantity))
-    return _with_universals(text, _with_parts(combined))
+    return _with_universals(text, _with_parts(text, combined))
 
 
 def _alone(quantity: Quantity) -> Combined:
@@ -136,14 +138,14 @@ def _alone_ratio(percent: Quantity, numerator: Decimal, denominator: Decimal, st
     return Combined(percent, start, end, percent.value, "%", numerator, denominator, percent.comparator)
 
 
-def _with_parts(combined: list[Combined]) -> list[Combined]:
+def _with_parts(text: str, combined: list[Combined]) -> list[Combined]:
     """A total that the other amounts of its kind in the sentence add up to; those become parts."""
     result = list(combined)
     for index, total in enumerate(combined):
         if total.numerator is not None or total.value <= 0 or total.unit == "%":
             continue
-        after = _like(total, combined[index + 1 :])
-        before = _like(total, combined[:index])
+        after = _like(total, combined[index + 1 :]) if _opens_parts(text, total, combined) else []
+        before = _like(total, combined[:index]) if _SUMS_UP.search(text[max(0, total.start - 40) : total.start]) else []
         for others in (after, before):
             if len(others) >= 2 and sum(value for _, value in others) == total.value:
                 result[index] = replace(total, parts=tuple(value for _, value in others))
@@ -151,6 +153,12 @@ def _with_parts(combined: list[Combined]) -> list[Combined]:
                 result = [replace(c, is_part=True) if id(o) in kept else c for c, o in zip(result, combined, strict=True)]
                 break
     return result
+
+
+def _opens_parts(text: str, total: Combined, combined: list[Combined]) -> bool:
+    """Whether the words between a total and the next number announce its parts."""
+    following = min((c.start for c in combined if c.start >= total.end), default=total.end)
+    return bool(_PARTS_FOLLOW.search(text[total.end : following]))
 
 
 def _like(total: Combined, others: Sequence[Combined]) -> list[tuple[Combined, Decimal]]:

@@ -15,7 +15,7 @@ Scope = Literal["whole", "part", "elsewhere", "unsaid"]
 _KINDS = (
     "xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|buôn|xóm|khu phố|tổ dân phố|tiểu đoàn|đại đội|trung đội"
     "|trung đoàn|sư đoàn|lữ đoàn|chi bộ|chi đoàn|trường|khoa|cụm|đội|nông trường|lâm trường|xí nghiệp|phân xưởng"
-    "|chi nhánh|công ty|trạm|điểm trường|trung tâm|bệnh viện|đảng bộ|khối|cơ sở|tổ|lớp|đồn|vùng"
+    "|chi nhánh|công ty|trạm|điểm trường|trung tâm|bệnh viện|đảng bộ|đồn"
 )
 _NAMED = re.compile(
     rf"(?<!\w)(?P<many>các |những |hai |ba |bốn |một số |nhiều |\d+ )?(?P<kind>{_KINDS})(?: [^\W\d_]+){{0,3}}? "
@@ -23,8 +23,8 @@ _NAMED = re.compile(
 )
 _SUPERIOR_WHOLE = re.compile(r"(?:toàn|cả) (tỉnh|huyện|ngành|quân|quốc|thành phố|tổng công ty|tập đoàn|vùng|khu vực|đảng bộ tỉnh)", re.IGNORECASE)
 _OWN_WHOLE = re.compile(
-    r"(?:toàn|cả) (?:huyện|xã|đơn vị|đảng bộ|trường|thành phố|phường|quận|công ty|cơ quan|trung đoàn|thị xã|chi nhánh|bệnh viện|xí nghiệp)"
-    r"|của (?:huyện|xã|đơn vị|trường|thành phố|phường|công ty|cơ quan)(?= |$|,)|tính chung",
+    r"(?:toàn|cả|chung) (?:huyện|xã|đơn vị|đảng bộ|trường|thành phố|phường|quận|công ty|cơ quan|trung đoàn|thị xã|chi nhánh"
+    r"|bệnh viện|xí nghiệp|tỉnh)",
     re.IGNORECASE,
 )
 
@@ -82,6 +82,8 @@ def _named_scope(match: re.Match[str], registry: Registry) -> Scope:
     name = fold(match.group("name"))
     if any(name in own for own in registry.own):
         return "whole"
+    if match.group("name").isupper() and not match.group("name").isdigit():
+        return "unsaid"
     if any(name in other for other in (*registry.others, *registry.superiors)) and len(name) > 3:
         return "elsewhere"
     return "part" if named else "unsaid"

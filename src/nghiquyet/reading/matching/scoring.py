@@ -7,6 +7,7 @@ targets share it, pairs of syllables more than single ones, and less the farther
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,33 +19,47 @@ from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.words import Vocabulary
 
 _PAIR, _SINGLE = 1.0, 0.4
-_PEOPLE = {fold(noun) for noun in ("người", "đồng chí", "đảng viên", "cán bộ", "quần chúng", "em", "cháu", "trường hợp")}
+_FLOOR = 0.5
+_OTHER_THING = 0.6
+_LIKE_COUNT = 0.6
+_COUNT_WORD = re.compile(r"^(?:tổng )?(?:số lượng|số)\s+", re.IGNORECASE)
+_GENERAL = {fold(unit) for unit in ("lượt", "cái", "chiếc", "đơn vị")}
+_PEOPLE = {fold(noun) for noun in ("người", "đồng chí", "đảng viên", "cán bộ", "quần chúng", "cô giáo", "thầy giáo", "em", "cháu", "trường hợp")}
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A target as matching sees it: each feature of its name with its weight, and their sum."""
+    """A target as matching sees it: each feature of its name with its weight, and the sum to reach.
+
+    Words of the name that a document never uses can't tell its numbers apart, so they count only up to
+    half of the whole.
+    """
 
     target: TargetLike
     weights: dict[str, float]
     total: float
-    nouns: frozenset[str]
 
 
-def profiles(targets: Sequence[TargetLike], vocabulary: Vocabulary) -> list[Profile]:
-    """A profile for each target; weights fall with the number of targets that share a feature."""
+def profiles(targets: Sequence[TargetLike], vocabulary: Vocabulary, spoken: frozenset[str]) -> list[Profile]:
+    """A profile for each target; weights fall with the number of targets that share a feature.
+
+    `spoken` are the features of the document that the mentions come from.
+    """
     features = [vocabulary.features(target.name) for target in targets]
     shared = Counter(feature for found in features for feature in found)
-    return [_profile(target, found, shared, len(targets)) for target, found in zip(targets, features, strict=True)]
+    return [_profile(target, found, shared, len(targets), spoken) for target, found in zip(targets, features, strict=True)]
 
 
-def _profile(target: TargetLike, features: frozenset[str], shared: Counter[str], count: int) -> Profile:
+def _profile(
+    target: TargetLike, features: frozenset[str], shared: Counter[str], count: int, spoken: frozenset[str]
+) -> Profile:
     weights = {
         feature: (_PAIR if " " in feature else _SINGLE) * math.log((count + 1) / shared[feature]) / math.log(count + 1)
         for feature in features
     }
-    nouns = frozenset(fold(f"{target.name} {target.unit}").split())
-    return Profile(target, weights, sum(weights.values()), nouns)
+    total = sum(weights.values())
+    reachable = sum(weight for feature, weight in weights.items() if feature in spoken)
+    return Profile(target, weights, max(reachable, total * _FLOOR))
 
 
 def score(profile: Profile, mention: Mention) -> float:
@@ -55,11 +70,29 @@ def score(profile: Profile, mention: Mention) -> float:
         weight * max((near for near, words in mention.segments if feature in words), default=0.0)
         for feature, weight in profile.weights.items()
     )
-    return covered / profile.total
+    return covered / profile.total * _complement(profile, mention) * (_LIKE_COUNT if _as_count(profile, mention) else 1)
+
+
+def _complement(profile: Profile, mention: Mention) -> float:
+    """1, or less where the words right after a percentage name another thing than the target's.
+
+    "100% nội dung chương trình" is no "Tỷ lệ khá, giỏi", though the sentence is about training.
+    """
+    if not mention.complement or dimension(profile.target.unit) != "percent":
+        return 1.0
+    return 1.0 if mention.complement & profile.weights.keys() else _OTHER_THING
+
+
+def _as_count(profile: Profile, mention: Mention) -> bool:
+    """A fraction read for its upper number only: possible, but rarely what is meant."""
+    return mention.numerator is not None and dimension(profile.target.unit) == "count"
 
 
 def value_in(target: TargetLike, mention: Mention) -> Decimal | None:
     """The mention's value in the target's unit, or None where the two can't be the same quantity."""
+    if mention.zero:
+        less = target.direction == "less_is_better"
+        return Decimal(0) if less or dimension(target.unit) != "percent" else None
     wanted = dimension(target.unit)
     if wanted == "percent":
         return _percent(mention)
@@ -83,12 +116,19 @@ def _percent(mention: Mention) -> Decimal | None:
 
 
 def _same_thing(target: TargetLike, unit: str) -> bool:
-    """Whether a counted noun can be what the target counts: named in it, or a general word for people."""
+    """Whether a counted noun can be what the target counts: its unit, its head noun, or a word for people."""
     noun = fold(unit)
-    wanted = fold_unit(target.unit)
-    if not noun or noun.split()[0] == fold(wanted).split()[0]:
+    wanted = fold(fold_unit(target.unit))
+    if ("/" in noun or "/" in wanted) and noun.partition("/")[2] != wanted.partition("/")[2]:
+        return False
+    if not noun or not wanted or noun.split()[0] == wanted.split()[0]:
         return True
-    name = f" {fold(target.name)} "
-    if f" {noun} " in name or f" {' '.join(noun.split()[:2])} " in name:
+    head = " ".join(fold(_COUNT_WORD.sub("", target.name)).split()[:5])
+    named = f" {' '.join(noun.split()[:2])} " in f" {head} "
+    if named and (not head.startswith(wanted) or wanted in _GENERAL):
         return True
-    return noun in _PEOPLE and fold(wanted) in _PEOPLE
+    return _is_person(noun) and _is_person(wanted)
+
+
+def _is_person(noun: str) -> bool:
+    return any(noun == person or noun.startswith(f"{person} ") for person in _PEOPLE)

@@ -34,6 +34,10 @@ class Vocabulary:
         syllables = [s for s in _SYLLABLE.findall(expand(fold(text), self._table)) if s not in _FUNCTION]
         return frozenset(syllables) | frozenset(pairs(syllables))
 
+    def unit(self, unit: str) -> str:
+        """A unit with its abbreviations written out: "HS/lớp" -> "học sinh/lớp"."""
+        return expand(fold(unit), self._table) if unit else unit
+
 
 def pairs(syllables: Iterable[str]) -> list[str]:
     """Neighbouring syllables, joined by a space."""

@@ -1,0 +1,63 @@
+"""Lists of words and phrases that ship as plain text, looked up at a place in a row of tokens.
+
+A file has one phrase a line, folded or not, with an optional label after a tab; `#` starts a comment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from nghiquyet.reading.language.tokens import Token, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A phrase found: how many tokens it has and what label its line gives it."""
+
+    length: int
+    label: str
+
+
+class Lexicon:
+    """Phrases by their first token, so that looking up costs the same however long the list is."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for phrase, label in phrases:
+            keys = tuple(token.key for token in tokenise(phrase))
+            self._by_first.setdefault(keys[0], []).append((keys, Entry(len(keys), label)))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda pair: -len(pair[0]))
+
+    def longest(self, tokens: Sequence[Token], at: int) -> Entry | None:
+        """The longest phrase that stands at tokens[at], or None."""
+        if at >= len(tokens):
+            return None
+        for keys, entry in self._by_first.get(tokens[at].key, ()):
+            if len(keys) <= len(tokens) - at and all(
+                tokens[at + step].key == key for step, key in enumerate(keys)
+            ):
+                return entry
+        return None
+
+
+@cache
+def shipped(name: str) -> Lexicon:
+    """The lexicon that ships as `name`.txt beside this module."""
+    return Lexicon(_lines(name))
+
+
+def shipped_words(name: str) -> frozenset[str]:
+    """The phrases of `name`.txt as folded strings."""
+    return frozenset(" ".join(token.key for token in tokenise(phrase)) for phrase, _ in _lines(name))
+
+
+def _lines(name: str) -> Iterable[tuple[str, str]]:
+    text = resources.files(__package__).joinpath(f"{name}.txt").read_text("utf-8")
+    for line in text.splitlines():
+        phrase, _, label = line.partition("#")[0].partition("\t")
+        if phrase.strip():
+            yield phrase.strip(), label.strip()

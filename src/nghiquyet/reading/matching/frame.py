@@ -1,0 +1,19 @@
+"""What holds for a whole matching."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from nghiquyet.reading.matching.scopes import Registry
+from nghiquyet.reading.matching.words import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Whose report it is, the words in force, the term's first day, the date of the review."""
+
+    registry: Registry
+    vocabulary: Vocabulary
+    term_start: date
+    as_of: date

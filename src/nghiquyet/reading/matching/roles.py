@@ -1,0 +1,95 @@
+"""The role of a number in running text, told from the words around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nghiquyet.reading.language.periods import Period
+from nghiquyet.reading.language.units import dimension
+from nghiquyet.reading.matching import cues
+from nghiquyet.reading.matching.frame import Frame
+from nghiquyet.reading.matching.mention import Role
+from nghiquyet.reading.matching.scopes import scope_of
+
+STRONG_BREAK = re.compile(r"[;:()]|(?<=\D),(?=\s)|(?<=\d),(?=\s)")
+_FORWARD = re.compile(
+    r"phấn đấu|dự kiến|đề nghị|quyết tâm|kiến nghị|(?<!\w)sẽ(?!\w)|hướng tới|tiếp tục (?:phấn đấu|xây dựng|rà)", re.IGNORECASE
+)
+_AMONG = re.compile(r"trong đó|riêng|kể cả|trong số (?:này|đó)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A number's words: `before` and `after` it in its sentence; `planned` where a heading speaks of plans.
+
+    `of_known_whole` is True for a fraction whose lower number the sentence has named before.
+    """
+
+    before: str
+    after: str
+    unit: str
+    is_ratio: bool
+    is_part: bool
+    period: Period | None
+    later_period: Period | None
+    planned: bool
+    of_known_whole: bool = False
+
+
+def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
+    """The role, and the words that made a number a plan ("được giao"), which a target's name may hold."""
+    local = STRONG_BREAK.split(setting.before)[-1] or ""
+    if "điểm" in setting.unit or _is_change(setting.before):
+        return "change", ""
+    if setting.unit == "%" and not setting.is_ratio and _is_share_of_plan(setting):
+        return "of_plan", ""
+    if cues.PREVIOUS.search(local) or is_earlier(setting.period, frame) or is_earlier(setting.later_period, frame):
+        return "previous", ""
+    plan = _plan_cue(setting, local)
+    if plan or is_later(setting.period, frame):
+        return "plan", plan
+    if cues.STOCK.search(setting.before) and dimension(setting.unit) not in ("percent", "points"):
+        return "stock", ""
+    if _is_part(setting, local):
+        return "part", ""
+    scope = scope_of(setting.before, frame.registry)
+    return ("part" if scope == "part" else "elsewhere" if scope == "elsewhere" else "result"), ""
+
+
+def is_earlier(period: Period | None, frame: Frame) -> bool:
+    """Whether a period lies before the term."""
+    return period is not None and (period.kind == "previous" or bool(period.last and period.last < frame.term_start))
+
+
+def is_later(period: Period | None, frame: Frame) -> bool:
+    """Whether a period begins after the review's date."""
+    return bool(period and period.first and period.first > frame.as_of)
+
+
+def _is_change(before: str) -> bool:
+    return bool(cues.CHANGE_BEFORE.search(before)) and not cues.LEVEL_AFTER_CHANGE.search(before)
+
+
+def _is_share_of_plan(setting: Setting) -> bool:
+    return bool(cues.EXCEEDS.search(setting.before) or cues.OF_PLAN.search(setting.after))
+
+
+def _plan_cue(setting: Setting, local: str) -> str:
+    forward = _FORWARD.search(setting.before)
+    if forward and not cues.DONE.search(setting.before[forward.end() :]):
+        return forward.group()
+    near = cues.PLAN_BEFORE.search(local) or cues.PLAN_AFTER.search(setting.after) or cues.PREPARATION.search(setting.before)
+    if near:
+        return near.group().strip()
+    done = cues.DONE.search(setting.before) or re.match(r"[^,;.]{0,60}(?<!\w)đã(?!\w)", setting.after)
+    return "phương hướng" if setting.planned and not done else ""
+
+
+def _is_part(setting: Setting, local: str) -> bool:
+    if setting.is_part:
+        return True
+    clause = setting.before[setting.before.rfind(";") + 1 :]
+    if setting.of_known_whole:
+        return False
+    return bool(cues.PART.search(local) or _AMONG.search(clause))

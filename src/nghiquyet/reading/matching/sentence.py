@@ -1,0 +1,173 @@
+"""The mentions of one sentence: each quantity with its words by nearness, its period and its role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from nghiquyet.reading.language.periods import Period, periods
+from nghiquyet.reading.language.quantities import quantities
+from nghiquyet.reading.matching import cues
+from nghiquyet.reading.matching.derived import derived
+from nghiquyet.reading.matching.frame import Frame
+from nghiquyet.reading.matching.mention import Mention, Segment
+from nghiquyet.reading.matching.ratios import Combined, combine
+from nghiquyet.reading.matching.roles import STRONG_BREAK, Setting, role_of
+
+_AND = re.compile(r"(?<!\w)(?:và|cùng)\s+(?:\w+\s+){0,2}$")
+_COMPLEMENT = re.compile(r"(?:\s+(?:các\s+|số\s+|tổng số\s+)?[^\W\d_]+){1,4}")
+_ZERO_ENDS = re.compile(r"[;,.()]|(?<!\w)(?:và|nhưng|song)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a sentence: segments of headings and leads, and whether they speak of plans."""
+
+    segments: tuple[Segment, ...]
+    planned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    text: str
+    start: int
+    end: int
+    combined: Sequence[Combined]
+    periods: Sequence[Period]
+    around: Surroundings
+    frame: Frame
+
+
+def mentions_of(text: str, start: int, end: int, around: Surroundings, frame: Frame) -> list[Mention]:
+    """The mentions of the sentence text[start:end], those that it implies included."""
+    combined = combine(text, quantities(text, start, end))
+    sentence = _Sentence(text, start, end, combined, periods(text, start, end), around, frame)
+    mentions = [_mention(sentence, index) for index in range(len(combined))]
+    return [*mentions, *derived(text, mentions), *_zeros(sentence)]
+
+
+def _mention(sentence: _Sentence, index: int) -> Mention:
+    item, text = sentence.combined[index], sentence.text
+    period = _period_of(sentence, item)
+    mention = Mention(
+        value=item.value,
+        unit=sentence.frame.vocabulary.unit(item.unit),
+        start=sentence.start,
+        end=sentence.end,
+        number_start=item.start,
+        number_end=item.end,
+        segments=(*_near(sentence, item), *sentence.around.segments),
+        value_max=item.quantity.value_max,
+        numerator=item.numerator,
+        denominator=item.denominator,
+        comparator=item.comparator,
+        period=period,
+        complement=_complement(sentence, item),
+        clash=item.clash,
+        parts=item.parts,
+        average=bool(cues.AVERAGE.search(text[max(sentence.start, item.start - 45) : item.start])),
+    )
+    role, cue = role_of(_setting(sentence, item, period), sentence.frame)
+    return replace(mention, role=role, cue=cue)
+
+
+def _setting(sentence: _Sentence, item: Combined, period: Period | None) -> Setting:
+    text, quantity = sentence.text, item.quantity
+    known = [c.value for c in sentence.combined if c.end <= item.start]
+    return Setting(
+        before=text[sentence.start : quantity.start],
+        after=text[quantity.end : sentence.end],
+        unit=item.unit,
+        is_ratio=item.numerator is not None,
+        is_part=item.is_part,
+        period=period,
+        later_period=_attached_after(sentence, item),
+        planned=sentence.around.planned,
+        of_known_whole=item.denominator is not None and item.denominator in known,
+    )
+
+
+def _complement(sentence: _Sentence, item: Combined) -> frozenset[str]:
+    """The features of up to four words right after a percentage, up to the next mark or number."""
+    if item.unit != "%" or item.numerator is not None:
+        return frozenset()
+    words = _COMPLEMENT.match(sentence.text[item.quantity.end : sentence.end])
+    found = sentence.frame.vocabulary.features(words.group()) if words else frozenset()
+    return found if any(" " in feature for feature in found) else frozenset()
+
+
+def _near(sentence: _Sentence, item: Combined) -> tuple[Segment, ...]:
+    """The sentence's words by nearness: own clause, towards the neighbours, the rest before, the rest after."""
+    text = sentence.text
+    left = max((c.quantity.end for c in sentence.combined if c.quantity.end <= item.start), default=sentence.start)
+    right = min((c.quantity.start for c in sentence.combined if c.quantity.start >= item.end), default=sentence.end)
+    breaks = [match.end() for match in STRONG_BREAK.finditer(text, left, item.start)]
+    joined = _AND.search(text[left : item.start])
+    own_left = max([*breaks, left + joined.start()] if joined else breaks, default=left)
+    own_right = min((match.start() for match in STRONG_BREAK.finditer(text, item.end, right)), default=right)
+    clause = max(text.rfind(";", sentence.start, item.start), sentence.start)
+    semicolon = text.find(";", item.end, right)
+    features = sentence.frame.vocabulary.features
+    return (
+        (1.0, features(text[own_left:own_right])),
+        (0.8, features(text[max(left, clause) : semicolon if semicolon >= 0 else right])),
+        (0.55, features(text[clause : item.start])),
+        (0.35, features(text[sentence.start : item.start])),
+        (0.3, features(text[item.end : sentence.end])),
+    )
+
+
+def _period_of(sentence: _Sentence, item: Combined) -> Period | None:
+    """The period of a number: "… của năm 2021" right after it, else the nearest one named before it."""
+    text = sentence.text
+    for period in sentence.periods:
+        if period.start >= item.end and re.fullmatch(r"\s*(?:của|trong)?\s*", text[item.end : period.start]):
+            return period
+        bracketed = period.start >= item.end and re.fullmatch(r"\s*\(", text[item.end : period.start])
+        if bracketed and text[period.end : period.end + 1] == ")":
+            return period
+    before = [p for p in sentence.periods if p.end <= item.start and not _closed_away(text[p.end : item.start])]
+    return before[-1] if before else None
+
+
+def _attached_after(sentence: _Sentence, item: Combined) -> Period | None:
+    """A period that closes the number's own clause: "6 máy vi tính cũ mua từ năm 2017"."""
+    end = min((m.start() for m in STRONG_BREAK.finditer(sentence.text, item.end, sentence.end)), default=sentence.end)
+    inside = [p for p in sentence.periods if p.start >= item.end and p.end <= end]
+    compared = inside and re.search(r"so (?:với|cùng)|hơn", sentence.text[item.end : inside[0].start])
+    return None if not inside or compared else inside[0]
+
+
+def _closed_away(between: str) -> bool:
+    """Whether a bracket that was open at the period is closed before the number."""
+    close = between.find(")")
+    return close >= 0 and "(" not in between[:close]
+
+
+def _zeros(sentence: _Sentence) -> list[Mention]:
+    """ "Không có học sinh bỏ học": a stated zero, unless what is missing is the information."""
+    found = []
+    text = sentence.text
+    for match in cues.ZERO.finditer(text, sentence.start, sentence.end):
+        stop = _ZERO_ENDS.search(text, match.end(), sentence.end)
+        end = stop.start() if stop else sentence.end
+        if any(match.start() <= c.start < end for c in sentence.combined) or cues.UNKNOWN.search(text, match.start(), end):
+            continue
+        setting = Setting(text[sentence.start : match.start()], "", "", False, False, None, None, sentence.around.planned)
+        role, cue = role_of(setting, sentence.frame)
+        features = sentence.frame.vocabulary.features
+        segments = ((1.0, features(text[match.end() : end])), (0.3, features(text[sentence.start : match.start()])))
+        found.append(
+            Mention(
+                Decimal(0), "", sentence.start, sentence.end, match.start(), end, (*segments, *sentence.around.segments),
+                role=role, cue=cue, zero=True, period=_nearest(sentence.periods, match.start()),
+            )  # fmt: skip
+        )
+    return found
+
+
+def _nearest(named: Sequence[Period], place: int) -> Period | None:
+    before = [period for period in named if period.end <= place]
+    return before[-1] if before else None
