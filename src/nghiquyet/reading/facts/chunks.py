@@ -1,0 +1,143 @@
+"""A sentence cut into the pieces that introduce people: addresses, ranks, offices, names, verbs, marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from nghiquyet.reading.facts.names import Cue, Governor, Tokens, name_end, surname
+from nghiquyet.reading.facts.offices import office_end, office_head
+from nghiquyet.reading.facts.tails import body_at, tail_end
+from nghiquyet.reading.language.lexicon import shipped
+
+Kind = Literal[
+    "many", "one", "rank", "title", "office", "name", "body",
+    "chair", "speak", "ask", "attend", "other", "mark", "and", "aside", "word",
+]  # fmt: skip
+_PLURALS = frozenset("các những hai ba bốn".split())
+_AFTER_ADDRESS = frozenset({"one", "rank", "title"})
+_BRACKET = 14
+"""Tokens that a bracket about a person or a picture holds at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """tokens[start:end] of a sentence and what they are."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str = ""
+
+
+def chunk(tokens: Tokens) -> list[Chunk]:
+    """The whole sentence in chunks, in order."""
+    chunks: list[Chunk] = []
+    at = 0
+    while at < len(tokens):
+        found = _bracket(tokens, at) or _address(tokens, at) or _person(tokens, at, chunks) or _rest(tokens, at)
+        chunks.append(found)
+        at = found.end
+    return chunks
+
+
+def _bracket(tokens: Tokens, at: int) -> Chunk | None:
+    """A bracket that holds no office says nothing about who someone is: "(giữa)", "(sinh năm 1975)"."""
+    if tokens[at].text != "(":
+        return None
+    for end in range(at + 1, min(at + _BRACKET, len(tokens))):
+        if tokens[end].text == ")":
+            held = any(office_head(tokens, place) for place in range(at + 1, end))
+            return None if held else Chunk("aside", at, end + 1)
+    return None
+
+
+def _address(tokens: Tokens, at: int) -> Chunk | None:
+    found = shipped("addresses").longest(tokens, at)
+    if found is None:
+        plural = tokens[at].key in _PLURALS and office_head(tokens, at + 1) is not None
+        return Chunk("many", at, at + 1) if plural else None
+    end = at + found.length
+    if found.label == "many":
+        return Chunk("many", at, end)
+    if found.label == "one" and tokens[at].key != "ông" and tokens[at].key != "bà":
+        return Chunk("one", at, end)
+    return Chunk("one", at, end) if _someone_follows(tokens, end) else None
+
+
+def _someone_follows(tokens: Tokens, at: int) -> bool:
+    if at < len(tokens) and tokens[at].text == ":":
+        at += 1
+    if at >= len(tokens):
+        return False
+    known = any(shipped(name).longest(tokens, at) for name in ("ranks", "titles"))
+    return known or tokens[at].is_capital or office_head(tokens, at) is not None or _is_verb(tokens, at)
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    verb = shipped("verbs").longest(tokens, at)
+    return verb is not None and verb.label in ("speak", "ask")
+
+
+def _person(tokens: Tokens, at: int, before: list[Chunk]) -> Chunk | None:
+    for kind in ("ranks", "titles"):
+        found = shipped(kind).longest(tokens, at)
+        if found:
+            return Chunk("rank" if kind == "ranks" else "title", at, at + found.length)
+    office = office_end(tokens, at)
+    if office:
+        return Chunk("office", at, office)
+    name = _name(tokens, at, before)
+    return Chunk("name", at, name) if name else None
+
+
+def _name(tokens: Tokens, at: int, before: list[Chunk]) -> int | None:
+    if before and before[-1].kind == "office":
+        return name_end(tokens, at, "address")
+    body = shipped("bodies").longest(tokens, at)
+    cue = _cue(before, tokens)
+    if body and (body.length > 1 or not surname(tokens, at)) and cue != "address":
+        return None
+    return name_end(tokens, at, cue)
+
+
+def _cue(before: list[Chunk], tokens: Tokens) -> Cue:
+    last = [piece for piece in before[-3:] if piece.kind != "aside"]
+    if last and last[-1].kind in _AFTER_ADDRESS:
+        return "address"
+    if len(last) > 1 and last[-1].kind == "mark" and last[-2].kind in _AFTER_ADDRESS:
+        return "address" if tokens[last[-1].start].text in ".,:" else "none"
+    listing = any(piece.kind in ("many", "name", "office") for piece in before[-8:])
+    return "list" if listing and last and last[-1].kind in ("mark", "and", "many") else "none"
+
+
+def _rest(tokens: Tokens, at: int) -> Chunk:
+    token = tokens[at]
+    if token.key in ("và", "cùng") and not shipped("addresses").longest(tokens, at):
+        return Chunk("and", at, at + 1)
+    event = shipped("events").longest(tokens, at)
+    if event:
+        return Chunk("word", at, at + event.length)
+    body = _body(tokens, at)
+    if body:
+        return body
+    verb = shipped("verbs").longest(tokens, at)
+    if verb:
+        kind: Kind = verb.label if verb.label in ("chair", "speak", "ask", "attend") else "other"  # type: ignore[assignment]
+        return Chunk(kind, at, at + verb.length, tokens[at].key)
+    if not (token.is_word or token.is_number):
+        return Chunk("mark", at, at + 1, token.text)
+    return Chunk("word", at, at + 1)
+
+
+def _body(tokens: Tokens, at: int) -> Chunk | None:
+    """An organisation or territory; lower-case words alone ("hội viên", "xã") are none."""
+    body, level = body_at(tokens, at), shipped("levels").longest(tokens, at)
+    found = body or level
+    if found is None:
+        return None
+    governor: Governor = "named" if found.label in ("named", "own") else "" if body else "level"
+    end = tail_end(tokens, at + found.length, person=False, governor=governor)
+    end = max(end, at + found.length)
+    proper = any(token.is_capital or token.is_acronym for token in tokens[at:end])
+    return Chunk("body", at, end) if proper else None

@@ -1,0 +1,123 @@
+"""Who is introduced in a sentence, and with which offices.
+
+    [address] [rank] [offices] NAME [, or - offices]
+
+Offices between two names belong to the one or the other; a list may give one office to several people
+("các đồng chí Phó Chủ tịch UBND tỉnh: A, B và C").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from nghiquyet.reading.facts.chunks import Chunk
+from nghiquyet.reading.facts.syntax import Sentence
+
+_WITHIN = frozenset({"many", "one", "rank", "title", "office", "name", "mark", "and", "aside"})
+_MARKS = frozenset(",;:-–—().")
+_OPENING = frozenset({"one", "rank", "title"})
+
+
+@dataclass
+class Introduction:
+    """One name with what stands by it; `place` is the name's chunk, `before` tells of offices before the name."""
+
+    place: int
+    name: Chunk
+    rank: Chunk | None = None
+    offices: list[Chunk] = field(default_factory=list)
+    before: bool = False
+
+
+def introductions(sentence: Sentence) -> list[Introduction]:
+    """The people introduced in a sentence, in order."""
+    found: list[Introduction] = []
+    for stretch in _stretches(sentence.chunks):
+        found += _read(sentence.chunks, stretch)
+    return found
+
+
+def _stretches(chunks: Sequence[Chunk]) -> Iterator[range]:
+    """Rows of chunks that may belong to one list of people."""
+    begin = 0
+    for place, piece in enumerate(chunks):
+        if piece.kind not in _WITHIN or (piece.kind == "mark" and piece.text not in _MARKS):
+            yield range(begin, place)
+            begin = place + 1
+    yield range(begin, len(chunks))
+
+
+def _read(chunks: Sequence[Chunk], stretch: range) -> list[Introduction]:
+    names = [place for place in stretch if chunks[place].kind == "name"]
+    people = [Introduction(place, chunks[place]) for place in names]
+    if not people:
+        return people
+    shared = _Shared()
+    edges = [stretch.start, *(place + 1 for place in names)]
+    for person, edge in zip(people, edges, strict=False):
+        gap = [chunks[place] for place in range(edge, person.place)]
+        left = people[people.index(person) - 1] if person is not people[0] else None
+        _share_out(gap, left, person, shared)
+    people[-1].offices += [piece for piece in chunks[names[-1] + 1 : stretch.stop] if piece.kind == "office"]
+    return people
+
+
+@dataclass
+class _Shared:
+    """The offices that hold for every name of the list that is going on."""
+
+    offices: list[Chunk] = field(default_factory=list)
+    colon: bool = False
+
+
+def _share_out(gap: list[Chunk], left: Introduction | None, right: Introduction, shared: _Shared) -> None:
+    """Give the offices of the gap between two names to the left or the right one."""
+    cut = _cut(gap, left)
+    if left is not None:
+        left.offices += [piece for piece in gap[:cut] if piece.kind == "office"]
+    mine = gap[cut:]
+    offices = [piece for piece in mine if piece.kind == "office"]
+    right.rank = next((piece for piece in mine if piece.kind == "rank"), None)
+    right.before = bool(offices)
+    _continue_list(gap, offices, shared)
+    right.offices += shared.offices + [piece for piece in offices if piece not in shared.offices]
+
+
+def _continue_list(gap: list[Chunk], offices: list[Chunk], shared: _Shared) -> None:
+    many = next((place for place in reversed(range(len(gap))) if gap[place].kind == "many"), None)
+    if many is not None:
+        shared.offices = [piece for piece in gap[many:] if piece.kind == "office"]
+        shared.colon = any(piece.text == ":" for piece in gap[many:])
+    elif offices or any(piece.kind == "one" for piece in gap) or (not shared.colon and _parted(gap)):
+        shared.offices = []
+
+
+def _parted(gap: list[Chunk]) -> bool:
+    return any(piece.text == ";" for piece in gap)
+
+
+def _cut(gap: list[Chunk], left: Introduction | None) -> int:
+    """The place in the gap where the right name's introduction begins."""
+    for place in reversed(range(len(gap))):
+        if gap[place].text == ";" or gap[place].kind == "many":
+            return place
+    if left is None:
+        return 0
+    for place in reversed(range(len(gap))):
+        if gap[place].kind == "and" and (place + 1 == len(gap) or gap[place + 1].kind != "mark"):
+            return place
+    return _cut_at_comma(gap, left)
+
+
+def _cut_at_comma(gap: list[Chunk], left: Introduction) -> int:
+    offices = [place for place in range(len(gap)) if gap[place].kind == "office"]
+    if not offices:
+        return 0
+    opening = next((place for place in range(len(gap)) if gap[place].kind in _OPENING), None)
+    adjoining = offices[-1] == len(gap) - 1
+    if left.before and (adjoining or opening is not None):
+        return 0
+    if opening is not None:
+        return opening
+    return offices[-1] if adjoining else len(gap)

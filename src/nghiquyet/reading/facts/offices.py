@@ -1,0 +1,55 @@
+"""Offices: a head word ("Phó Chủ tịch") and the organisation that it is held in ("UBND tỉnh").
+
+An office stands as it is written; concurrent ones are parted at commas and dashes.
+"""
+
+from __future__ import annotations
+
+from nghiquyet.reading.facts.names import Tokens
+from nghiquyet.reading.facts.tails import tail_end
+from nghiquyet.reading.language.abbreviations import expand, shipped_abbreviations
+from nghiquyet.reading.language.folding import fold
+from nghiquyet.reading.language.lexicon import shipped
+
+_PREFIXES = frozenset("nguyên cựu quyền q phó".split())
+
+
+def office_head(tokens: Tokens, at: int) -> int | None:
+    """Where the head of the office that begins at tokens[at] ends: "nguyên Phó Chủ tịch", "Q. Giám đốc"."""
+    place = at
+    while place < len(tokens) and (tokens[place].key in _PREFIXES or (place > at and tokens[place].text == ".")):
+        place += 1
+    for begin in range(place, at - 1, -1):
+        found = shipped("offices").longest(tokens, begin)
+        if found:
+            return begin + found.length
+    return None
+
+
+def office_end(tokens: Tokens, at: int) -> int | None:
+    """Where the office that begins at tokens[at] ends, or None where none begins."""
+    head = office_head(tokens, at)
+    return None if head is None else max(head, tail_end(tokens, head, person=True))
+
+
+def comparable(office: str) -> str:
+    """An office for comparing: folded, common abbreviations written out.
+
+    >>> comparable("Uỷ viên BCH T.Ư Đảng")
+    'ủy viên ban chấp hành trung ương đảng'
+    """
+    plain = fold(office).replace("t.ư", "tw").replace("tư đảng", "tw đảng")
+    return " ".join(expand(plain, shipped_abbreviations()).split())
+
+
+def is_shorter_form(short: str, long: str) -> bool:
+    """Whether `short` says no more than `long`: its words stand in `long` in the same order, from the head on.
+
+    >>> is_shorter_form("Chính ủy Bộ CHQS", "Chính ủy Bộ CHQS tỉnh")
+    True
+    >>> is_shorter_form("Chủ tịch UBND tỉnh", "Phó Chủ tịch UBND tỉnh")
+    False
+    """
+    words, rest = comparable(short).split(), iter(comparable(long).split())
+    first = next(rest, "")
+    return bool(words) and words[0] == first and all(word in rest for word in words[1:])
