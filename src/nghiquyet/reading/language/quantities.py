@@ -251,7 +251,7 @@ def _with_rate(text: str, end: int, unit: str) -> tuple[int, str]:
     for _ in range(2):
         rate = _PER.match(text, end)
         if rate:
-            unit, end = unit + re.sub(r"\s", "", rate.group().lower()[:2]) + rate.group()[1:].lstrip(" /"), rate.end()
+            unit, end = f"{unit}/{rate.group().strip(' /')}", rate.end()
     return end, re.sub(r"\s*/\s*", "/", unit)
 
 
