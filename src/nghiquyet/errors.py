@@ -14,6 +14,7 @@
     │   ├── OrganisationsInvalid   F10  organisations file: not JSON, wrong shape, double code, cycle
     │   ├── ResolutionWithoutTargets F11
     │   └── ReportUnassigned       F12  no organisation recognised in a report
+    ├── SettingsInvalid            S01  an environment variable is missing or can't be understood
     ├── NotAllowed                 P01  the user may not do this
     └── Refused                    P02  a rule stands against it; nothing was changed
 
@@ -90,6 +91,12 @@ class ResolutionWithoutTargets(InputError):
 
 class ReportUnassigned(InputError):
     code = "F12"
+
+
+class SettingsInvalid(NghiquyetError):
+    """The environment says too little, or something that can't be understood; `variable` names which."""
+
+    code = "S01"
 
 
 class NotAllowed(NghiquyetError):

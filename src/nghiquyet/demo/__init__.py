@@ -1,0 +1,1 @@
+"""The fictional Sơn Lĩnh pack, loaded through the same code as anything else."""

@@ -1,0 +1,23 @@
+"""Tables only: what is true, who may see it and who changed it. No rules; `actions/` writes, `queries/` reads."""
+
+from nghiquyet.models.audit import AuditEntry
+from nghiquyet.models.documents import Document
+from nghiquyet.models.organisations import Organisation
+from nghiquyet.models.people import Membership, Role, User
+from nghiquyet.models.resolutions import Resolution, Target
+from nghiquyet.models.reviews import Review
+from nghiquyet.models.values import Reading, Value
+
+__all__ = [
+    "AuditEntry",
+    "Document",
+    "Membership",
+    "Organisation",
+    "Reading",
+    "Resolution",
+    "Review",
+    "Role",
+    "Target",
+    "User",
+    "Value",
+]

@@ -1,0 +1,162 @@
+"""The reading desk: conflicts and guesses, one at a time, with their words and every way to read them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nghiquyet import models
+from nghiquyet.measuring import Organisation, Reading, State, Value
+from nghiquyet.queries.access import access_of
+from nghiquyet.queries.board import BoardRow, board_rows
+from nghiquyet.queries.passages import Mark, Passage, excerpt
+from nghiquyet.queries.plain import plain_document, plain_reading
+from nghiquyet.queries.reviews import Sheet, sheet_of
+
+OPEN = (State.CONFLICT, State.TO_CONFIRM)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to read the value; `number` is its key, `chosen` the one that stands now."""
+
+    number: int
+    place: int
+    reading: Reading
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The part of one document where readings stand."""
+
+    document: int
+    file: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One value that waits, or waited, for a decision."""
+
+    id: int
+    version: int
+    organisation: Organisation
+    row: BoardRow
+    value: Value
+    options: tuple[Option, ...]
+    excerpts: tuple[Excerpt, ...]
+    settleable: bool
+    decided_by: str
+    reason: str
+
+    @property
+    def open(self) -> bool:
+        """Whether it still waits."""
+        return self.value.state in OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A question among its fellows. `settled` of `total` are done; `undoable` is the user's last decision."""
+
+    review_id: int
+    question: Question | None
+    settled: int
+    total: int
+    place: int
+    previous: int | None
+    next: int | None
+    next_open: int | None
+    undoable: models.AuditEntry | None
+
+
+def desk(user: models.User, review: int, value: int | None = None) -> Desk:
+    """The desk at this value, or at the first that waits; without any, a desk with no question.
+
+    `Review.DoesNotExist` for a stranger, `Value.DoesNotExist` for a value that never was a question.
+    """
+    sheet = sheet_of(user, review)
+    asked = _asked(sheet)
+    open_ones = [row.pk for row in asked if row.state in OPEN]
+    ids = [row.pk for row in asked]
+    at = value if value is not None else (open_ones[0] if open_ones else None)
+    if at is not None and at not in ids:
+        raise models.Value.DoesNotExist
+    place = ids.index(at) if at is not None else 0
+    return Desk(
+        review_id=sheet.id,
+        question=_question(sheet, asked[place]) if at is not None else None,
+        settled=len(ids) - len(open_ones),
+        total=len(ids),
+        place=place + 1,
+        previous=ids[place - 1] if at is not None and place > 0 else None,
+        next=ids[place + 1] if at is not None and place + 1 < len(ids) else None,
+        next_open=_after(ids, open_ones, place, at),
+        undoable=last_decision(user, review),
+    )
+
+
+def waiting(user: models.User, review: int) -> int:
+    """How many values in the user's subtrees wait for a decision."""
+    seen = access_of(user).within("organisation__path")
+    return models.Value.objects.filter(seen, review=review, state__in=OPEN).count()
+
+
+def _asked(sheet: Sheet) -> list[models.Value]:
+    """Open questions and those a person has settled, in a stable order: by target, then organisation."""
+    rows = [row for row in sheet.rows.values() if row.state in OPEN or row.decided_at is not None]
+    return sorted(rows, key=lambda row: (row.target.position, row.organisation.position, row.pk))
+
+
+def _after(ids: Sequence[int], open_ones: Sequence[int], place: int, at: int | None) -> int | None:
+    """The next that waits after this one, round to the start."""
+    others = [value for value in (*ids[place + 1 :], *ids[:place]) if value in open_ones and value != at]
+    return others[0] if others else None
+
+
+def last_decision(user: models.User, review: int) -> models.AuditEntry | None:
+    """The user's latest decision in this review that nobody has undone."""
+    mine = models.AuditEntry.objects.filter(by=user, review=review, value__isnull=False, undone_by=None)
+    return mine.exclude(verb="undo").select_related("value__organisation", "value__target").last()
+
+
+def _question(sheet: Sheet, row: models.Value) -> Question:
+    value = next(
+        value
+        for value in sheet.review.values
+        if (value.organisation, value.target) == (row.organisation.code, row.target.code)
+    )
+    named = {organisation.code: organisation for organisation in sheet.review.organisations}
+    readings = list(row.readings.all())
+    return Question(
+        id=row.pk,
+        version=row.version,
+        organisation=named[value.organisation],
+        row=next(result for result in board_rows(sheet.review) if result.target.code == value.target),
+        value=value,
+        options=tuple(
+            Option(number, reading.place, plain_reading(reading), reading.place == row.chosen)
+            for number, reading in enumerate(readings, 1)
+        ),
+        excerpts=_excerpts(readings, row),
+        settleable=sheet.settles(value.organisation),
+        decided_by=str(row.decided_by) if row.decided_by else "",
+        reason=row.reason,
+    )
+
+
+def _excerpts(readings: Sequence[models.Reading], row: models.Value) -> tuple[Excerpt, ...]:
+    """One excerpt a document, in the order of the readings; readings of the same words share a mark."""
+    numbers: defaultdict[tuple[int, int, int], list[str]] = defaultdict(list)
+    for number, reading in enumerate(readings, 1):
+        numbers[reading.document_id, reading.start, reading.end].append(str(number))
+    marks: defaultdict[int, list[Mark]] = defaultdict(list)
+    for (document, start, end), shared in numbers.items():
+        marks[document].append(Mark(start, end, "", value=row.pk, here=True, numbers=", ".join(shared)))
+    documents = models.Document.objects.in_bulk(list(marks))
+    return tuple(
+        Excerpt(id, documents[id].file, excerpt(plain_document(documents[id]), found))
+        for id, found in marks.items()
+    )

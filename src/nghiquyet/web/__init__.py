@@ -1,0 +1,1 @@
+"""Pages: rendered here, made quick by htmx, whole without any script."""

@@ -1,0 +1,43 @@
+// Keys of the reading desk: J/K next and previous, Enter accept, 1–9 another reading, E correct, M missing, U undo.
+const find = (selector) => document.querySelector(selector);
+
+function unfold(id) {
+  const details = document.getElementById(id);
+  if (!details) return;
+  details.open = true;
+  details.querySelector("input:not([type=hidden])").focus();
+}
+
+const keys = {
+  j: () => find("a[rel=next]")?.click(),
+  k: () => find("a[rel=prev]")?.click(),
+  e: () => unfold("correct"),
+  m: () => unfold("missing"),
+  u: () => find("#undo")?.requestSubmit(),
+  enter: () => find("#accept")?.requestSubmit(),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+  if (event.target.matches("input, textarea, select")) {
+    if (event.key === "Escape") event.target.blur();
+    return;
+  }
+  const key = event.key.toLowerCase();
+  if (key === "enter" && event.target.matches("a, button, summary")) return;
+  const deed = /^[1-9]$/.test(key) ? () => find(`[data-key="${key}"]:enabled`)?.click() : keys[key];
+  if (!deed) return;
+  event.preventDefault();
+  deed();
+});
+
+function settle() {
+  const paper = find(".desk-paper");
+  const mark = paper && paper.querySelector("mark.here");
+  if (mark) paper.scrollTop = mark.offsetTop - paper.offsetTop - paper.clientHeight / 3;
+  const wrong = find(".field-wrong input");
+  if (wrong) wrong.focus();
+}
+
+document.addEventListener("htmx:afterSettle", settle);
+settle();

@@ -1,0 +1,106 @@
+"""Filters that put values into the reader's words: amounts, statuses, states, sentences."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from django import template
+from django.utils.translation import get_language, gettext
+
+from nghiquyet.measuring import Comparator, Organisation, State, Status, Target
+from nghiquyet.numbers import shown
+from nghiquyet.phrases import Phrase
+from nghiquyet.queries.questions import waiting as count_waiting
+from nghiquyet.web.words import MEDIA_WORDS, STATE_WORDS, STATUS_WORDS, VERB_WORDS
+
+register = template.Library()
+
+_ENGLISH = str.maketrans(".,", ",.")
+_BOUNDS = {
+    Comparator.AT_LEAST: "≥ ",
+    Comparator.MORE_THAN: "> ",
+    Comparator.AT_MOST: "≤ ",
+    Comparator.LESS_THAN: "< ",
+}
+_APPROXIMATE = {">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ ", "~<": "≲ "}
+
+
+@register.filter
+def amount(value: Decimal | None, places: int | None = None) -> str:
+    """1720.5 as "1.720,5" ("1,720.5" in English), a dash for nothing; exact to three decimals, else two."""
+    text = shown(value, places)
+    return text if get_language() == "vi" else text.translate(_ENGLISH)
+
+
+@register.filter
+def about(comparator: str) -> str:
+    """The sign before an approximate value: "trên 95" is "> 95"."""
+    return _APPROXIMATE.get(comparator, "")
+
+
+@register.filter
+def level(target: Target) -> str:
+    """What was promised: "≥ 3.000", "70–75"."""
+    if target.upper is not None:
+        return f"{amount(target.level)}–{amount(target.upper)}"
+    return _BOUNDS.get(target.comparator, "") + amount(target.level)
+
+
+@register.filter
+def told(phrase: Phrase | None) -> str:
+    """The sentence in the reader's language."""
+    return phrase.told(gettext) if phrase and phrase.template else ""
+
+
+@register.filter
+def status_word(status: Status) -> str:
+    """The status in words."""
+    return str(STATUS_WORDS[status])
+
+
+@register.filter
+def state_word(state: State) -> str:
+    """What is known of a value, in words."""
+    return str(STATE_WORDS[state])
+
+
+@register.filter
+def verb_word(verb: str) -> str:
+    """What somebody did, in words."""
+    return str(VERB_WORDS.get(verb, verb))
+
+
+@register.filter
+def media_word(media: str) -> str:
+    """The kind of a file, in words."""
+    return str(MEDIA_WORDS.get(media, media or "–"))
+
+
+@register.filter
+def minus(one: float, other: float) -> float:
+    """The difference, for SVG attributes."""
+    return round(one - other, 1)
+
+
+@register.filter
+def share(part: Decimal) -> str:
+    """0.5 as "50"."""
+    return amount(part * 100)
+
+
+@register.filter
+def size(count: int) -> str:
+    """A length such as "12" for SVG attributes, in every language with a point."""
+    return f"{count:g}"
+
+
+@register.filter
+def short(organisation: Organisation) -> str:
+    """The name that people use among themselves."""
+    return organisation.short_names[0] if organisation.short_names else organisation.name
+
+
+@register.simple_tag(takes_context=True)
+def waiting(context: template.RequestContext, review: int) -> int:
+    """How many values of this review wait for the user's decision."""
+    return count_waiting(context["request"].user, review)

@@ -1,0 +1,38 @@
+"""The words on screen for codes: the one place where a status gets its name."""
+
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from nghiquyet.measuring import State, Status
+
+STATUS_WORDS = {
+    Status.EXCEEDED: pgettext_lazy("trạng thái", "vượt"),
+    Status.MET: pgettext_lazy("trạng thái", "đạt"),
+    Status.ON_TRACK: pgettext_lazy("trạng thái", "đúng tiến độ"),
+    Status.BEHIND: pgettext_lazy("trạng thái", "chậm"),
+    Status.OVERDUE: pgettext_lazy("trạng thái", "quá hạn"),
+    Status.NOT_YET_DUE: pgettext_lazy("trạng thái", "chưa đến kỳ"),
+    Status.NO_DATA: pgettext_lazy("trạng thái", "chưa có số liệu"),
+}
+STATE_WORDS = {
+    State.ACCEPTED: pgettext_lazy("số liệu", "đã nhận"),
+    State.TO_CONFIRM: pgettext_lazy("số liệu", "cần xác nhận"),
+    State.CONFLICT: pgettext_lazy("số liệu", "mâu thuẫn"),
+    State.MISSING: pgettext_lazy("số liệu", "chưa có số liệu"),
+    State.NOT_APPLICABLE: pgettext_lazy("số liệu", "không áp dụng"),
+}
+VERB_WORDS = {
+    "import": gettext_lazy("nạp từ tệp"),
+    "accept": gettext_lazy("nhận số"),
+    "choose": gettext_lazy("chọn cách đọc khác"),
+    "correct": gettext_lazy("sửa số"),
+    "mark_missing": gettext_lazy("ghi là chưa có số liệu"),
+    "undo": gettext_lazy("hoàn tác"),
+}
+MEDIA_WORDS = {
+    "docx": "Word",
+    "xlsx": "Excel",
+    "pdf": "PDF",
+    "scan": gettext_lazy("bản quét"),
+    "html": gettext_lazy("trang web"),
+    "txt": gettext_lazy("văn bản thuần"),
+}
