@@ -6,7 +6,7 @@ their evidence and what speaks for them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -23,14 +23,14 @@ from nghiquyet.reading.matching.scoring import Profile, profiles, score, value_i
 from nghiquyet.reading.matching.statements import statements
 from nghiquyet.reading.matching.words import Vocabulary
 
-__all__ = ["Candidate", "Match", "Mention", "OrganisationLike", "TargetLike", "match_report"]
+__all__ = ["Candidate", "Match", "Mention", "OrganisationLike", "TargetLike", "match_reports"]
 
 _BEST_SHARE = 0.93
 """A mention belongs to a target when no other target of its kind scores clearly higher."""
 
 
-def match_report(
-    document: Document,
+def match_reports(
+    documents: Sequence[Document],
     targets: Sequence[TargetLike],
     *,
     organisation: str,
@@ -39,31 +39,40 @@ def match_report(
     as_of: date,
     resolution_text: str = "",
 ) -> tuple[Match, ...]:
-    """One match for each target, in their order, from one report of the organisation with this code.
+    """One match for each target, in their order, from all reports of the organisation with this code.
 
-    Abbreviations that the resolution (`resolution_text`) or the report explains are understood in both.
+    Abbreviations that the resolution (`resolution_text`) or a report explains are understood in both.
     """
-    abbreviations = {**shipped_abbreviations(), **explained_abbreviations(resolution_text)}
-    abbreviations.update(explained_abbreviations(document.text))
-    vocabulary = Vocabulary(abbreviations)
-    frame = Frame(Registry.of(organisation, organisations), vocabulary, term_start, as_of)
-    spoken = vocabulary.features(document.text)
-    found = candidates(document, profiles(targets, vocabulary, spoken), frame)
-    return tuple(choose(target, found[target.code], frame) for target in targets)
+    registry = Registry.of(organisation, organisations)
+    found: dict[str, list[Candidate]] = {target.code: [] for target in targets}
+    for index, document in enumerate(documents):
+        abbreviations = {**shipped_abbreviations(), **explained_abbreviations(resolution_text)}
+        abbreviations.update(explained_abbreviations(document.text))
+        frame = Frame(registry, Vocabulary(abbreviations, marks=not document.words), term_start, as_of)
+        for code, candidate in candidates(document, index, targets, frame):
+            found[code].append(candidate)
+    return tuple(choose(target, found[target.code], Frame(registry, Vocabulary({}), term_start, as_of)) for target in targets)
 
 
-def candidates(document: Document, wanted: Sequence[Profile], frame: Frame) -> dict[str, list[Candidate]]:
-    """Every mention under the targets that it fits best, by target code."""
-    found: dict[str, list[Candidate]] = {profile.target.code: [] for profile in wanted}
+def candidates(
+    document: Document, index: int, targets: Sequence[TargetLike], frame: Frame
+) -> Iterator[tuple[str, Candidate]]:
+    """Every mention of one document with the code of each target that it fits best."""
+    wanted = profiles(targets, frame.vocabulary, frame.vocabulary.features(document.text))
     for mention in (*statements(document, frame), *cell_mentions(document, frame)):
         scored = [(score(profile, mention), profile, value_in(profile.target, mention)) for profile in wanted]
-        fitting = [(points, profile, value) for points, profile, value in scored if value is not None]
-        best = max((points for points, _, _ in fitting), default=0.0)
-        for points, profile, value in fitting:
+        best = max((points for points, _, value in scored if value is not None), default=0.0)
+        for points, profile, value in scored:
             if value is not None and points >= max(POSSIBLE, _BEST_SHARE * best):
                 meant = _as_meant(profile, mention, frame)
-                found[profile.target.code].append(Candidate(meant, value, points, _why(profile, mention, points)))
-    return found
+                legible = _legible(document, meant)
+                yield profile.target.code, Candidate(meant, value, points, _why(profile, meant, points), index, legible)
+
+
+def _legible(document: Document, mention: Mention) -> float:
+    """How sure the OCR was of the least sure word of the number; 1 where nothing was scanned."""
+    words = (w.confidence for w in document.words if w.start < mention.number_end and mention.number_start < w.end)
+    return min(words, default=1.0)
 
 
 def _as_meant(profile: Profile, mention: Mention, frame: Frame) -> Mention:

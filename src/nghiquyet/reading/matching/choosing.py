@@ -18,6 +18,7 @@ from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.frame import Frame
 
 SURE, LIKELY, POSSIBLE = 0.50, 0.36, 0.30
+LEGIBLE = 0.5
 RIVAL = 0.75
 """A differing reading that reaches this share of the best one's score contradicts it."""
 
@@ -143,7 +144,7 @@ def _explained(best: Candidate, other: Candidate) -> bool:
 def _is_sure(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate]) -> bool:
     if best.mention.derived and not best.mention.in_table and best.mention.number_start != best.mention.number_end and not best.mention.parts:
         return False
-    return best.score >= SURE
+    return best.score >= SURE and best.legible >= LEGIBLE
 
 
 def _conflict(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], rivals: Sequence[Candidate]) -> Match:

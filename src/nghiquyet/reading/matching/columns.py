@@ -8,11 +8,13 @@ from typing import Literal
 
 from nghiquyet.reading.documents.document import Cell, Document, Table
 from nghiquyet.reading.language.periods import Period, periods
+from nghiquyet.reading.language.quantities import countable_nouns
 from nghiquyet.reading.language.units import MEASURES
 from nghiquyet.reading.matching import cues
 
 ColumnKind = Literal["number", "name", "unit", "note", "plan", "change", "result"]
 _IN_BRACKETS = re.compile(r"[(\[](?:đvt|đơn vị tính|đơn vị|đv)?\s*:?\s*([^()\[\]]{1,20})[)\]]", re.IGNORECASE)
+_RATE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?/[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _MEASURES = {unit for units in MEASURES.values() for unit in units}
 
@@ -57,10 +59,10 @@ def cell_text(document: Document, cell: Cell) -> str:
 
 
 def unit_in(text: str) -> str:
-    """A unit of measure written in brackets, "Diện tích (ha)", or after "ĐVT:"; "" where none is."""
+    """A unit of measure written in brackets, "Diện tích (ha)", "Giải (giải)"; "" where none is."""
     for match in _IN_BRACKETS.finditer(text):
         unit = match.group(1).strip().lower()
-        if unit in _MEASURES:
+        if unit in _MEASURES or unit.split("/")[0] in countable_nouns()[0] or _RATE.fullmatch(unit):
             return unit
     return ""
 

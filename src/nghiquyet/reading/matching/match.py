@@ -14,12 +14,17 @@ MatchState = Literal["accepted", "to_confirm", "conflict", "missing"]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A mention as a reading of a target: its value in the target's unit and how well it fits (0 to 1)."""
+    """A mention as a reading of a target: its value in the target's unit and how well it fits (0 to 1).
+
+    `source` is the place of its document among those matched, `legible` how sure the OCR was of the number.
+    """
 
     mention: Mention
     value: Decimal
     score: float
     why: tuple[Phrase, ...] = ()
+    source: int = 0
+    legible: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

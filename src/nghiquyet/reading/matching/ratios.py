@@ -131,7 +131,7 @@ def _share(text: str, quantities: Sequence[Quantity], index: int) -> Combined | 
 def _precise(part: Quantity, whole: Quantity, percent: Quantity) -> bool:
     """A quotient that could agree by chance only (100 % of equal numbers) needs like units."""
     like = not part.unit or not whole.unit or part.unit.split()[0] == whole.unit.split()[0] or "đồng chí" in (part.unit, whole.unit)
-    return like and agrees(part.value, whole.value, percent.value)
+    return agrees(part.value, whole.value, percent.value) and (like or percent.value != percent.value.to_integral_value())
 
 
 def _alone_ratio(percent: Quantity, numerator: Decimal, denominator: Decimal, start: int, end: int) -> Combined:

@@ -16,7 +16,7 @@ STRONG_BREAK = re.compile(r"[;:()]|(?<=\D),(?=\s)|(?<=\d),(?=\s)")
 _FORWARD = re.compile(
     r"phấn đấu|dự kiến|đề nghị|quyết tâm|kiến nghị|(?<!\w)sẽ(?!\w)|hướng tới|tiếp tục (?:phấn đấu|xây dựng|rà)", re.IGNORECASE
 )
-_AMONG = re.compile(r"trong đó|riêng|kể cả|trong số (?:này|đó)", re.IGNORECASE)
+_AMONG = re.compile(r"trong đó|riêng|trong số (?:này|đó)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Setting:
 
 def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
     """The role, and the words that made a number a plan ("được giao"), which a target's name may hold."""
-    local = STRONG_BREAK.split(setting.before)[-1] or ""
+    local = _local(setting.before)
     if "điểm" in setting.unit or _is_change(setting.before):
         return "change", ""
     if setting.unit == "%" and not setting.is_ratio and _is_share_of_plan(setting):
@@ -58,8 +58,19 @@ def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
 
 
 def is_earlier(period: Period | None, frame: Frame) -> bool:
-    """Whether a period lies before the term."""
-    return period is not None and (period.kind == "previous" or bool(period.last and period.last < frame.term_start))
+    """Whether a period lies before the term; one of several years by its greater part ("2015 – 2020")."""
+    if period is None or period.kind == "previous":
+        return period is not None
+    if not period.last:
+        return False
+    middle = period.first + (period.last - period.first) / 2 if period.first else period.last
+    return period.last < frame.term_start or (middle < frame.term_start and middle.year < period.last.year)
+
+
+def _local(before: str) -> str:
+    """The words of the number's own clause; right after a bracket opens, the clause before it."""
+    pieces = STRONG_BREAK.split(before)
+    return pieces[-1] if pieces[-1].strip() or len(pieces) < 2 else pieces[-2]
 
 
 def is_later(period: Period | None, frame: Frame) -> bool:

@@ -13,18 +13,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from nghiquyet.reading.language.folding import fold
+from nghiquyet.reading.language.folding import bare
 from nghiquyet.reading.language.units import convert, dimension, fold_unit
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.words import Vocabulary
 
 _PAIR, _SINGLE = 1.0, 0.4
 _FLOOR = 0.5
-_OTHER_THING = 0.6
+_OTHER_THING = 0.45
+_OTHER_LEVEL = 0.5
 _LIKE_COUNT = 0.6
 _COUNT_WORD = re.compile(r"^(?:tổng )?(?:số lượng|số)\s+", re.IGNORECASE)
-_GENERAL = {fold(unit) for unit in ("lượt", "cái", "chiếc", "đơn vị")}
-_PEOPLE = {fold(noun) for noun in ("người", "đồng chí", "đảng viên", "cán bộ", "quần chúng", "cô giáo", "thầy giáo", "em", "cháu", "trường hợp")}
+_GENERAL = {bare(unit) for unit in ("lượt", "cái", "chiếc", "đơn vị")}
+_PEOPLE = {bare(noun) for noun in ("người", "đồng chí", "đảng viên", "cán bộ", "quần chúng", "cô giáo", "thầy giáo", "em", "cháu", "trường hợp")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def score(profile: Profile, mention: Mention) -> float:
         weight * max((near for near, words in mention.segments if feature in words), default=0.0)
         for feature, weight in profile.weights.items()
     )
-    return covered / profile.total * _complement(profile, mention) * (_LIKE_COUNT if _as_count(profile, mention) else 1)
+    return covered / profile.total * _complement(profile, mention) * _level(profile, mention) * (_LIKE_COUNT if _as_count(profile, mention) else 1)
 
 
 def _complement(profile: Profile, mention: Mention) -> float:
@@ -81,6 +82,13 @@ def _complement(profile: Profile, mention: Mention) -> float:
     if not mention.complement or dimension(profile.target.unit) != "percent":
         return 1.0
     return 1.0 if mention.complement & profile.weights.keys() else _OTHER_THING
+
+
+def _level(profile: Profile, mention: Mention) -> float:
+    """1, or less where the number's own words name another level ("cấp trường") than the target ("cấp huyện")."""
+    wanted = {feature for feature in profile.weights if feature.startswith(("cấp ", "cap "))}
+    said = {feature for feature in mention.segments[0][1] if feature.startswith(("cấp ", "cap "))} if mention.segments else set()
+    return _OTHER_LEVEL if wanted and said and not wanted & said else 1.0
 
 
 def _as_count(profile: Profile, mention: Mention) -> bool:
@@ -110,20 +118,18 @@ def value_in(target: TargetLike, mention: Mention) -> Decimal | None:
 def _percent(mention: Mention) -> Decimal | None:
     if mention.numerator is not None:
         return mention.value
-    if dimension(mention.unit) == "percent":
-        return mention.value
-    return mention.value if mention.in_table and mention.unit == "" else None
+    return mention.value if dimension(mention.unit) == "percent" else None
 
 
 def _same_thing(target: TargetLike, unit: str) -> bool:
     """Whether a counted noun can be what the target counts: its unit, its head noun, or a word for people."""
-    noun = fold(unit)
-    wanted = fold(fold_unit(target.unit))
+    noun = bare(unit)
+    wanted = bare(fold_unit(target.unit))
     if ("/" in noun or "/" in wanted) and noun.partition("/")[2] != wanted.partition("/")[2]:
         return False
     if not noun or not wanted or noun.split()[0] == wanted.split()[0]:
         return True
-    head = " ".join(fold(_COUNT_WORD.sub("", target.name)).split()[:5])
+    head = " ".join(bare(_COUNT_WORD.sub("", target.name)).split()[:5])
     named = f" {' '.join(noun.split()[:2])} " in f" {head} "
     if named and (not head.startswith(wanted) or wanted in _GENERAL):
         return True

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from nghiquyet.reading.language.abbreviations import expand
-from nghiquyet.reading.language.folding import fold
+from nghiquyet.reading.language.folding import bare, fold
 
-_SYLLABLE = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]")
 _FUNCTION = frozenset(
     fold(word)
     for word in """và của các những là có được đã đang sẽ cho trong trên tại ở với theo về từ đến do bởi bằng này đó số tỷ
@@ -23,23 +23,29 @@ _FUNCTION = frozenset(
 
 
 class Vocabulary:
-    """The abbreviations in force for one matching: the shipped ones and those the documents explain."""
+    """The abbreviations in force for one matching: the shipped ones and those the documents explain.
 
-    def __init__(self, abbreviations: Mapping[str, str]) -> None:
+    Without `marks`, words are compared bare of accents: OCR confuses those first.
+    """
+
+    def __init__(self, abbreviations: Mapping[str, str], *, marks: bool = True) -> None:
+        self._plain = (lambda text: text) if marks else bare
+        self._function = frozenset(map(self._plain, _FUNCTION))
         self._table = {fold(short): words for short, words in abbreviations.items()}
 
     @lru_cache(maxsize=20000)  # noqa: B019 - lives as long as one matching
     def features(self, text: str) -> frozenset[str]:
         """The features of a piece of text."""
-        syllables = [s for s in _SYLLABLE.findall(expand(fold(text), self._table)) if s not in _FUNCTION]
-        return frozenset(syllables) | frozenset(pairs(syllables))
+        tokens = _TOKEN.findall(self._plain(expand(fold(text), self._table)))
+        kept = [token if token[0].isalpha() and token not in self._function else None for token in tokens]
+        return frozenset(token for token in kept if token) | frozenset(pairs(kept))
 
     def unit(self, unit: str) -> str:
         """A unit with its abbreviations written out: "HS/lớp" -> "học sinh/lớp"."""
         return expand(fold(unit), self._table) if unit else unit
 
 
-def pairs(syllables: Iterable[str]) -> list[str]:
-    """Neighbouring syllables, joined by a space."""
+def pairs(syllables: Iterable[str | None]) -> list[str]:
+    """Neighbouring syllables, joined by a space; a mark or function word (None) keeps neighbours apart."""
     listed = list(syllables)
-    return [f"{first} {second}" for first, second in zip(listed, listed[1:], strict=False)]
+    return [f"{first} {second}" for first, second in zip(listed, listed[1:], strict=False) if first and second]

@@ -1,0 +1,169 @@
+"""From files to a review: read the resolution, read each report, match, measure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from nghiquyet.errors import InputError, NoReadableReports, ReportUnassigned
+from nghiquyet.measuring import Organisation, Review, Source, Target, Value, measure, share_elapsed
+from nghiquyet.phrases import Phrase
+from nghiquyet.reading.documents import Document, open_document
+from nghiquyet.reading.matching import match_reports
+from nghiquyet.reading.resolutions import Resolution, read_resolution, resolve_applicable
+from nghiquyet.reviewing.assignment import organisation_of
+from nghiquyet.reviewing.conversion import target_of, value_of
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A step of long work: `done` of `total` files; `stage` is a Vietnamese word for what is going on."""
+
+    file: str
+    done: int
+    total: int
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A review with the opened documents behind it, the resolution first."""
+
+    review: Review
+    documents: tuple[Document, ...]
+
+
+Told = Callable[[Progress], None]
+
+
+def review_files(
+    resolution: Path,
+    organisations: Sequence[Organisation],
+    reports: Sequence[Path],
+    *,
+    as_of: date,
+    elapsed: Decimal | None = None,
+    progress: Told | None = None,
+) -> Reviewed:
+    """The review of what the reports say on the resolution's targets as at one date.
+
+    Without `elapsed`, the share of the term gone by follows from the term. A report that can't be read or
+    whose organisation is not recognised becomes a `Source` with a problem, and the others go on. Raises
+    the `InputError` of the resolution, and `NoReadableReports` where no report can be used.
+    """
+    told = progress or (lambda step: None)
+    told(Progress(resolution.name, 0, len(reports), "Đọc nghị quyết"))
+    document = open_document(resolution)
+    read = read_resolution(document)
+    applies = resolve_applicable(read.targets, organisations)
+    targets = tuple(target_of(target, applies[target.code], document) for target in read.targets)
+    opened, sources = _open_reports(reports, organisations, told)
+    _check_usable(reports, sources)
+    values = _values(opened, read, targets, organisations, document, as_of)
+    review = _review(read, targets, values, organisations, sources, as_of=as_of, elapsed=elapsed)
+    return Reviewed(_measured(review), (document, *(d for d, _ in opened)))
+
+
+def remeasure(review: Review, values: Sequence[Value]) -> Review:
+    """The same review with other values, its results computed anew."""
+    return _measured(replace(review, values=tuple(values)))
+
+
+def _open_reports(
+    reports: Sequence[Path], organisations: Sequence[Organisation], told: Told
+) -> tuple[list[tuple[Document, str | None]], list[Source]]:
+    opened: list[tuple[Document, str | None]] = []
+    sources = []
+    for done, path in enumerate(reports):
+        told(Progress(path.name, done, len(reports), "Đọc báo cáo"))
+        try:
+            document = open_document(path)
+        except InputError as error:
+            sources.append(Source(path.name, problem=error.phrase))
+            continue
+        code = organisation_of(document, organisations)
+        opened.append((document, code))
+        sources.append(_source(document, code))
+    told(Progress("", len(reports), len(reports), "Đối chiếu chỉ tiêu"))
+    return opened, sources
+
+
+def _source(document: Document, code: str | None) -> Source:
+    problem = None if code else ReportUnassigned(
+        "Không rõ {file} là báo cáo của tổ chức nào. Hãy ghi tên tổ chức ở đầu báo cáo hoặc trong tên tệp.", file=document.file
+    ).phrase  # fmt: skip
+    return Source(document.file, document.sha256, document.media, len(document.pages), code, problem)
+
+
+def _check_usable(reports: Sequence[Path], sources: Sequence[Source]) -> None:
+    if any(source.problem is None for source in sources):
+        return
+    folder = reports[0].parent.name if reports else ""
+    told = "; ".join(str(source.problem) for source in sources[:5]) or str(Phrase("thư mục không có tệp nào"))
+    raise NoReadableReports("Không có báo cáo nào đọc được trong {file}: {problems}", file=folder, problems=told)
+
+
+def _values(
+    opened: Sequence[tuple[Document, str | None]],
+    read: Resolution,
+    targets: Sequence[Target],
+    organisations: Sequence[Organisation],
+    resolution: Document,
+    as_of: date,
+) -> tuple[Value, ...]:
+    by_organisation: defaultdict[str, list[Document]] = defaultdict(list)
+    for document, code in opened:
+        if code is not None:
+            by_organisation[code].append(document)
+    values = []
+    for organisation in _reporting(organisations):
+        documents = by_organisation[organisation.code]
+        matches = match_reports(
+            documents, read.targets, organisation=organisation.code, organisations=organisations,
+            term_start=_term(read, as_of)[0], as_of=as_of, resolution_text=resolution.text,
+        )  # fmt: skip
+        values += [value_of(organisation.code, t, m, documents) for t, m in zip(targets, matches, strict=True)]
+    return tuple(values)
+
+
+def _reporting(organisations: Sequence[Organisation]) -> list[Organisation]:
+    """Those below another organisation of the file."""
+    codes = {organisation.code for organisation in organisations}
+    return [organisation for organisation in organisations if organisation.parent in codes]
+
+
+def _term(read: Resolution, as_of: date) -> tuple[date, date]:
+    """The resolution's term; the review's own year where it names none."""
+    return (read.term.start, read.term.end) if read.term else (date(as_of.year, 1, 1), date(as_of.year, 12, 31))
+
+
+def _review(
+    read: Resolution,
+    targets: tuple[Target, ...],
+    values: tuple[Value, ...],
+    organisations: Sequence[Organisation],
+    sources: Sequence[Source],
+    *,
+    as_of: date,
+    elapsed: Decimal | None,
+) -> Review:
+    start, end = _term(read, as_of)
+    codes = {organisation.code for organisation in organisations}
+    owner = next(o.code for o in organisations if o.parent not in codes)
+    share = share_elapsed(start, end, as_of) if elapsed is None else elapsed
+    return Review(
+        title=read.title, number=read.number, term_start=start, term_end=end, as_of=as_of, elapsed=share, owner=owner,
+        organisations=tuple(organisations), targets=targets, values=values, results=(), sources=tuple(sources),
+    )  # fmt: skip
+
+
+def _measured(review: Review) -> Review:
+    results = measure(
+        review.targets, review.values, organisations=review.organisations, owner=review.owner,
+        elapsed=review.elapsed, as_of=review.as_of, term_end=review.term_end,
+    )  # fmt: skip
+    return replace(review, results=results)
