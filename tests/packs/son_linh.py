@@ -31,6 +31,12 @@ DEMO = Path(__file__).parents[2] / "src" / "nghiquyet" / "demo" / "son_linh"
 OWNER = "SL"
 ELAPSED = Decimal("0.5")
 AS_OF = date(2023, 3, 31)
+# The groups of the resolution's appendix; T17 to T21 stand in its text, outside of any group.
+GROUPS = {
+    "NHIỆM VỤ QUÂN SỰ, QUỐC PHÒNG": ("T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08"),
+    "XÂY DỰNG ĐẢNG, XÂY DỰNG CƠ SỞ": ("T09", "T10", "T15"),
+    "CHÍNH SÁCH, HẬU PHƯƠNG, NGÂN SÁCH": ("T11", "T12", "T13", "T14", "T16"),
+}
 TERM_START, TERM_END = date(2020, 7, 1), date(2025, 6, 30)
 
 
@@ -106,6 +112,7 @@ def _target(row: dict[str, Any]) -> Target:
         numerator=row["numerator"],
         denominator=row["denominator"],
         applies_to=tuple(row["applies_to"]),
+        group=next((name for name, codes in GROUPS.items() if row["code"] in codes), ""),
         evidence=Evidence("resolution.docx", "0" * 64, row["name"], 0, len(row["name"]), 1),
     )
 

@@ -1,0 +1,30 @@
+"""The appendices of the Word document: a name, a title, a native table, notes."""
+
+from __future__ import annotations
+
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
+
+from nghiquyet.writing.docx.links import Bookmarks, add_line
+from nghiquyet.writing.docx.styles import FRAME, TABLE
+from nghiquyet.writing.docx.tables import add_table
+from nghiquyet.writing.structure import Appendix
+
+
+def add_appendix(document: Document, appendix: Appendix, bookmarks: Bookmarks, *, new_page: bool) -> None:
+    """One appendix; from the second on each begins a page."""
+    name = document.add_paragraph(style=FRAME)
+    name.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    name.paragraph_format.page_break_before = new_page
+    name.add_run(appendix.name).bold = True
+    bookmarks.add(name, appendix.anchor)
+    title = document.add_paragraph(style=FRAME)
+    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    title.paragraph_format.space_after = Pt(6)
+    title.add_run(appendix.title).bold = True
+    add_table(document, appendix.table, bookmarks)
+    for place, note in enumerate(appendix.notes):
+        paragraph = document.add_paragraph(style=TABLE)
+        paragraph.paragraph_format.space_before = Pt(6 if place == 0 else 2)
+        add_line(paragraph, note)
