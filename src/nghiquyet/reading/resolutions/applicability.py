@@ -1,0 +1,160 @@
+"""Whom a target is set for: the words of the resolution matched to the organisations of the tree.
+
+Groups ("10 đảng bộ huyện, thành phố", "các trường THCS", "cấp xã"), everyone ("toàn Đảng bộ"), single
+names and exceptions ("trừ …") are understood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from nghiquyet.reading.language.abbreviations import expand, shipped_abbreviations
+from nghiquyet.reading.language.folding import fold
+
+
+class Organisation(Protocol):
+    """A node of the tree, as `measuring.terms.Organisation`."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def short_names(self) -> Sequence[str]: ...
+    @property
+    def parent(self) -> str | None: ...
+    @property
+    def level(self) -> str: ...
+
+
+class SetFor(Protocol):
+    """Anything that says in words whom it is set for, as `Target`."""
+
+    @property
+    def applies_to(self) -> str: ...
+
+
+_EVERYONE = re.compile(
+    r"^(?:toàn(?:\s+thể)?(?!\s+(?:diện|quốc))|tất cả(?:\s+các)?\s+(?:đơn vị|tổ chức|cơ quan|địa phương|cơ sở|đảng bộ|chi bộ|phòng)"
+    r"|(?:các|mọi|100%(?:\s+các)?)\s+(?:đơn vị|tổ chức|cơ quan, đơn vị|địa phương|cơ quan|cấp ủy|đảng bộ|chi bộ|đảng ủy|cấp|ngành)"
+    r"(?:\s*,?\s*(?:đơn vị|tổ chức|địa phương|chi bộ|cơ quan|cấp))*(?:\s+(?:trực thuộc|cơ sở|thành viên))?$|tất cả$|chung$|các cấp$)"
+)
+_EXCEPT = re.compile(r"[(,]?\s*(?<!\w)(?:trừ|ngoại trừ|không tính|không bao gồm|không áp dụng (?:với|cho|đối với))\s+(?P<who>[^)]+)\)?")
+_COUNT = re.compile(r"^(?:\d+/)?\d+\s+")
+_GATHER = re.compile(
+    r"^(?:tất cả\s+(?:các\s+)?|các\s+|những\s+|mọi\s+|từng\s+|mỗi\s+|toàn bộ\s+|khối\s+)*"
+    r"(?:(?:đảng bộ|đảng ủy|chi bộ|ban chấp hành|ubnd|ủy ban nhân dân|hđnd|công đoàn|liên đoàn lao động|hội|đoàn|đơn vị|tổ chức|cơ quan)\s+(?:các\s+)?)*"
+)
+_KINDS_OF_LEVEL = {
+    "cấp xã": ("xã", "phường", "thị trấn", "đặc khu"), "cơ sở": ("xã", "phường", "thị trấn", "đặc khu"),
+    "cấp huyện": ("huyện", "quận", "thị xã", "thành phố"), "cấp tỉnh": ("tỉnh", "thành phố"),
+}  # fmt: skip
+_TAIL = re.compile(r"\s+(?:chủ trì|thực hiện|phụ trách|phối hợp|trực thuộc|trong|trên địa bàn|của|thuộc)(?!\w).*$")
+
+
+def resolve_applicable(targets: Iterable[SetFor], organisations: Sequence[Organisation]) -> tuple[tuple[str, ...], ...]:
+    """For each target the codes of the organisations it is set for, in tree order.
+
+    An empty tuple means every organisation below the one that adopted it: nothing is said, everyone is
+    meant, or the words name nobody in the tree (`unrecognised_scope` tells these apart).
+    """
+    return tuple(_codes(target.applies_to, organisations) or () for target in targets)
+
+
+def unrecognised_scope(targets: Iterable[SetFor], organisations: Sequence[Organisation]) -> tuple[bool, ...]:
+    """For each target whether it says for whom, and yet nobody in the tree is meant by these words."""
+    return tuple(bool(target.applies_to.strip()) and _codes(target.applies_to, organisations) is None for target in targets)
+
+
+def _codes(words: str, organisations: Sequence[Organisation]) -> tuple[str, ...] | None:
+    """Codes that the words mean; () for everyone, None where nobody is recognised."""
+    below = [organisation for organisation in organisations if organisation.parent is not None] or list(organisations)
+    said = _plain(words)
+    if not said:
+        return ()
+    excepted = _EXCEPT.search(said)
+    without = _named_or_grouped(excepted["who"], below) if excepted else set()
+    said = _EXCEPT.sub("", said).strip(" ,;()")
+    if _EVERYONE.match(said) and not _exact(said, below):
+        return tuple(o.code for o in below if o.code not in without) if without else ()
+    found = _named_or_grouped(said, below) - without
+    kept = tuple(organisation.code for organisation in below if organisation.code in found)
+    return kept or None
+
+
+def _plain(words: str) -> str:
+    return " ".join(fold(words).split()).strip(" .;,")
+
+
+def _exact(said: str, organisations: Sequence[Organisation]) -> bool:
+    return any(said == name for organisation in organisations for name in _names(organisation))
+
+
+def _names(organisation: Organisation) -> list[str]:
+    return [_plain(name) for name in (organisation.name, *organisation.short_names) if len(name) > 1]
+
+
+def _named_or_grouped(said: str, organisations: Sequence[Organisation]) -> set[str]:
+    found: set[str] = set()
+    for part in re.split(r";|\n| và các | cùng với ", said):
+        named, rest = _named(part, organisations)
+        found |= named
+        for token in re.split(r",| và |\+|/", rest):
+            found |= _grouped(token.strip(), organisations)
+    return found
+
+
+def _named(part: str, organisations: Sequence[Organisation]) -> tuple[set[str], str]:
+    """Organisations named in the words, longest names first, and the words without these names."""
+    names = sorted(((name, o.code) for o in organisations for name in _names(o)), key=lambda item: -len(item[0]))
+    found: set[str] = set()
+    for name, code in names:
+        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        if pattern.search(part):
+            found.add(code)
+            part = pattern.sub(" , ", part)
+    if not found:
+        found |= _named_in_part(part, organisations)
+        part = "" if found else part
+    return found, part
+
+
+def _named_in_part(part: str, organisations: Sequence[Organisation]) -> set[str]:
+    """"Hội Nông dân" for "Hội Nông dân huyện Đại Phong": the words begin one organisation's name alone."""
+    said = _TAIL.sub("", part).strip(" ,")
+    if len(said.split()) < 2 or re.match(r"(?:các|tất cả|mọi|\d)", said):
+        return set()
+    expanded = expand(said, shipped_abbreviations())
+    holders = {
+        o.code for o in organisations for name in _names(o)
+        if f" {said} " in f" {name} " or f" {expanded} " in f" {expand(name, shipped_abbreviations())} "
+    }  # fmt: skip
+    return holders if len(holders) == 1 else set()
+
+
+def _grouped(token: str, organisations: Sequence[Organisation]) -> set[str]:
+    """The organisations of the kind that the words name: by level, else by how their names begin."""
+    token = _TAIL.sub("", token).strip(" ,.")
+    kind = _GATHER.sub("", _COUNT.sub("", token)).strip()
+    kind = _COUNT.sub("", kind)
+    if not kind:
+        return set()
+    levels = _KINDS_OF_LEVEL.get(kind, (kind, kind.removeprefix("cấp ")))
+    by_level = {o.code for o in organisations if _plain(o.level) in levels}
+    return by_level or _by_name(kind, organisations)
+
+
+def _by_name(kind: str, organisations: Sequence[Organisation]) -> set[str]:
+    table = shipped_abbreviations()
+    kind = expand(kind, table)
+    begins = {
+        o.code for o in organisations
+        for name in (_GATHER.sub("", n) for n in _names(o)) if f"{expand(name, table)} ".startswith(f"{kind} ")
+    }  # fmt: skip
+    if begins:
+        return begins
+    levels = {o.code for o in organisations if o.level and f" {_plain(o.level)} " in f" {kind} "}
+    holding = {o.code for o in organisations if len(kind.split()) > 1 and f" {kind} " in f" {expand(_plain(o.name), table)} "}
+    return holding or (levels if len(kind.split()) < 4 else set())
