@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.language.abbreviations import explained_abbreviations, shipped_abbreviations
+from nghiquyet.reading.language.folding import fold
+from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.cells import cell_mentions
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.choosing import POSSIBLE, choose
@@ -61,12 +64,23 @@ def candidates(
     wanted = profiles(targets, frame.vocabulary, frame.vocabulary.features(document.text))
     for mention in (*statements(document, frame), *cell_mentions(document, frame)):
         scored = [(score(profile, mention), profile, value_in(profile.target, mention)) for profile in wanted]
-        best = max((points for points, _, value in scored if value is not None), default=0.0)
-        for points, profile, value in scored:
-            if value is not None and points >= max(POSSIBLE, _BEST_SHARE * best):
-                meant = _as_meant(profile, mention, frame)
-                legible = _legible(document, meant)
-                yield profile.target.code, Candidate(meant, value, points, _why(profile, meant, points), index, legible)
+        for points, profile, value in _best(scored, mention):
+            meant = _as_meant(profile, mention)
+            legible = _legible(document, meant)
+            yield profile.target.code, Candidate(meant, value, points, _why(profile, meant, points), index, legible)
+
+
+_Scored = tuple[float, Profile, Decimal | None]
+
+
+def _best(scored: Sequence[_Scored], mention: Mention) -> Iterator[tuple[float, Profile, Decimal]]:
+    """The targets that a mention fits best. A fraction is a percentage first, a count only where that fits none."""
+    fitting = [(points, profile, value) for points, profile, value in scored if value is not None and points >= POSSIBLE]
+    if mention.numerator is not None:
+        shares = [item for item in fitting if dimension(item[1].target.unit) == "percent"]
+        fitting = shares or fitting
+    best = max((points for points, _, _ in fitting), default=0.0)
+    yield from (item for item in fitting if item[0] >= _BEST_SHARE * best)
 
 
 def _legible(document: Document, mention: Mention) -> float:
@@ -75,10 +89,9 @@ def _legible(document: Document, mention: Mention) -> float:
     return min(words, default=1.0)
 
 
-def _as_meant(profile: Profile, mention: Mention, frame: Frame) -> Mention:
+def _as_meant(profile: Profile, mention: Mention) -> Mention:
     """A number taken for a plan because of words that are the target's own ("được giao thêm") is a result."""
-    own = frame.vocabulary.features(mention.cue)
-    if mention.role == "plan" and own and own <= profile.weights.keys():
+    if mention.role == "plan" and mention.cue and fold(mention.cue) in fold(profile.target.name):
         return replace(mention, role="result")
     return mention
 

@@ -17,10 +17,10 @@ from nghiquyet.reading.matching.match import Candidate, Match
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.frame import Frame
 
-SURE, LIKELY, POSSIBLE = 0.50, 0.36, 0.30
+SURE, LIKELY, POSSIBLE = 0.50, 0.36, 0.26
 LEGIBLE = 0.5
-RIVAL = 0.75
-"""A differing reading that reaches this share of the best one's score contradicts it."""
+RIVAL, SLIP = 0.75, 0.5
+"""A differing reading that reaches this share of the best one's score contradicts it; with like digits, less."""
 
 
 def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
@@ -34,7 +34,7 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     agreeing, differing = _split(best, fitting)
     best = _richest(best, agreeing)
     differing = [c for c in differing if not (best.mention.average and c.mention.value_max is not None)]
-    rivals = [c for c in differing if c.score >= max(LIKELY, RIVAL * best.score) and not _explained(best, c)]
+    rivals = [c for c in differing if _contradicts(best, c)]
     if best.mention.clash is not None or rivals:
         return _conflict(target, best, agreeing, rivals)
     if _is_sure(target, best, agreeing):
@@ -134,6 +134,18 @@ def _richest(best: Candidate, agreeing: Sequence[Candidate]) -> Candidate:
     if best.mention.numerator is None and rich:
         return rich[0]
     return best
+
+
+def _contradicts(best: Candidate, other: Candidate) -> bool:
+    """Whether a differing reading fits well enough to matter; one with like digits is more likely a slip."""
+    share = SLIP if _alike(best.value, other.value) else RIVAL
+    return other.score >= max(LIKELY, share * best.score) and not _explained(best, other)
+
+
+def _alike(one: Decimal, other: Decimal) -> bool:
+    """The same digits in another order ("245" and "254")."""
+    first, second = (sorted(str(abs(v).normalize().as_tuple().digits)) for v in (one, other))
+    return first == second and len(one.normalize().as_tuple().digits) > 1
 
 
 def _explained(best: Candidate, other: Candidate) -> bool:

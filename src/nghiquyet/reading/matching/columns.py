@@ -87,6 +87,8 @@ def _kind(document: Document, table: Table, depth: int, index: int, head: str) -
     last = head.split(" / ")[-1]
     if cues.NUMBER_COLUMN.search(head) or cues.NUMBER_COLUMN.search(last):
         return "number"
+    if index == 0 and _mostly_periods(document, table, depth, index):
+        return "name"
     if cues.UNIT_COLUMN.search(last):
         return "unit"
     if cues.NOTE_COLUMN.search(head) and not cues.RESULT_COLUMN.search(last):
@@ -106,12 +108,19 @@ def _mostly_numbers(document: Document, table: Table, depth: int, index: int) ->
     return not filled or len(numeric) * 2 >= len(filled)
 
 
+def _mostly_periods(document: Document, table: Table, depth: int, index: int) -> bool:
+    """Whether a first column lists years, quarters or months."""
+    cells = [table.at(row, index) for row in range(depth, table.rows)]
+    filled = [words for cell in cells if cell and (words := cell_text(document, cell))]
+    return bool(filled) and sum(bool(periods(words)) for words in filled) * 2 >= len(filled)
+
+
 def _with_name(document: Document, table: Table, depth: int, found: list[Column]) -> list[Column]:
     """Only one column names the rows: the wordiest; other wordy columns are notes."""
     wordy = [column for column in found if column.kind == "name"]
     if not wordy:
         return found
-    name = max(wordy, key=lambda c: (bool(cues.NAME_COLUMN.search(c.head)), _words(document, table, depth, c.index), -c.index))
+    name = max(wordy, key=lambda c: (c.index == 0 and _mostly_periods(document, table, depth, 0), bool(cues.NAME_COLUMN.search(c.head)), _words(document, table, depth, c.index), -c.index))
     keep = {name.index}
     return [
         column if column.kind != "name" or column.index in keep else Column(column.index, column.head, "note", column.period, column.unit, column.top)

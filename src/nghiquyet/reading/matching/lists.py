@@ -27,8 +27,7 @@ def may_be_item(text: str) -> bool:
 
 def of_list(intro: Sequence[Mention], items: Sequence[Sequence[Mention]]) -> list[Mention]:
     """What a list adds: the sum of its periods, or its total with its parts (or against them)."""
-    firsts = [_main(mentions) for mentions in items]
-    found = [m for m in firsts if m is not None]
+    found = [m for m in map(_main, items) if m is not None]
     if len(found) < 2:
         return []
     series = _series(found)
@@ -36,6 +35,12 @@ def of_list(intro: Sequence[Mention], items: Sequence[Sequence[Mention]]) -> lis
         return [series]
     totals = [m for m in intro if m.role == "result" and m.numerator is None and dimension(m.unit) != "percent" and m.unit]
     return [_against_parts(totals[-1], found)] if totals and all(_like(m, totals[-1]) for m in found) else []
+
+
+def goes_on(items: Sequence[Sequence[Mention]], item: Sequence[Mention]) -> bool:
+    """Whether a block's first number is of the kind of the list's items so far."""
+    main, first = _main(item), next((m for m in map(_main, items) if m is not None), None)
+    return first is None or (main is not None and main.unit == first.unit)
 
 
 def _main(mentions: Sequence[Mention]) -> Mention | None:

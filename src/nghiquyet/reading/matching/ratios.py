@@ -22,7 +22,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _MAX_DISTANCE = 110
-_PARTS_FOLLOW = re.compile(r"\(|(?<!\w)(?:gồm|bao gồm|trong đó|cụ thể|chia ra|riêng)(?!\w)|:", re.IGNORECASE)
+_PARTS_FOLLOW = re.compile(r"\(|(?<!\w)(?:gồm|bao gồm|trong đó|cụ thể|chia ra|riêng)(?!\w)|^\s*:", re.IGNORECASE)
 _SUMS_UP = re.compile(r"tổng|(?<!\w)cộng|tất cả|là\s*$|=\s*$", re.IGNORECASE)
 
 

@@ -21,7 +21,7 @@ _NAMED = re.compile(
     rf"(?<!\w)(?P<many>các |những |hai |ba |bốn |một số |nhiều |\d+ )?(?P<kind>{_KINDS})(?: [^\W\d_]+){{0,3}}? "
     r"(?P<name>[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÉÈÍÌÓÒÚÙÝỨỪỐỒẮẰẤẦẾỀ]\w*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÉÈÍÌÓÒÚÙÝ]\w*)*|\d+(?![\w%,./]| \w))",
 )
-_SUPERIOR_WHOLE = re.compile(r"(?:toàn|cả) (tỉnh|huyện|ngành|quân|quốc|thành phố|tổng công ty|tập đoàn|vùng|khu vực|đảng bộ tỉnh)", re.IGNORECASE)
+_SUPERIOR_WHOLE = re.compile(r"(?:toàn|cả|chung của|chung toàn|của) (tỉnh|huyện|xã|phường|ngành|quân|quốc|thành phố|tổng công ty|tập đoàn|vùng|khu vực|đảng bộ tỉnh)", re.IGNORECASE)
 _OWN_WHOLE = re.compile(
     r"(?:toàn|cả|chung) (?:huyện|xã|đơn vị|đảng bộ|trường|thành phố|phường|quận|công ty|cơ quan|trung đoàn|thị xã|chi nhánh"
     r"|bệnh viện|xí nghiệp|tỉnh)",

@@ -45,7 +45,14 @@ def mentions_of(text: str, start: int, end: int, around: Surroundings, frame: Fr
     combined = combine(text, quantities(text, start, end))
     sentence = _Sentence(text, start, end, combined, periods(text, start, end), around, frame)
     mentions = [_mention(sentence, index) for index in range(len(combined))]
-    return [*mentions, *derived(text, mentions), *_zeros(sentence)]
+    implied = derived(text, mentions)
+    return [*(_superseded(m, implied) for m in mentions), *implied, *_zeros(sentence)]
+
+
+def _superseded(mention: Mention, implied: Sequence[Mention]) -> Mention:
+    """A level that the sentence goes on to change is an earlier one."""
+    changed = any(m.unit == "%" and m.number_start == mention.number_start and mention.unit == "%" for m in implied)
+    return replace(mention, role="previous") if changed else mention
 
 
 def _mention(sentence: _Sentence, index: int) -> Mention:
@@ -116,7 +123,15 @@ def _near(sentence: _Sentence, item: Combined) -> tuple[Segment, ...]:
         (0.55, features(text[clause : item.start])),
         (0.35, features(text[sentence.start : item.start])),
         (0.3, features(text[item.end : sentence.end])),
+        (0.65, features(_opening(sentence))),
     )
+
+
+def _opening(sentence: _Sentence) -> str:
+    """The words before a colon that come before any number: what the whole sentence is about."""
+    first = min((c.start for c in sentence.combined), default=sentence.end)
+    colon = sentence.text.find(":", sentence.start, first)
+    return sentence.text[sentence.start : colon] if colon >= 0 else ""
 
 
 def _period_of(sentence: _Sentence, item: Combined) -> Period | None:

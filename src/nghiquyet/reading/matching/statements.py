@@ -10,7 +10,7 @@ from nghiquyet.reading.documents.document import Block, Document
 from nghiquyet.reading.language.sentences import sentences
 from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.frame import Frame
-from nghiquyet.reading.matching.lists import introduces, may_be_item, of_list
+from nghiquyet.reading.matching.lists import goes_on, introduces, may_be_item, of_list
 from nghiquyet.reading.matching.mention import Mention, Segment
 from nghiquyet.reading.matching.sentence import Surroundings, mentions_of
 
@@ -37,6 +37,9 @@ def statements(document: Document, frame: Frame) -> Iterator[Mention]:
         if block.kind not in ("paragraph", "heading"):
             continue
         found = _of_block(document, block, open_list.text if open_list else "", frame)
+        if open_list and not goes_on(open_list.items, found):
+            yield from of_list(open_list.mentions, open_list.items)
+            open_list, found = None, _of_block(document, block, "", frame)
         yield from found
         if introduces(text) and block.kind == "paragraph":
             if open_list:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from nghiquyet.reading.language.abbreviations import expand
 from nghiquyet.reading.language.folding import bare, fold
 
-_TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _FUNCTION = frozenset(
     fold(word)
     for word in """và của các những là có được đã đang sẽ cho trong trên tại ở với theo về từ đến do bởi bằng này đó số tỷ
@@ -37,7 +37,7 @@ class Vocabulary:
     def features(self, text: str) -> frozenset[str]:
         """The features of a piece of text."""
         tokens = _TOKEN.findall(self._plain(expand(fold(text), self._table)))
-        kept = [token if token[0].isalpha() and token not in self._function else None for token in tokens]
+        kept = [token if token[0].isalnum() and token not in self._function else None for token in tokens]
         return frozenset(token for token in kept if token) | frozenset(pairs(kept))
 
     def unit(self, unit: str) -> str:
