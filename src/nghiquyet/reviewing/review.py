@@ -60,7 +60,7 @@ def review_files(
     document = open_document(resolution)
     read = read_resolution(document)
     applies = resolve_applicable(read.targets, organisations)
-    targets = tuple(target_of(target, applies[target.code], document) for target in read.targets)
+    targets = tuple(target_of(t, codes, document) for t, codes in zip(read.targets, applies, strict=True))
     opened, sources = _open_reports(reports, organisations, told)
     _check_usable(reports, sources)
     values = _values(opened, read, targets, organisations, document, as_of)

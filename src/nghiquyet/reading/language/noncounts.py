@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 
+from nghiquyet.reading.language.countables import countable_nouns
+
 Span = tuple[int, int]
 
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19|20)\d{2}"
 _MEASURED = (
-    r"\s*(?:%|ha\b|m2|m²|km|kg|tấn|tạ|tỷ|tỉ|triệu|nghìn|ngàn|đồng|người|hộ|em\b|học sinh|xã\b|thành viên|cán bộ"
-    r"|đảng viên|đơn vị|lượt|trường\b|cháu|hội viên|đoàn viên|chiến sĩ|hồ sơ|căn\b|cơ sở|lớp\b|cuộc|vụ\b|công trình"
-    r"|suất|chi bộ|thôn\b|dự án|nhiệm vụ|chỉ tiêu|giải pháp|phường|huyện)"
+    r"\s*(?:%|ha\b|m2|m²|km|kg|tấn|tạ|tỷ|tỉ|triệu|nghìn|ngàn|đồng|lượt|(?:"
+    + "|".join(sorted({noun.split()[0] for noun in countable_nouns()[0]}))
+    + r")\b)"
 )
 _DOCUMENT = (
     "Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Thông tư|Nghị định|Kế hoạch|Công văn|Báo cáo|Hướng dẫn|Luật"

@@ -12,10 +12,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
-from importlib import resources
 from typing import Literal
 
+from nghiquyet.reading.language.countables import countable_nouns
 from nghiquyet.reading.language.noncounts import noncounts
 from nghiquyet.reading.language.numbers import NUMBER, NUMBER_WORDS, parse_number, parse_number_words
 from nghiquyet.reading.language.units import COUNT_SCALES, MEASURES
@@ -83,14 +82,6 @@ _STOP = frozenset(
     theo này đó ấy khi nếu như về cùng bị bằng đạt tăng giảm còn chiếm gồm hoàn thành tham gia thực hiện trở vượt
     không chưa nữa thuộc nhằm qua sau trước tương giai mới khác đều cũng lên xuống""".split()
 )
-
-
-@cache
-def countable_nouns() -> tuple[frozenset[str], frozenset[str]]:
-    """The shipped nouns and, apart, the classifiers that take the noun after them into the unit."""
-    lines = resources.files(__package__).joinpath("nouns.txt").read_text("utf-8").splitlines()
-    kept = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
-    return frozenset(n.rstrip("*") for n in kept), frozenset(n[:-1] for n in kept if n.endswith("*"))
 
 
 def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:

@@ -28,7 +28,7 @@ from nghiquyet.reading.matching.words import Vocabulary
 
 __all__ = ["Candidate", "Match", "Mention", "OrganisationLike", "TargetLike", "match_reports"]
 
-_BEST_SHARE = 0.93
+_BEST_SHARE = 0.98
 """A mention belongs to a target when no other target of its kind scores clearly higher."""
 
 
@@ -54,7 +54,32 @@ def match_reports(
         frame = Frame(registry, Vocabulary(abbreviations, marks=not document.words), term_start, as_of)
         for code, candidate in candidates(document, index, targets, frame):
             found[code].append(candidate)
-    return tuple(choose(target, found[target.code], Frame(registry, Vocabulary({}), term_start, as_of)) for target in targets)
+    return tuple(_one_each(targets, found, Frame(registry, Vocabulary({}), term_start, as_of)))
+
+
+def _one_each(
+    targets: Sequence[TargetLike], found: dict[str, list[Candidate]], frame: Frame
+) -> Iterator[Match]:
+    """Each target's choice; a number chosen for two targets stays with the one that it fits better."""
+    for _ in targets:
+        matches = [choose(target, found[target.code], frame) for target in targets]
+        best: dict[tuple[int, int, bool], tuple[float, str]] = {}
+        for match in matches:
+            if match.chosen:
+                place = _place(match.chosen)
+                best[place] = max(best.get(place, (0.0, "")), (match.chosen.score, match.target))
+        losers = [m for m in matches if m.chosen and best[_place(m.chosen)][1] != m.target]
+        if not losers:
+            break
+        for match in losers:
+            lost = match.chosen and _place(match.chosen)
+            found[match.target] = [c for c in found[match.target] if _place(c) != lost]
+    yield from matches
+
+
+def _place(candidate: Candidate) -> tuple[int, int, bool]:
+    mention = candidate.mention
+    return candidate.source, mention.number_start, mention.numerator is not None
 
 
 def candidates(

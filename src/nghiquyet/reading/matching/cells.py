@@ -71,6 +71,7 @@ def _row_mentions(
 
 def _of_row(mentions: list[tuple[Column, Mention]], row: Row) -> Iterator[Mention]:
     """The row's numbers, fractions with their percentages, and what the row implies."""
+    mentions = _with_total_column(mentions)
     yield from _with_notes(mentions)
     yield from _sum_of_columns(mentions)
     yield from _ratio_of_columns(mentions)
@@ -179,6 +180,17 @@ def _with_notes(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
         yield mention
 
 
+def _with_total_column(mentions: list[tuple[Column, Mention]]) -> list[tuple[Column, Mention]]:
+    """Columns that add up to a column "Cộng" are its parts."""
+    for total_column, total in mentions:
+        others = [(c, m) for c, m in mentions if c is not total_column and c.kind == "result" and m.numerator is None]
+        heads = cues.TOTAL_ROW.match(total_column.head.split(" / ")[-1])
+        if heads and len(others) >= 2 and sum((m.value for _, m in others), Decimal(0)) == total.value:
+            parts = {id(m) for _, m in others}
+            return [(c, replace(m, role="part") if id(m) in parts and m.role == "result" else m) for c, m in mentions]
+    return mentions
+
+
 def _sum_of_columns(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
     """The row's separate periods added up, where no column holds the sum."""
     results = [m for c, m in mentions if m.role in ("result", "part") and c.kind == "result" and m.numerator is None]
@@ -198,7 +210,7 @@ def _sum_of_rows(listed: list[tuple[Row, Mention]]) -> Iterator[Mention]:
 
 def _summed(results: Sequence[Mention]) -> Mention | None:
     periodic = [m for m in results if m.period and m.period.kind == "bounded"]
-    if len(periodic) < 2 or len(periodic) != len(results) or any(m.unit == "%" for m in periodic):
+    if len(periodic) < 2 or len(periodic) != len(results) or any(m.unit == "%" or "/" in m.unit for m in periodic):
         return None
     spans = sorted((m.period.first, m.period.last) for m in periodic if m.period and m.period.first and m.period.last)
     if any(late[0] <= early[1] for early, late in zip(spans, spans[1:], strict=False)):
@@ -211,9 +223,10 @@ def _summed(results: Sequence[Mention]) -> Mention | None:
 def _ratio_of_columns(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
     """Two columns under one head, the whole first ("Tổng số") and a part of it: a share."""
     for whole_column, whole in mentions:
-        group = [(c, m) for c, m in mentions if c.top == whole_column.top and c.top != c.head and m.unit != "%"]
+        under = [(c, m) for c, m in mentions if c.top == whole_column.top and c.top != c.head]
+        group = [(c, m) for c, m in under if m.unit != "%"]
         named = cues.TOTAL_ROW.match(whole_column.head.split(" / ")[-1])
-        first = bool(group) and group[0][1] is whole and not any("%" in c.head or "tỷ lệ" in c.head.lower() for c, _ in mentions)
+        first = bool(group) and group[0][1] is whole and len(group) == len(under)
         if not whole.value or whole.numerator is not None or not (named or first):
             continue
         for column, part in group:

@@ -7,7 +7,7 @@ conflict; the one that arithmetic supports is kept. A lone weak reading is put t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -34,10 +34,10 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     agreeing, differing = _split(best, fitting)
     best = _richest(best, agreeing)
     differing = [c for c in differing if not (best.mention.average and c.mention.value_max is not None)]
-    rivals = [c for c in differing if _contradicts(best, c)]
+    rivals = [c for c in differing if _contradicts(best, c, frame)]
     if best.mention.clash is not None or rivals:
         return _conflict(target, best, agreeing, rivals)
-    if _is_sure(target, best, agreeing):
+    if _is_sure(best) and not _unfinished(best, candidates, frame):
         return Match(target.code, "accepted", best, tuple(differing[:4]), best.why)
     return Match(target.code, "to_confirm", best, tuple(differing[:4]), best.why)
 
@@ -59,6 +59,7 @@ def _timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -
         whole = [c for c in dated if not _partial(c.mention, frame)]
         kept = whole if whole and max(c.score for c in whole) >= LIKELY else dated
         return _latest(kept, lambda m: m.period is not None and m.period.kind == "cumulative")
+    dated = [c for c in dated if not (c.mention.derived and c.mention.parts)]
     if target.basis == "per_year":
         yearly = [c for c in dated if _is_year(c.mention) and (_last(c.mention) or frame.as_of) <= frame.as_of]
         if max((c.score for c in yearly), default=0.0) >= LIKELY:
@@ -67,9 +68,10 @@ def _timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -
     return _latest(dated, lambda m: m.period is not None and m.period.last is not None)
 
 
-def _latest(candidates: Sequence[Candidate], applies) -> list[Candidate]:  # type: ignore[no-untyped-def]
+def _latest(candidates: Sequence[Candidate], applies: Callable[[Mention], bool]) -> list[Candidate]:
     """Without those whose named period ends before the latest one named by a comparable candidate."""
-    good = [c for c in candidates if applies(c.mention) and _last(c.mention) and c.score >= LIKELY]
+    enough = RIVAL * max((c.score for c in candidates), default=0.0)
+    good = [c for c in candidates if applies(c.mention) and _last(c.mention) and c.score >= enough]
     latest = max((last for c in good if (last := _last(c.mention))), default=None)
     if latest is None:
         return list(candidates)
@@ -86,7 +88,7 @@ def _bounded(mention: Mention) -> bool:
 
 def _is_year(mention: Mention) -> bool:
     period = mention.period
-    return bool(period and period.first and period.last and (period.last - period.first).days >= 300)
+    return bool(period and period.first and period.last and (period.last - period.first).days >= 240)
 
 
 def _partial(mention: Mention, frame: Frame) -> bool:
@@ -136,8 +138,16 @@ def _richest(best: Candidate, agreeing: Sequence[Candidate]) -> Candidate:
     return best
 
 
-def _contradicts(best: Candidate, other: Candidate) -> bool:
+def _outdated(best: Mention, other: Mention, frame: Frame) -> bool:
+    """A figure dated well before the review beside one without a date is an earlier one, no contradiction."""
+    last = other.period.last if other.period and _bounded(other) else None
+    return best.period is None and last is not None and (frame.as_of - last).days > 300
+
+
+def _contradicts(best: Candidate, other: Candidate, frame: Frame) -> bool:
     """Whether a differing reading fits well enough to matter; one with like digits is more likely a slip."""
+    if _outdated(best.mention, other.mention, frame):
+        return False
     share = SLIP if _alike(best.value, other.value) else RIVAL
     return other.score >= max(LIKELY, share * best.score) and not _explained(best, other)
 
@@ -153,7 +163,19 @@ def _explained(best: Candidate, other: Candidate) -> bool:
     return other.value in best.mention.parts or best.value in other.mention.parts and not other.mention.derived
 
 
-def _is_sure(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate]) -> bool:
+def _unfinished(best: Candidate, candidates: Sequence[Candidate], frame: Frame) -> bool:
+    """Whether a year that is not over has a figure too: the report may count it as finished."""
+    if not _bounded(best.mention):
+        return False
+    later = [c for c in candidates if _bounded(c.mention) and c.score >= RIVAL * best.score and c.mention.role == "result"]
+    return any(
+        c.mention.period is not None and c.mention.period.first is not None and _is_year(c.mention)
+        and c.mention.period.first <= frame.as_of < (_last(c.mention) or frame.as_of) and not _agree(best, c)
+        for c in later
+    )  # fmt: skip
+
+
+def _is_sure(best: Candidate) -> bool:
     if best.mention.derived and not best.mention.in_table and best.mention.number_start != best.mention.number_end and not best.mention.parts:
         return False
     return best.score >= SURE and best.legible >= LEGIBLE

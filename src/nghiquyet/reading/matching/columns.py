@@ -8,7 +8,7 @@ from typing import Literal
 
 from nghiquyet.reading.documents.document import Cell, Document, Table
 from nghiquyet.reading.language.periods import Period, periods
-from nghiquyet.reading.language.quantities import countable_nouns
+from nghiquyet.reading.language.countables import countable_nouns
 from nghiquyet.reading.language.units import MEASURES
 from nghiquyet.reading.matching import cues
 

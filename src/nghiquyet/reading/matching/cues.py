@@ -7,7 +7,7 @@ import re
 _I = re.IGNORECASE
 FUTURE_HEADING = re.compile(
     r"phương hướng|trọng tâm|thời gian tới|đến hết nhiệm kỳ|từ nay đến|nhiệm vụ (?:năm|đến|6 tháng|nửa|quý|giai đoạn)|giải pháp"
-    r"|kiến nghị|đề xuất|kế hoạch|mục tiêu|dự kiến|chỉ tiêu phấn đấu|định hướng|cam kết|còn lại|cuối năm(?! \d{4}\b.*kết quả)",
+    r"|kiến nghị|đề nghị|đề xuất|kế hoạch|mục tiêu|dự kiến|chỉ tiêu phấn đấu|định hướng|cam kết|còn lại|cuối năm(?! \d{4}\b.*kết quả)",
     _I,
 )
 RESULT_HEADING = re.compile(r"kết quả|đánh giá|tình hình|thực hiện|đã đạt", _I)

@@ -142,17 +142,28 @@ def _with_parts(text: str, combined: list[Combined]) -> list[Combined]:
     """A total that the other amounts of its kind in the sentence add up to; those become parts."""
     result = list(combined)
     for index, total in enumerate(combined):
-        if total.numerator is not None or total.value <= 0 or total.unit == "%":
+        if total.numerator is not None or total.value <= 0:
             continue
         after = _like(total, combined[index + 1 :]) if _opens_parts(text, total, combined) else []
         before = _like(total, combined[:index]) if _SUMS_UP.search(text[max(0, total.start - 40) : total.start]) else []
         for others in (after, before):
-            if len(others) >= 2 and sum(value for _, value in others) == total.value:
+            others = _reaching(total.value, others)
+            if others:
                 result[index] = replace(total, parts=tuple(value for _, value in others))
                 kept = {id(other) for other, _ in others}
                 result = [replace(c, is_part=True) if id(o) in kept else c for c, o in zip(result, combined, strict=True)]
                 break
     return result
+
+
+def _reaching(total: Decimal, others: list[tuple[Combined, Decimal]]) -> list[tuple[Combined, Decimal]]:
+    """The first two or more amounts that add up to the total; none where they don't."""
+    added = Decimal(0)
+    for count, (_, value) in enumerate(others, 1):
+        added += value
+        if count >= 2 and added == total:
+            return others[:count]
+    return []
 
 
 def _opens_parts(text: str, total: Combined, combined: list[Combined]) -> bool:
@@ -165,7 +176,7 @@ def _like(total: Combined, others: Sequence[Combined]) -> list[tuple[Combined, D
     """The others of the total's kind, in its unit; bare numbers count as of its kind."""
     like = []
     for other in others:
-        if other.numerator is not None or other.unit == "%":
+        if other.numerator is not None or (other.unit == "%") != (total.unit == "%"):
             continue
         value = other.value if not other.unit else convert(other.value, other.unit, total.unit)
         if value is not None and _same_thing(other.unit, total.unit):

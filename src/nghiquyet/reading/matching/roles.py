@@ -47,7 +47,7 @@ def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
     if cues.PREVIOUS.search(local) or is_earlier(setting.period, frame) or is_earlier(setting.later_period, frame):
         return "previous", ""
     plan = _plan_cue(setting, local)
-    if plan or is_later(setting.period, frame):
+    if plan or is_later(setting.period, frame) or is_later(setting.later_period, frame):
         return "plan", plan
     if cues.STOCK.search(setting.before) and dimension(setting.unit) not in ("percent", "points"):
         return "stock", ""

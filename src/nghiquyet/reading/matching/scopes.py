@@ -15,13 +15,13 @@ Scope = Literal["whole", "part", "elsewhere", "unsaid"]
 _KINDS = (
     "xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|buôn|xóm|khu phố|tổ dân phố|tiểu đoàn|đại đội|trung đội"
     "|trung đoàn|sư đoàn|lữ đoàn|chi bộ|chi đoàn|trường|khoa|cụm|đội|nông trường|lâm trường|xí nghiệp|phân xưởng"
-    "|chi nhánh|công ty|trạm|điểm trường|trung tâm|bệnh viện|đảng bộ|đồn"
+    "|chi nhánh|công ty|trạm|điểm trường|trung tâm|bệnh viện|đảng bộ|đồn|phân hiệu|phân trường|cơ sở|điểm"
 )
 _NAMED = re.compile(
     rf"(?<!\w)(?P<many>các |những |hai |ba |bốn |một số |nhiều |\d+ )?(?P<kind>{_KINDS})(?: [^\W\d_]+){{0,3}}? "
     r"(?P<name>[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÉÈÍÌÓÒÚÙÝỨỪỐỒẮẰẤẦẾỀ]\w*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÉÈÍÌÓÒÚÙÝ]\w*)*|\d+(?![\w%,./]| \w))",
 )
-_SUPERIOR_WHOLE = re.compile(r"(?:toàn|cả|chung của|chung toàn|của) (tỉnh|huyện|xã|phường|ngành|quân|quốc|thành phố|tổng công ty|tập đoàn|vùng|khu vực|đảng bộ tỉnh)", re.IGNORECASE)
+_SUPERIOR_WHOLE = re.compile(r"(?:toàn|cả|chung của|chung toàn|của(?= (?:tỉnh|huyện|ngành|thành phố)\s*(?:là|đạt|\(|khoảng)*\s*$)) (tỉnh|huyện|xã|phường|ngành|quân|quốc|thành phố|tổng công ty|tập đoàn|vùng|khu vực|đảng bộ tỉnh)", re.IGNORECASE)
 _OWN_WHOLE = re.compile(
     r"(?:toàn|cả|chung) (?:huyện|xã|đơn vị|đảng bộ|trường|thành phố|phường|quận|công ty|cơ quan|trung đoàn|thị xã|chi nhánh"
     r"|bệnh viện|xí nghiệp|tỉnh)",
@@ -63,7 +63,7 @@ def scope_of(before: str, registry: Registry) -> Scope:
     found: list[tuple[int, Scope]] = []
     folded = fold(before)
     for match in _NAMED.finditer(before):
-        if not match.group("many"):
+        if not match.group("many") and not before[: match.start()].endswith(("cho ", "cho các ")):
             found.append((match.start(), _named_scope(match, registry)))
     for names, scope in ((registry.superiors, "elsewhere"), (registry.others, "elsewhere"), (registry.own, "whole")):
         for name in names:

@@ -107,7 +107,7 @@ def value_in(target: TargetLike, mention: Mention) -> Decimal | None:
     if mention.numerator is not None:
         return mention.numerator if wanted == "count" and _same_thing(target, mention.unit) else None
     if mention.unit == "":
-        return mention.value if mention.in_table else None
+        return mention.value if mention.in_table and "/" not in target.unit else None
     if dimension(mention.unit) != wanted:
         return None
     if wanted == "count" and not _same_thing(target, mention.unit):
@@ -133,7 +133,7 @@ def _same_thing(target: TargetLike, unit: str) -> bool:
     named = f" {' '.join(noun.split()[:2])} " in f" {head} "
     if named and (not head.startswith(wanted) or wanted in _GENERAL):
         return True
-    return _is_person(noun) and _is_person(wanted)
+    return _is_person(noun) and (_is_person(wanted) or wanted in _GENERAL)
 
 
 def _is_person(noun: str) -> bool:

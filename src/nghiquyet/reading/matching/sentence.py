@@ -44,9 +44,24 @@ def mentions_of(text: str, start: int, end: int, around: Surroundings, frame: Fr
     """The mentions of the sentence text[start:end], those that it implies included."""
     combined = combine(text, quantities(text, start, end))
     sentence = _Sentence(text, start, end, combined, periods(text, start, end), around, frame)
-    mentions = [_mention(sentence, index) for index in range(len(combined))]
+    mentions = _with_shared_subject([_mention(sentence, index) for index in range(len(combined))])
     implied = derived(text, mentions)
     return [*(_superseded(m, implied) for m in mentions), *implied, *_zeros(sentence)]
+
+
+def _with_shared_subject(mentions: list[Mention]) -> list[Mention]:
+    """ "… năm 2021 đạt 77,1%, năm 2022 nâng lên 79,6%": one subject, several periods.
+
+    A number with a period of its own takes over the words of the one before it that has the same unit.
+    """
+    result = list(mentions)
+    for place in range(1, len(result)):
+        one, other = result[place - 1], result[place]
+        dated = one.period and other.period and one.period != other.period and one.unit == other.unit
+        if dated and other.complement in (one.complement, frozenset()):
+            inherited = tuple((0.9 * near, words) for near, words in one.segments if near >= 0.5)
+            result[place] = replace(other, segments=(*other.segments, *inherited))
+    return result
 
 
 def _superseded(mention: Mention, implied: Sequence[Mention]) -> Mention:
