@@ -7,12 +7,16 @@ import sys
 import tempfile
 import traceback
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import click
 
 from nghiquyet.cli.language import Say
 from nghiquyet.errors import NghiquyetError
 from nghiquyet.phrases import Phrase
+
+if TYPE_CHECKING:
+    from nghiquyet.reading.documents import Document
 
 OK, BAD_INPUT, BAD_ARGUMENTS, INTERRUPTED = 0, 1, 2, 130
 
@@ -25,6 +29,12 @@ def name_problem(file: str | None, reason: str) -> None:
 def name_error(error: NghiquyetError, say: Say) -> None:
     """Print an error of our tree in the user's language."""
     name_problem(error.file, error.phrase.told(say))
+
+
+def name_warnings(document: Document, say: Say) -> None:
+    """Print what was odd about a document that was read all the same."""
+    for warning in document.warnings:
+        name_problem(document.file, warning.told(say))
 
 
 def name_system_error(error: OSError, say: Say) -> None:

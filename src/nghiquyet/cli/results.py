@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nghiquyet.reviewing import Reviewed
+    from nghiquyet.writing.forms import FormKey
 
 
-def write_review(reviewed: Reviewed, folder: Path, form: str) -> None:
+def write_review(reviewed: Reviewed, folder: Path, form: FormKey) -> None:
     """Write review.json, .docx, .xlsx and .pdf into the folder, replacing those of an earlier run."""
     from nghiquyet.writing import write_files
 

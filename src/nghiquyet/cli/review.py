@@ -16,9 +16,11 @@ from nghiquyet.cli.language import Say
 from nghiquyet.cli.progress import shown_progress
 from nghiquyet.cli.results import review_json, write_review
 from nghiquyet.cli.values import Day, Share
+from nghiquyet.errors import NoReadableReports
 
 if TYPE_CHECKING:
     from nghiquyet.reviewing import Reviewed
+    from nghiquyet.writing.forms import FormKey
 
 _FORMS = ("party", "state")
 
@@ -33,7 +35,7 @@ class Asked:
     as_of: date
     elapsed: Decimal | None
     out: Path | None
-    form: str
+    form: FormKey
     as_json: bool
 
 
@@ -112,16 +114,28 @@ def _carry_out(asked: Asked, say: Say) -> int:
 def _reviewed(asked: Asked, say: Say) -> Reviewed:
     from nghiquyet.reviewing import load_organisations, review_files
 
-    no_reports = [asked.resolution, asked.organisations, *([asked.out] if asked.out else [])]
+    organisations = load_organisations(asked.organisations)
+    reports = _reports(asked)
     with shown_progress(say) as progress:
         return review_files(
             asked.resolution,
-            load_organisations(asked.organisations),
-            report_files(asked.reports, without=no_reports),
+            organisations,
+            reports,
             as_of=asked.as_of,
             elapsed=asked.elapsed,
             progress=progress,
         )
+
+
+def _reports(asked: Asked) -> list[Path]:
+    no_reports = [asked.resolution, asked.organisations, *([asked.out] if asked.out else [])]
+    reports = report_files(asked.reports, without=no_reports)
+    if not reports:
+        raise NoReadableReports(
+            "Thư mục {file} không có báo cáo nào. Hãy chép báo cáo vào đó hoặc chọn thư mục khác.",
+            file=asked.reports,
+        )
+    return reports
 
 
 def _print(reviewed: Reviewed, asked: Asked, say: Say) -> None:
@@ -133,7 +147,9 @@ def _print(reviewed: Reviewed, asked: Asked, say: Say) -> None:
 
 
 def _name_unread(reviewed: Reviewed, say: Say) -> int:
-    """Name every file that could not be used; the status that follows."""
+    """Name every file that could not be used or was not what its name says; the status that follows."""
+    for document in reviewed.documents:
+        problems.name_warnings(document, say)
     unread = [source for source in reviewed.review.sources if source.problem]
     for source in unread:
         if source.problem:
