@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,8 +12,9 @@ from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.resolutions.columns import Columns, cell_value, read_columns, words_of
 from nghiquyet.reading.resolutions.drafts import Draft
 from nghiquyet.reading.resolutions.levels import CellLevel
+from nghiquyet.reading.resolutions.naming import continued
 from nghiquyet.reading.resolutions.outline import Line, Outline
-from nghiquyet.reading.resolutions.passages import due_date, frame_words, text_drafts
+from nghiquyet.reading.resolutions.passages import due_date, frame_words, is_note, text_drafts
 from nghiquyet.reading.resolutions.resolution import Comparator, Milestone, Term
 from nghiquyet.reading.resolutions.things import counted_noun
 from nghiquyet.reading.resolutions.vocabulary import ACTION, MEASURE_HEAD
@@ -23,6 +24,7 @@ _WITHIN = re.compile(r"\s*(?:[-–+*•]\s*)?(?:trong\s+đó|gồm|bao gồm)\s*
 _UNIT_IN_NAME = re.compile(r"\s*[(\[]\s*(?:đvt\s*:?|đơn vị(?: tính)?\s*:?|tính theo)?\s*(?P<unit>[^()\[\]]{1,40}?)\s*[)\]]\s*$", re.IGNORECASE)
 _UNIT_AFTER_COMMA = re.compile(r",\s*(?P<unit>%|ha|km|tỷ đồng|triệu đồng|tấn)\s*$", re.IGNORECASE)
 _DITTO = re.compile(r"[\"”“″'’]+|-?\s?nt\s?-?|như trên", re.IGNORECASE)
+_NOTED = re.compile(r"chỉ tiêu(?:\s+(?:số|thứ|tt))?\s*(?P<rows>\d{1,3}(?:\s?(?:,|và|-|–|đến)\s?\d{1,3})*)(?=\D)", re.IGNORECASE)
 _SIGNS: dict[str, Comparator] = {
     "≥": ">=", ">=": ">=", "=>": ">=", "≤": "<=", "<=": "<=", "=<": "<=", ">": ">", "<": "<", "=": "=", "không quá": "<=", "không dưới": ">=",
     "tối thiểu": ">=", "ít nhất": ">=", "tối đa": "<=", "trên": ">", "dưới": "<", "từ": ">=", "bằng": "=",
@@ -47,7 +49,8 @@ def table_drafts(document: Document, outline: Outline, term: Term | None) -> lis
         if _looks_back(document, table, path[-1].zone if path else None):
             continue
         columns = read_columns(document.text, table, term)
-        reader = _Rows(document, table, columns, number, frame_words(path), term) if columns else None
+        notes = _notes(document.text, outline, document.tables, number)
+        reader = _Rows(document, table, columns, number, frame_words(path), notes) if columns else None
         found.extend(reader.drafts() if reader else _worded(document, table, outline))
     return found
 
@@ -77,10 +80,16 @@ class _Rows:
     """Reads the rows of one table."""
 
     def __init__(
-        self, document: Document, table: Table, columns: Columns, number: int, frames: tuple[str, ...], term: Term | None
+        self,
+        document: Document,
+        table: Table,
+        columns: Columns,
+        number: int,
+        frames: tuple[str, ...],
+        notes: dict[int, str],
     ) -> None:
         self.document, self.table, self.columns, self.number = document, table, columns, number
-        self.frames, self.term = frames, term
+        self.frames, self.notes = frames, notes
         self.above = _Above()
 
     def drafts(self) -> Iterator[Draft]:
@@ -165,7 +174,8 @@ class _Rows:
         method, applies = self._all(row, "method"), self._all(row, "applies")
         start = level_cell.start + level.start
         stages = self._milestones(row)
-        said = " ; ".join(part for part in (method, self._all(row, "due"), _said_by_level(level)) if part)
+        note = self.notes.get(_number(self._words(row, self.columns.column("ordinal"))), "")
+        said = " ; ".join(part for part in (method, self._all(row, "due"), level.rest, note) if part)
         return Draft(
             name=name, unit=unit, level=level.value, comparator=level.comparator or _SIGNS.get(sign),
             start=cell.start, end=cell.end, level_start=start, level_end=level_cell.start + level.end, upper=level.upper,
@@ -207,8 +217,31 @@ def _stage(columns: Columns, column: int) -> str:
     return str(year) if year else columns.heads[column]
 
 
-def _said_by_level(level: CellLevel) -> str:
-    return level.rest
+def _number(ordinal: str) -> int:
+    match = re.search(r"\d+", ordinal)
+    return int(match.group()) if match else 0
+
+
+def _notes(text: str, outline: Outline, tables: Sequence[Table], number: int) -> dict[int, str]:
+    """What the notes under a table say of its rows: "Chỉ tiêu số 4, 5 lấy bình quân cộng các đơn vị"."""
+    begin = tables[number - 1].end
+    end = tables[number].start if number < len(tables) else len(text)
+    said: dict[int, str] = {}
+    for line in outline.lines:
+        if begin <= line.start < end and is_note(text, line):
+            for part in re.split(r";|\.\s", text[line.start : line.end]):
+                match = _NOTED.search(part)
+                for row in _numbers(match["rows"]) if match else ():
+                    said[row] = f"{said.get(row, '')} ; {part[match.end() :] if match else ''}".strip(" ;")
+    return said
+
+
+def _numbers(words: str) -> list[int]:
+    """The numbers of "1, 2 và 5" and "1 - 3"."""
+    found: list[int] = []
+    for first, last in re.findall(r"(\d{1,3})(?:\s?(?:-|–|đến)\s?(\d{1,3}))?", words):
+        found.extend(range(int(first), min(int(last or first), int(first) + 200) + 1))
+    return found
 
 
 def _written_scope(method: str) -> str:
@@ -250,7 +283,7 @@ def _child_name(parent: str, name: str) -> str:
     noun, own = counted_noun(parent), counted_noun(name, start_only=True)
     if head and own and noun.lower() in (own.lower(), f"lượt {own.lower()}"):
         return f"{head.group().strip()} {small}"
-    return f"{parent} {small}"
+    return continued(parent, name)
 
 
 def _capital(name: str) -> str:

@@ -33,6 +33,8 @@ class SetFor(Protocol):
     """Anything that says in words whom it is set for, as `Target`."""
 
     @property
+    def name(self) -> str: ...
+    @property
     def applies_to(self) -> str: ...
 
 
@@ -51,6 +53,8 @@ _KINDS_OF_LEVEL = {
     "cấp xã": ("xã", "phường", "thị trấn", "đặc khu"), "cơ sở": ("xã", "phường", "thị trấn", "đặc khu"),
     "cấp huyện": ("huyện", "quận", "thị xã", "thành phố"), "cấp tỉnh": ("tỉnh", "thành phố"),
 }  # fmt: skip
+_GENERIC = re.compile(r"^(?:(?:trường|cấp|bậc|khối|có|loại hình|nhóm)\s+)+(?=\w)")
+_SCHOOLS = ("mầm non", "mẫu giáo", "tiểu học", "trung học cơ sở", "trung học phổ thông", "thcs", "thpt")
 _TAIL = re.compile(r"\s+(?:chủ trì|thực hiện|phụ trách|phối hợp|trực thuộc|trong|trên địa bàn|của|thuộc)(?!\w).*$")
 
 
@@ -60,7 +64,11 @@ def resolve_applicable(targets: Iterable[SetFor], organisations: Sequence[Organi
     An empty tuple means every organisation below the one that adopted it: nothing is said, everyone is
     meant, or the words name nobody in the tree (`unrecognised_scope` tells these apart).
     """
-    return tuple(_codes(target.applies_to, organisations) or () for target in targets)
+    below = _below(organisations)
+    return tuple(
+        (_codes(target.applies_to, organisations) or ()) if target.applies_to.strip() else _schools(target.name, below)
+        for target in targets
+    )
 
 
 def unrecognised_scope(targets: Iterable[SetFor], organisations: Sequence[Organisation]) -> tuple[bool, ...]:
@@ -70,7 +78,7 @@ def unrecognised_scope(targets: Iterable[SetFor], organisations: Sequence[Organi
 
 def _codes(words: str, organisations: Sequence[Organisation]) -> tuple[str, ...] | None:
     """Codes that the words mean; () for everyone, None where nobody is recognised."""
-    below = [organisation for organisation in organisations if organisation.parent is not None] or list(organisations)
+    below = _below(organisations)
     said = _plain(words)
     if not said:
         return ()
@@ -82,6 +90,10 @@ def _codes(words: str, organisations: Sequence[Organisation]) -> tuple[str, ...]
     found = _named_or_grouped(said, below) - without
     kept = tuple(organisation.code for organisation in below if organisation.code in found)
     return kept or None
+
+
+def _below(organisations: Sequence[Organisation]) -> list[Organisation]:
+    return [organisation for organisation in organisations if organisation.parent is not None] or list(organisations)
 
 
 def _plain(words: str) -> str:
@@ -141,9 +153,26 @@ def _grouped(token: str, organisations: Sequence[Organisation]) -> set[str]:
     kind = _COUNT.sub("", kind)
     if not kind:
         return set()
-    levels = _KINDS_OF_LEVEL.get(kind, (kind, kind.removeprefix("cấp ")))
-    by_level = {o.code for o in organisations if _plain(o.level) in levels}
+    levels = _KINDS_OF_LEVEL.get(kind, (kind, _GENERIC.sub("", kind)))
+    by_level = {o.code for o in organisations if _levels(o) & {_expanded(level) for level in levels}}
     return by_level or _by_name(kind, organisations)
+
+
+def _levels(organisation: Organisation) -> set[str]:
+    """The levels an organisation has, written out: "tiểu học và THCS" has two."""
+    return {_expanded(part.strip()) for part in re.split(r",|/|&| và | - ", _plain(organisation.level)) if part.strip()}
+
+
+def _expanded(words: str) -> str:
+    return expand(words, shipped_abbreviations())
+
+
+def _schools(name: str, organisations: Sequence[Organisation]) -> tuple[str, ...]:
+    """Whose pupils a name speaks of ("học sinh THCS"): the schools of that level, where the tree has several."""
+    words = _expanded(re.sub(r"[^\w%]+", " ", _plain(name)))
+    spoken = {_expanded(level) for level in _SCHOOLS if f" {_expanded(level)} " in f" {words} "}
+    kept = tuple(o.code for o in organisations if _levels(o) & spoken)
+    return kept if len(kept) < len(organisations) else ()
 
 
 def _by_name(kind: str, organisations: Sequence[Organisation]) -> set[str]:

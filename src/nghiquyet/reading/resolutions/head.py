@@ -58,6 +58,8 @@ def _title(document: Document) -> tuple[str, int]:
     for block in document.blocks:
         words = " ".join(document.text[block.start : block.end].split())
         if block.kind == "title":
+            if len(lines) > 1 and words.isupper() and not lines[-1][1].isupper():
+                break
             lines.append((block.start, words))
         elif lines:
             break
@@ -97,6 +99,9 @@ def _issuer(head: str, title: str) -> str:
     """The last line of capitals on the left above the number; else who the title says adopted it."""
     lines = [part.strip(" *_-–\u00a0") for line in head.splitlines() for part in re.split(r"\t|\s{3,}|\s\|\s", line)]
     names = [line for line in lines if line.isupper() and len(line) > 5 and not _NOT_ISSUER.search(line) and not _names_kind(line)]
+    if len(names) > 1 and re.match(r"(?:TỈNH|HUYỆN|XÃ|THÀNH PHỐ|PHƯỜNG|QUẬN|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)\s", names[1]):
+        if re.fullmatch(r"(?:HỘI ĐỒNG|[UỦ][YỶ]? BAN|ỦY BAN|UỶ BAN) NHÂN DÂN", names[0]):
+            return f"{names[0]} {names[1]}"
     if names:
         return names[-1] if len(names) < 3 else names[1]
     match = _ADOPTED_BY.search(title)

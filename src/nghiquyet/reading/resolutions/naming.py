@@ -17,7 +17,7 @@ from nghiquyet.reading.resolutions.vocabulary import ACTION, MEASURE_HEAD, PREDI
 
 _FRAME = re.compile(
     rf"\s*(?:[,:;–-]\s*)?(?:{TIME_FRAME}|phấn\s+đấu|quyết\s+tâm|đồng\s+thời|và|tiếp\s+tục|cơ\s+bản|bảo\s+đảm|đảm\s+bảo|duy\s+trì(?!\s+sĩ)|giữ\s+vững"
-    r"|phải|cần|ước|dự\s+kiến|bình\s+quân|trung\s+bình|chỉ\s+tiêu|toàn\s+(?:huyện|xã|tỉnh|phường|ngành|đảng\s+bộ|thành\s+phố|công\s+ty)|nâng\s+cao\s+để|thì)"
+    r"|phải|cần|ước|dự\s+kiến|(?:bình\s+quân|trung\s+bình)(?=\s*$)|chỉ\s+tiêu|toàn\s+(?:huyện|xã|tỉnh|phường|ngành|đảng\s+bộ|thành\s+phố|công\s+ty)|nâng\s+cao\s+để|thì)"
     r"(?!\w)\s*[,:]?\s*",
     re.IGNORECASE,
 )
@@ -31,14 +31,15 @@ _LEVEL_WORD = re.compile(r"(?<!\w)(?:còn|lên|xuống|tới|đến|thành)(?!\w
 _MOVE = re.compile(r"(?<!\w)(?:kéo\s+)?(?:tăng(?:\s+trưởng)?(?:\s+thêm)?|giảm|hạ|nâng)(?:\s+bình\s+quân)?(?:\s+(?:hằng|hàng|mỗi)\s+năm)?\s*$", re.IGNORECASE)
 _LEADING_MOVE = re.compile(r"(?:kéo\s+giảm|giảm|hạ|nâng|tăng|đưa|kéo|duy\s+trì|giữ)(?!\w)\s+", re.IGNORECASE)
 _AFTER_END = re.compile(
-    r"[,;]?\s*(?<!\w)(?:góp\s+phần|nhằm|qua\s+đó|từ\s+đó|tạo\s+điều|đáp\s+ứng|bảo\s+đảm|theo\s+hướng|để\s+(?!xảy)|trong\s+đó).*$|[.;:,–-]+\s*$",
+    r"[,;]?\s*(?<!\w)(?:góp\s+phần|nhằm|qua\s+đó|từ\s+đó|tạo\s+điều|đáp\s+ứng|bảo\s+đảm|theo\s+(?:hướng|quy\s+định)|để\s+(?!xảy)|trong\s+đó).*$"
+    r"|,\s*(?:tính|lấy|khi\s+đánh\s+giá|bình\s+quân\s+c).*$|[.;:,–-]+\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 _COMPARED = re.compile(r"(?:,\s*)?(?<!\w)so\s+với.*$|(?<!\w)(?:kế\s+hoạch|dự\s+toán)(?:\s+(?:vốn|giao|năm))*(?!\w).*$", re.IGNORECASE | re.DOTALL)
 _OR_MORE = re.compile(r"\s*(?<!\w)trở\s+(?:lên|xuống|lại)(?!\w)", re.IGNORECASE)
 _EACH = re.compile(r"(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|kỳ|nhiệm)(?P<unit>.+?)(?:\s+(?:có|tổ\s+chức|thực\s+hiện|kết\s+nạp|xây\s+dựng|đạt|đăng\s+ký|giúp|vận\s+động|giới\s+thiệu|phát\s+triển|trồng))?\s*$", re.IGNORECASE)
 _PREFIX = {"area": "Diện tích", "length": "Chiều dài", "money": "Số tiền", "mass": "Sản lượng", "volume": "Khối lượng", "dollar": "Số tiền"}
-_COMPLEMENT = re.compile(r"\s+(?:cho|ra\s+khỏi|vào|tại|trong|thành|học|tham\s+gia|đi|lên|để|theo|khởi\s+nghiệp)(?!\w)", re.IGNORECASE)
+_COMPLEMENT = re.compile(r"\s+(?:cho|ra\s+khỏi|vào|tại|trong|thành|học(?!\s+sinh)|tham\s+gia|đi|để|theo|khởi\s+nghiệp)(?!\w)", re.IGNORECASE)
 _NAMED_MONEY = re.compile(r"(?:vốn|nguồn|quỹ|kinh phí|ngân sách|doanh thu|lợi nhuận|tiền)(?!\w)", re.IGNORECASE)
 
 
@@ -125,7 +126,9 @@ def _is_subject(before: str, subject: str, behind: str, level: Level, moved: str
         return not _bare_things(behind)
     if ACTION.match(subject):
         return False
-    return not behind or dimension(level.unit) != "count" and not counted_noun(behind)
+    unit = level.unit.lower()
+    beyond = behind[len(unit) :] if behind.lower().startswith(unit) else behind
+    return not beyond.strip() or dimension(level.unit) != "count" and not counted_noun(behind)
 
 
 def _bare_things(behind: str) -> str:
@@ -218,6 +221,25 @@ def _without_dates(words: str) -> str:
     return words.strip(" ,;:.")
 
 
+def continued(parent: str, words: str) -> str:
+    """A name within another's: "… qua đào tạo" + "đào tạo có bằng cấp" -> "… qua đào tạo có bằng cấp".
+
+    >>> continued("Tỷ lệ lao động qua đào tạo", "đào tạo có chứng chỉ")
+    'Tỷ lệ lao động qua đào tạo có chứng chỉ'
+    """
+    first = " ".join(words.lower().split()[:2])
+    place = parent.lower().find(f" {first}")
+    small = words if words[:2].isupper() else words[:1].lower() + words[1:]
+    if len(first.split()) == 2 and place > 0:
+        return f"{parent[:place]} {small}"
+    return f"{parent} {small}"
+
+
+def without_dates(words: str) -> str:
+    """The words without the time by which ("đến năm 2025") and the year they are for."""
+    return _without_dates(words)
+
+
 def _clean_tail(words: str) -> str:
     return _AFTER_END.sub("", words).strip(" ,;.")
 
@@ -227,5 +249,5 @@ def _lower_first(words: str) -> str:
 
 
 def _sentence_case(words: str) -> str:
-    words = " ".join(words.split()).strip(" ,;:.–-")
+    words = " ".join(words.split()).strip(" ,;:.…–-")
     return words[:1].upper() + words[1:]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nghiquyet.reading.documents.document import Block, Document
 from nghiquyet.reading.resolutions.levels import levels
@@ -27,6 +27,7 @@ _SIGN = re.compile(
 )
 _RANKS = {"part": 1, "article": 2, "capital": 3, "roman": 4, "letter": 11, "bracket": 11, "star": 13, "dash": 14, "plus": 15,
           "dot": 16}  # fmt: skip
+_UNSIGNED = 12
 _LIST_BREAK = re.compile(r"\n(?=\s*(?:[-–+*•]\s|\d{1,2}[.)]\s|[a-zđ]\)\s))")
 _LABEL = re.compile(
     r"(?:(?:các|một số|những)\s+)?(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|giải pháp|biện pháp|tầm nhìn)[^:;.]{0,80}:\s+(?=\S)",
@@ -90,11 +91,19 @@ def outline(document: Document, first_year: int | None = None) -> Outline:
     for kind, start, end in _stretches(document):
         for item in _items(document.text, kind, start, end, first_year):
             if isinstance(item, Heading):
+                item = _placed(item, path)
                 path = [above for above in path if above.rank < item.rank] + [item]
                 headings.append(item)
             else:
                 lines.append(Line(item.start, item.end, item.rank, item.signed, tuple(path)))
     return Outline(tuple(lines), tuple(headings))
+
+
+def _placed(heading: Heading, path: list[Heading]) -> Heading:
+    """A heading without a sign opens a section of its own, unless numbered ones are open: then it is a
+    label inside the last of them."""
+    inside = any(5 <= above.rank < _UNSIGNED for above in path)
+    return heading if heading.rank != _UNSIGNED or inside or not heading.zone else replace(heading, rank=4)
 
 
 def _stretches(document: Document) -> Iterator[tuple[str, int, int]]:
@@ -150,7 +159,7 @@ def _rank(sign: re.Match[str] | None, words: str, kind: str) -> int:
     if kind == "title":
         return 0
     if sign is None or sign.lastgroup is None:
-        return 4 if kind == "heading" or _all_capitals(words) else 12
+        return 4 if kind == "heading" or _all_capitals(words) else _UNSIGNED
     if sign.lastgroup == "digits":
         return 5 + sign.group().count(".", 0, len(sign.group().rstrip(" .)/-–")))
     return _RANKS[sign.lastgroup]

@@ -16,7 +16,7 @@ from decimal import Decimal
 
 from nghiquyet.reading.resolutions.drafts import Draft
 from nghiquyet.reading.resolutions.levels import levels
-from nghiquyet.reading.resolutions.naming import Naming, name_level, name_none, strip_frames
+from nghiquyet.reading.resolutions.naming import Naming, continued, name_level, name_none, strip_frames, without_dates
 from nghiquyet.reading.resolutions.outline import Heading, Line
 from nghiquyet.reading.resolutions.promises import Promise, bracketed, promises, without_brackets
 from nghiquyet.reading.resolutions.things import counted_noun
@@ -30,14 +30,16 @@ _COMMITS = re.compile(
 _PAST = re.compile(r"(?<!\w)đã(?!\w)|(?<!\w)(?:năm|nhiệm kỳ|giai đoạn) (?:qua|trước|vừa qua)|biểu quyết|tán thành", re.IGNORECASE)
 _BASE = re.compile(rf"(?:năm|nhiệm kỳ|giai đoạn|hiện(?: nay)?|đầu)\s*(?:{YEARS}|{YEAR}|trước|kỳ)?", re.IGNORECASE)
 _ASSIGNED = re.compile(
-    r"(?:giao(?:\s+cho)?|áp dụng(?:\s+(?:đối với|cho|tại))?|đối với|thực hiện tại|đơn vị thực hiện:?)\s+"
+    r"(?:tính chung(?: cho)?(?=\s+các)|giao(?:\s+cho)?|áp dụng(?:\s+(?:đối với|cho|tại))?|đối với|thực hiện tại|đơn vị thực hiện:?)\s+"
     r"(?P<who>[^;,.)]+?(?:,\s*[^;,.)]+?)*?)(?:\s+(?:chủ trì|thực hiện|phụ trách|làm đầu mối|chịu trách nhiệm)[^;)]*|\s*,\s*(?:lấy|tính|bình quân)[^)]*)?$",
     re.IGNORECASE,
 )
+_SCOPE_START = re.compile(r"[,;.]\s+(?=(?:tính chung|áp dụng|giao)(?!\w))", re.IGNORECASE)
 _DUE = re.compile(
     r"(?:trước|hết|đến|xong)\s+(?:ngày\s+)?(?P<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<month>\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(?P<year>\d{4})",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"[*(]*\s*(?:ghi chú|chú thích|lưu ý|giải thích)(?!\w)", re.IGNORECASE)
 _RESTATED = re.compile(r"(?:chiếm|tương đương|tức(?: là)?|bằng|trong tổng số|ước)\s*(?:tỷ lệ)?\s*", re.IGNORECASE)
 _GRADE = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|trung bình|yếu|kém)(?!\w)", re.IGNORECASE)
 _GRADED = re.compile(r"^(.*?(?:xếp loại|đạt loại|loại|đánh giá|đạt))\s+(?:xuất sắc|giỏi|tốt|khá|trung bình|yếu)", re.IGNORECASE)
@@ -45,7 +47,7 @@ _GRADED = re.compile(r"^(.*?(?:xếp loại|đạt loại|loại|đánh giá|đ�
 
 def text_drafts(text: str, lines: Iterable[Line]) -> list[Draft]:
     """The targets that the lines state, in order."""
-    lines = [line for line in lines if line.zone not in ("results", "viewpoints")]
+    lines = [line for line in lines if line.zone not in ("results", "viewpoints") and not is_note(text, line)]
     aims = list(_drafts(text, (line for line in lines if line.zone in ("objectives", "general")), strict=False))
     if aims:
         return aims
@@ -56,13 +58,21 @@ def text_drafts(text: str, lines: Iterable[Line]) -> list[Draft]:
 def _drafts(text: str, lines: Iterable[Line], *, strict: bool) -> Iterator[Draft]:
     for line in lines:
         plain = without_brackets(text[line.start : line.end])
-        for sentence in promises(plain):
+        sentences = list(promises(plain))
+        ends = [sentence[0].start for sentence in sentences[1:]] + [len(plain)]
+        for sentence, end in zip(sentences, ends, strict=False):
             if _PAST.search(plain[sentence[0].start : sentence[-1].end]):
                 continue
-            reader = _Sentence(text, line, plain, strict)
-            for promise in sentence:
-                reader.read(promise)
+            reader = _Sentence(text, line, plain, strict or line.zone == "general")
+            untils = [promise.start for promise in sentence[1:]] + [end]
+            for promise, until in zip(sentence, untils, strict=True):
+                reader.read(promise, until)
             yield from reader.drafts()
+
+
+def is_note(text: str, line: Line) -> bool:
+    """Whether a line explains ("Ghi chú: …") rather than promises."""
+    return bool(_NOTE.match(text, line.start, line.end))
 
 
 Found = tuple[Draft, Naming | None, str]
@@ -84,6 +94,7 @@ class _Sentence:
     listed: bool = False
     inside: bool = False
     lead: str = ""
+    until: int = 0
     found: list[Found] = field(default_factory=list)
 
     def drafts(self) -> list[Draft]:
@@ -93,8 +104,10 @@ class _Sentence:
             whole.insert(0, (*_with_predicate(draft, naming, whole[0] if whole else None), joint))
         return [draft for draft, _, _ in whole]
 
-    def read(self, promise: Promise) -> None:
-        """Adds the drafts of one promise: none, itself, and those in its brackets."""
+    def read(self, promise: Promise, until: int) -> None:
+        """Adds the drafts of one promise: none, itself, and those in its brackets; the words up to `until`
+        may tell how it is counted."""
+        self.until = until
         self._set_inside(promise.joint)
         self.naming_now: Naming | None = None
         draft = self._none(promise) if promise.head.level is None else self._level(promise)
@@ -147,7 +160,7 @@ class _Sentence:
         assert level is not None
         label, colon, rest = words.partition(":")
         if colon and rest.strip() and not levels(label):
-            self.label, words = strip_frames(label), rest.strip()
+            self.label, words = without_dates(strip_frames(label)), rest.strip()
             before = rest
         naming = name_level(words if colon and rest.strip() else before, after, level)
         naming = self._shared(promise, naming, words, after)
@@ -195,7 +208,7 @@ class _Sentence:
             return naming
         things = words if naming.form == "subject" else things
         things = re.sub(r"\s+(?:đạt|tăng|giảm|là|còn|chiếm)\s*$", "", things.strip(" :"))
-        return replace(naming, name=f"{self.parent.name} {_small(things)}", change=self.parent.change)
+        return replace(naming, name=continued(self.parent.name, things), change=self.parent.change)
 
     def _other_kind(self, words: str, naming: Naming) -> str:
         """"… cấp trường: 80%, cấp huyện: 40%": the subject before with its last kind exchanged."""
@@ -230,10 +243,11 @@ class _Sentence:
     def _draft(self, promise: Promise, name: str, unit: str, value: Decimal, *, none_allowed: bool = False, naming: Naming | None = None) -> Draft:
         base, level = self.line.start, promise.head.level
         begin, end = _trimmed(self.text, base + promise.start, base + promise.end)
-        said = self.text[begin:end] + (" /năm" if level and level.yearly else "")
+        tail = self.plain[promise.end : max(promise.end, self.until)]
+        said = f"{self.text[begin:end]} {tail}" + (" /năm" if level and level.yearly else "")
         if not self.lead:
             self.lead = self.plain[promise.start : promise.head.start]
-        insides = [self.text[base + a : base + b] for a, b in bracketed(self.text[base : self.line.end], promise.start, self._reach(promise))]
+        insides = [self.text[base + a : base + b] for a, b in bracketed(self.text[base : self.line.end], promise.start, max(promise.end, self.until))]
         lowered = naming is not None and naming.lowered and level is not None and level.comparator is None
         return Draft(
             name=name,
@@ -247,7 +261,7 @@ class _Sentence:
             upper=level.upper if level else None,
             said=" ; ".join([said, *insides]),
             frames=(*frame_words(self.line.path), self.lead),
-            applies_to=_assigned(insides),
+            applies_to=_assigned([*insides, *_SCOPE_START.split(self.plain[promise.start : max(promise.end, self.until)])[1:]]),
             baseline=promise.head.baseline if promise.head.baseline is not None else _baseline(insides, unit),
             group=group_of(self.line.path),
             due=due_date(said),
@@ -256,11 +270,6 @@ class _Sentence:
             none_allowed=none_allowed,
             each=bool(naming and naming.each),
         )  # fmt: skip
-
-    def _reach(self, promise: Promise) -> int:
-        """Brackets behind the last promise of a line belong to it, up to the end of the line."""
-        following = [level for level in levels(self.plain[promise.end :])]
-        return promise.end if following else len(self.plain)
 
 
 def _with_predicate(draft: Draft, naming: Naming | None, following: Found | None) -> tuple[Draft, Naming | None]:
@@ -314,9 +323,9 @@ def due_date(words: str) -> date | None:
 def _assigned(insides: list[str]) -> str:
     for inside in insides:
         for part in re.split(r";", inside):
-            match = _ASSIGNED.match(part.strip())
+            match = _ASSIGNED.match(part.strip(" .,"))
             if match:
-                return match["who"].strip()
+                return " ".join(match["who"].split())
     return ""
 
 

@@ -108,9 +108,13 @@ def _item_place(line: Line, zones: Sequence[Zone]) -> tuple[int, int]:
 
 
 def _stated(text: str, lines: Outline) -> int | None:
-    """How many targets the resolution says that it sets."""
+    """How many targets the resolution says that it sets; counts behind group headings are added up."""
+    groups = 0
     for place in sorted([*lines.lines, *lines.headings], key=lambda place: place.start):
         match = _STATED.search(text, place.start, place.end)
-        if match and place.zone not in ("results", "viewpoints"):
-            return int(match["count"])
-    return None
+        if not match or place.zone in ("results", "viewpoints"):
+            continue
+        if text[match.start() - 1] != "(" or groups == 0 and isinstance(place, Line):
+            return groups or int(match["count"])
+        groups += int(match["count"])
+    return groups or None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nghiquyet.reading.language.quantities import countable_nouns
-from nghiquyet.reading.resolutions.vocabulary import PREDICATE
+from nghiquyet.reading.resolutions.vocabulary import EVERY_YEAR, PREDICATE
 
 _NO_COUNT = re.compile(
     r"(?:xã\s+hội|phòng\s*,?\s+chống|bản\s+thân|bộ\s+máy|tổ\s+chức\s+(?:thực\s+hiện|lại|tốt)|ngành\s+nghề|cơ\s+sở\s+(?:hạ\s+tầng|vật\s+chất)|con\s+người"
@@ -15,6 +15,7 @@ _NO_COUNT = re.compile(
 )
 _MORE = frozenset("dân cư, dân, người dân, nhân dân, quần chúng ưu tú, nhà giáo, phụ nữ, cơ sở đảng, chỉ số".split(", "))
 _HEAD = re.compile(r"(?:tỷ\s+lệ|tỉ\s+lệ|tỷ\s+lệ\s+%|tổng\s+số|số(?!\s+h[óo][áa])(?:\s+lượng)?|phần\s+trăm)\s+(?:%\s+)?(?:các\s+)?", re.IGNORECASE)
+_EVERY_YEAR = re.compile(rf"\s+(?:{EVERY_YEAR})$", re.IGNORECASE)
 _EVENTS = frozenset("cuộc lần lượt vụ đợt buổi kỳ phiên ca".split())
 
 
@@ -73,7 +74,8 @@ def parts_of_share(name: str) -> tuple[str, str] | None:
     subject = rest[max(begin, 0) :]
     said = PREDICATE.search(subject, len(noun))
     whole = subject[: said.start()].strip(" ,") if said else noun
-    return f"số {_lower_first(rest)}", f"tổng số {_lower_first(whole)}"
+    part = _EVERY_YEAR.sub("", rest)
+    return f"số {_lower_first(part)}", f"tổng số {_lower_first(whole)}"
 
 
 def _lower_first(words: str) -> str:

@@ -9,7 +9,7 @@ import re
 
 YEAR = r"(?:19|20)\d{2}"
 YEARS = rf"{YEAR}\s?[-–—]\s?{YEAR}"
-EVERY_YEAR = r"(?:bình quân\s+)?(?:hằng|hàng|mỗi)\s+năm|bình quân\s+năm|trong\s+mỗi\s+năm|từng\s+năm"
+EVERY_YEAR = r"(?:bình quân\s+)?(?:trong\s+)?(?:hằng|hàng|mỗi|từng)\s+năm(?:\s+học)?|bình quân\s+năm"
 UNTIL = (
     rf"(?:tính\s+|phấn đấu\s+)?(?:vào|đến)\s+(?:hết\s+|cuối\s+|thời điểm\s+)*"
     rf"(?:năm\s+{YEAR}|nhiệm kỳ(?:\s+{YEARS})?|giai đoạn(?:\s+{YEARS})?"

@@ -23,7 +23,7 @@ _ENSUING = re.compile(r"(?<!\w)(?:mục tiêu|chỉ tiêu|phương hướng|nhi�
 _WORK = re.compile(r"(?<!\w)(?:nhiệm vụ|giải pháp|biện pháp)(?!\w)")
 _AIM = re.compile(r"(?<!\w)(?:mục tiêu|chỉ tiêu)(?!\w)|^tầm nhìn(?!\w)")
 _WIDE_AIM = re.compile(r"mục tiêu (?:tổng quát|chung)(?!\w)|phương hướng chung|phương châm")
-_CARRYING_OUT = re.compile(r"tổ chức (?:triển khai )?thực hiện|điều khoản thi hành|hiệu lực|phân công(?! nhiệm vụ)")
+_CARRYING_OUT = re.compile(r"kinh phí|nguồn (?:vốn|lực) thực hiện|tổ chức (?:triển khai )?thực hiện|điều khoản thi hành|hiệu lực|phân công(?! nhiệm vụ)")
 _VIEWPOINTS = re.compile(r"quan điểm|tư tưởng chỉ đạo|mục đích|yêu cầu|căn cứ")
 
 
