@@ -1,0 +1,1 @@
+"""What a document says: figures, comparisons, people, organisations, the event, references, directives."""

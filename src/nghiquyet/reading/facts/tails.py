@@ -20,7 +20,8 @@ _QUALIFIERS = frozenset(
     "khóa|nhiệm kì|đơn vị|chuyên trách|phụ trách|thường trực|trực thuộc|kiêm|lâm thời|danh dự|dự khuyết|thứ nhất"
     "|số|các|cấp|mở rộng|toàn quốc|hàm|ngành".split("|")
 )
-_BEFORE_NOUN = frozenset("ban phòng vụ cục sở bộ trưởng đoàn tổ viện và chánh - – , ủy khoa công nhiệm tổng".split())
+_BEFORE_NOUN = frozenset("ban phòng tổ trưởng".split())
+_COMPOUNDS = frozenset({"ủy ban", "quốc phòng", "văn phòng", "biên phòng", "dự phòng", "hải phòng"})
 _LOOSE_END = frozenset("và của thuộc các cấp về - – — , & kiêm".split())
 
 
@@ -81,9 +82,13 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
     if verb is None or not tokens[at].text[0].islower():
         return False
     noun = shipped("fields").longest(tokens, at) or shipped("bodies").longest(tokens, at)
-    if noun is not None and noun.length >= verb.length:
-        return not (at and tokens[at - 1].key in _BEFORE_NOUN)
-    return True
+    return noun is None or noun.length < verb.length or not _noun_expected(tokens, at)
+
+
+def _noun_expected(tokens: Tokens, at: int) -> bool:
+    """Behind "ban", "phòng" … a word like "tổ chức" is what they deal with, unless they end a longer word."""
+    before = " ".join(token.key for token in tokens[max(0, at - 2) : at])
+    return before.rpartition(" ")[2] in _BEFORE_NOUN and before not in _COMPOUNDS
 
 
 def _step(walk: _Walk) -> int:
