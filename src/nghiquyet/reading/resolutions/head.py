@@ -77,7 +77,8 @@ def _title_lines(text: str) -> list[tuple[int, str]]:
     kinds = "|".join(words.upper() for words, _ in _KINDS)
     match = re.search(rf"(?m)^[ \t]*(?:{kinds})(?![^\W\d_a-zà-ỹ]*[a-zà-ỹ]).*$", text[:6000])
     if not match:
-        return []
+        line = re.search(r"(?m)^[ \t]*Nghị quyết\s+(?:Đại hội|Hội nghị|[Vv]ề|của|số|lãnh đạo|chuyên đề).{5,200}$", text[:1500])
+        return [(line.start(), line.group().strip())] if line else []
     found = [(match.start(), match.group().strip())]
     for line in re.finditer(r"[^\n]+", text[match.end() : match.end() + 600]):
         words = line.group().strip()

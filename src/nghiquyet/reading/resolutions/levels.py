@@ -36,6 +36,7 @@ _PER_HEAD = re.compile(r"\s*(?:vạn\s+)?(?:dân|người|trẻ|phụ nữ|lao �
 _IN_RANKING = re.compile(r"(?:trong|nhóm|tốp|top|thứ|hạng)\s+(?:số\s+)?$", re.IGNORECASE)
 _RANKED = re.compile(r".{0,40}?(?:dẫn\s+đầu|đứng\s+đầu|cao\s+nhất|tốp\s+đầu|top)", re.IGNORECASE)
 _PER_THING = re.compile(r"\s?/\s?((?!năm\b)(?:m3|m2|m²|m³|[^\W\d_]+(?:\s(?:viên|động|dân|sinh|đình|kinh doanh))?))(?!\w)")
+_QUOTED = re.compile(r"\s*[“\"]([^“”\"]{2,40})[”\"]")
 _YEAR_RATE = re.compile(r"\s*/\s*năm(?!\w)", re.IGNORECASE)
 _CELL = re.compile(
     rf"(?P<before>(?:{_WORDS}|khoảng|đạt|còn|giảm|tăng|giảm\s+còn|tăng\s+lên|\s)*)\s*(?P<low>{NUMBER})\s*(?P<percent>%?)"
@@ -94,7 +95,7 @@ def _promises(text: str, quantity: Quantity) -> bool:
         return "tuổi thọ" in before.lower()
     if _TIME.match(unit):
         return bool(re.search(r"thời\s+(?:gian|hạn)", before.lower()))
-    return bool(unit) or bool(re.search(r"chỉ\s+số|tỷ\s+số|hệ\s+số|(?<!\w)điểm(?!\w)|pci|index", before.lower()))
+    return bool(unit) or bool(_QUOTED.match(after)) or bool(re.search(r"chỉ\s+số|tỷ\s+số|hệ\s+số|(?<!\w)điểm(?!\w)|pci|index", before.lower()))
 
 
 def _is_round(value: Decimal) -> bool:
@@ -118,6 +119,10 @@ def _level(text: str, quantity: Quantity, limit: int) -> Level:
     elif comparator == ">=" and text[start : quantity.number_start].lower().strip() == "từ" and quantity.value_max is None:
         comparator = None
     unit = re.sub(r"/năm$", "", quantity.unit) if yearly else quantity.unit
+    quoted = _QUOTED.match(text, end) if not unit else None
+    if quoted:
+        unit, end = quoted.group(1).strip(), quoted.end()
+        return Level(start, end, quantity.number_start, quoted.start(1) - 1, quantity.value, quantity.value_max, unit, comparator)
     measured = dimension(unit) != "count" or len(unit) < 4
     per = _PER_THING.match(text, end) if unit and "/" not in unit and measured else None
     if per and not _OR_MORE.search(text[quantity.number_start : end]):

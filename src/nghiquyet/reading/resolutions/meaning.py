@@ -20,7 +20,7 @@ from nghiquyet.reading.resolutions.things import counted_noun, is_event, parts_o
 from nghiquyet.reading.resolutions.vocabulary import AVERAGE, CHANGE, DURING, EVERY_YEAR, REMEDIED, UNDESIRED, UNTIL
 
 _YEARLY = re.compile(
-    rf"(?:{EVERY_YEAR})(?!\w)|(?<!người)(?<!người )(?<!động)(?<!động )(?<!hộ)(?<!viên)(?<!ha)/\s?năm(?!\w)|(?:hằng|hàng)\s+quý", re.IGNORECASE
+    rf"(?:{EVERY_YEAR})(?!\w)|(?<!người)(?<!người )(?<!động)(?<!động )(?<!hộ)(?<!viên)(?<!ha)/\s?năm(?!\w)", re.IGNORECASE
 )
 _CUMULATIVE = re.compile(
     rf"l[ũu][yỹ]\s+kế|lũy kế|luỹ kế|cộng\s+dồn|(?:cả|trong|toàn)\s+(?:nhiệm\s+kỳ|giai\s+đoạn|khóa)|tổng\s+cộng|{DURING}", re.IGNORECASE
@@ -41,6 +41,10 @@ _ADDED = re.compile(
 )
 _PER_HEAD = re.compile(r"/\s*(?:[\d.]+|vạn)\s*\w*\s*(?:dân|người|trẻ)(?!\w)", re.IGNORECASE)
 _NONE_LEFT = re.compile(r"(?<!\w)không\s+còn(?!\w)", re.IGNORECASE)
+_GOODS = re.compile(
+    r"(?:tổng\s+)?(?:thu\s+nhập|doanh\s+thu|lợi\s+nhuận|năng\s+suất|sản\s+lượng|giá\s+trị|vốn|quỹ|thu\s+ngân\s+sách|kinh\s+phí|số\s+tiền)(?!\w)", re.IGNORECASE
+)
+_BALANCE = re.compile(r"(?<!\w)(?:số\s+dư|dư\s+nợ|quy\s+mô|vốn\s+điều\s+lệ|tổng\s+tài\s+sản|tồn\s+quỹ)(?!\w)", re.IGNORECASE)
 _STRUCTURE = re.compile(r"cơ\s+cấu|tỷ\s+trọng|che\s+phủ|đô\s+thị\s+h[óo][áa]|hài\s+lòng|tiến\s+độ|sĩ\s+số", re.IGNORECASE)
 
 
@@ -50,8 +54,9 @@ def is_percentage(draft: Draft) -> bool:
 
 
 def is_change(draft: Draft) -> bool:
-    """Whether a percentage tells how much something rises or falls."""
-    return is_percentage(draft) and (draft.change or bool(CHANGE.search(_own(draft.name))))
+    """Whether a percentage or a multiple tells how much something rises or falls."""
+    relative = is_percentage(draft) or dimension(draft.unit) == "times"
+    return relative and (draft.change or bool(CHANGE.search(_own(draft.name))))
 
 
 def direction_of(draft: Draft) -> Direction:
@@ -62,7 +67,7 @@ def direction_of(draft: Draft) -> Direction:
         return "more_is_better"
     if is_change(draft):
         return "more_is_better"
-    undesired = UNDESIRED.search(draft.name)
+    undesired = UNDESIRED.search(draft.name) if not _GOODS.match(draft.name) else None
     if undesired and not REMEDIED.search(draft.name) or re.search(r"(?<!\w)bị(?!\w)", draft.name.lower()):
         return "less_is_better"
     return "more_is_better"
@@ -102,7 +107,7 @@ def _basis_by_kind(draft: Draft) -> Basis:
         return "cumulative_term" if _is_share_of_events(draft) else "end_state"
     if draft.none_allowed:
         return "end_state" if _NONE_LEFT.search(draft.said) else "cumulative_term"
-    if _is_average(draft) or dimension(draft.unit) == "times":
+    if _is_average(draft) or _is_balance(draft) or dimension(draft.unit) == "times":
         return "end_state"
     if draft.action:
         return "cumulative_term"
@@ -111,6 +116,10 @@ def _basis_by_kind(draft: Draft) -> Basis:
     if dimension(draft.unit) != "count":
         return "cumulative_term"
     return "end_state" if _STATE.search(draft.name) or draft.comparator in ("<", "<=") else "cumulative_term"
+
+
+def _is_balance(draft: Draft) -> bool:
+    return dimension(draft.unit) == "money" and bool(_BALANCE.search(draft.name))
 
 
 def _is_share_of_events(draft: Draft) -> bool:
@@ -132,6 +141,7 @@ def aggregation_of(draft: Draft) -> Aggregation:
 def _is_average(draft: Draft) -> bool:
     """Whether the level says how much there is of something for each other thing, and so can't add up."""
     name = re.sub(rf"(?:{EVERY_YEAR})|bình\s+quân\s+năm", " ", draft.name, flags=re.IGNORECASE)
+    name = re.sub(r"\s+bình\s+quân$", "", name) if _YEARLY.search(draft.said) and "/" not in draft.unit else name
     per = split_rate(draft.unit)[1]
     return bool(AVERAGE.search(name) or _PER_HEAD.search(f"{draft.name} {draft.said}") or per and per != "năm")
 

@@ -37,7 +37,7 @@ _AFTER_END = re.compile(
 )
 _COMPARED = re.compile(r"(?:,\s*)?(?<!\w)so\s+với.*$|(?<!\w)(?:kế\s+hoạch|dự\s+toán)(?:\s+(?:vốn|giao|năm))*(?!\w).*$", re.IGNORECASE | re.DOTALL)
 _OR_MORE = re.compile(r"\s*(?<!\w)trở\s+(?:lên|xuống|lại)(?!\w)", re.IGNORECASE)
-_EACH = re.compile(r"(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|kỳ|nhiệm)(?P<unit>.+?)(?:\s+(?:có|tổ\s+chức|thực\s+hiện|kết\s+nạp|xây\s+dựng|đạt|đăng\s+ký|giúp|vận\s+động|giới\s+thiệu|phát\s+triển|trồng))?\s*$", re.IGNORECASE)
+_EACH = re.compile(r"(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|kỳ|nhiệm)(?P<unit>.+?)(?:\s+(?:có|đạt|(?P<does>tổ\s+chức|thực\s+hiện|kết\s+nạp|xây\s+dựng|đăng\s+ký|giúp|vận\s+động|giới\s+thiệu|phát\s+triển|trồng)))?\s*$", re.IGNORECASE)
 _PREFIX = {"area": "Diện tích", "length": "Chiều dài", "money": "Số tiền", "mass": "Sản lượng", "volume": "Khối lượng", "dollar": "Số tiền"}
 _COMPLEMENT = re.compile(r"\s+(?:cho|ra\s+khỏi|vào|tại|trong|thành|học(?!\s+sinh)|tham\s+gia|đi|để|theo|khởi\s+nghiệp)(?!\w)", re.IGNORECASE)
 _NAMED_MONEY = re.compile(r"(?:vốn|nguồn|quỹ|kinh phí|ngân sách|doanh thu|lợi nhuận|tiền)(?!\w)", re.IGNORECASE)
@@ -79,11 +79,14 @@ def name_none(words: str) -> tuple[str, str]:
 
 def name_level(before: str, after: str, level: Level) -> Naming:
     """The name of a promise from the words before and behind its level."""
+    colon = before.rstrip().endswith(":")
     before = strip_frames(before)
     after = _OR_MORE.sub("", after, count=1) if level.or_more else after
     subject, moved, lowered = _subject(before)
     behind = _behind(after)
-    if _is_subject(before, subject, behind, level, moved):
+    if colon and subject and not level.percent and _beyond_unit(behind, level):
+        return Naming(_sentence_case(f"{_without_dates(subject)}: {_without_dates(behind)}"), "subject", things=behind)
+    if colon and subject or _is_subject(before, subject, behind, level, moved):
         return _subject_name(subject, moved, lowered, behind, level)
     if level.percent:
         return _share_name(before, behind, level)
@@ -112,9 +115,9 @@ def _behind(after: str) -> str:
 
 
 def _is_subject(before: str, subject: str, behind: str, level: Level, moved: str) -> bool:
-    if not subject:
+    if not subject or _EACH.match(before):
         return False
-    if MEASURE_HEAD.match(subject) or before.rstrip().endswith(":"):
+    if MEASURE_HEAD.match(subject):
         return True
     if level.percent and moved and subject.lower() != moved.lower():
         return True
@@ -126,9 +129,14 @@ def _is_subject(before: str, subject: str, behind: str, level: Level, moved: str
         return not _bare_things(behind)
     if ACTION.match(subject):
         return False
+    return not _beyond_unit(behind, level) or dimension(level.unit) != "count" and not counted_noun(behind)
+
+
+def _beyond_unit(behind: str, level: Level) -> str:
+    """What is said behind a level beyond its unit."""
     unit = level.unit.lower()
     beyond = behind[len(unit) :] if behind.lower().startswith(unit) else behind
-    return not beyond.strip() or dimension(level.unit) != "count" and not counted_noun(behind)
+    return re.sub(r"^\s*/\s*năm(?!\w)", "", beyond).strip()
 
 
 def _bare_things(behind: str) -> str:
@@ -173,14 +181,14 @@ def _insert_passive(things: str, action: str) -> str:
 def _action(before: str) -> str:
     """The verb phrase in front of a number, without what only introduces the thing ("cho", "có")."""
     action = re.split(r"[;:,]\s", before)[-1] if not ACTION.match(before) else before
-    return re.sub(r"\s+(?:cho|có|được|với|tại|ở|đến|thêm\s+được|đạt|cho\s+được|đối\s+với)\s*$", "", action.strip(" ,:")).strip()
+    return re.sub(r"\s+(?:cho|có|được|với|tại|ở|đến|thêm\s+được|đạt|cho\s+được|đối\s+với|đủ)\s*$", "", action.strip(" ,:")).strip()
 
 
 def _count_name(before: str, behind: str, level: Level) -> Naming:
     each = _EACH.match(before)
     if each:
         name = f"số {_without_dates(behind)} {_lower_first(before)}"
-        return Naming(_sentence_case(re.sub(r"\s+có$", "", name)), "count", each=True, things=behind)
+        return Naming(_sentence_case(name), "count", each["does"] or "", each=True, things=behind)
     more = re.match(r"(?:có\s+)?(?:thêm|tăng\s+thêm|tăng)\s*$", before.strip().lower())
     action = "" if more or _HAVE.fullmatch(before.strip()) else _action(_HAVE.sub("", before, count=1) if _HAVE.match(before) else before)
     things = _without_dates(re.sub(r"^của\s+", "", behind))
@@ -213,6 +221,7 @@ def _passive(name: str, action: str) -> str:
 
 
 def _without_dates(words: str) -> str:
+    words = re.sub(r"\s?/\s?năm(?!\w)", "", words) if not MEASURE_HEAD.match(words) else words
     words = re.sub(rf"\s*,?\s*(?:trước\s+(?:ngày\s+)?|trong\s+)?(?:{UNTIL})", "", words, flags=re.IGNORECASE)
     words = re.sub(r"\s*,?\s*trước\s+(?:ngày\s+)?\d[\d/.-]+(?:\s+tháng.*)?$", "", words, flags=re.IGNORECASE)
     words = re.sub(rf"(?<!với)\s+(?:trong\s+)?năm\s+{YEAR}(?!\s?[-–])", "", words, flags=re.IGNORECASE)

@@ -30,7 +30,7 @@ _RANKS = {"part": 1, "article": 2, "capital": 3, "roman": 4, "letter": 11, "brac
 _UNSIGNED = 12
 _LIST_BREAK = re.compile(r"\n(?=\s*(?:[-–+*•]\s|\d{1,2}[.)]\s|[a-zđ]\)\s))")
 _LABEL = re.compile(
-    r"(?:(?:các|một số|những)\s+)?(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|giải pháp|biện pháp|tầm nhìn)[^:;.]{0,80}:\s+(?=\S)",
+    r"(?:(?:các|một số|những)\s+)?(?:(?:\w+\s+)?khâu đột phá|mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|giải pháp|biện pháp|tầm nhìn)[^:;.]{0,80}:\s+(?=\S)",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(

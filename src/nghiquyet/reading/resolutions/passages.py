@@ -183,8 +183,15 @@ class _Sentence:
             return replace(naming, name=f"{self.last.name} {words.lower()}", change=True)
         if self.inside and self.parent is not None:
             return self._within(naming, words, after)
+        apart = re.match(r"riêng\s+(?:đối\s+với\s+|ở\s+|tại\s+)?", words, re.IGNORECASE)
+        if apart and not MEASURE_HEAD.match(words[apart.end() :]):
+            return replace(naming, name=continued(self.last.name, re.sub(r"\s+(?:giảm|tăng|đạt|là)$", "", words[apart.end() :])))
         if naming.form == "count" and not words and self.naming.action and level is not None:
             return name_level(f"{self.naming.action} ", after, level)
+        short = re.fullmatch(r"(tỷ\s+lệ)\s+(\w+\s+\w+)", naming.name, re.IGNORECASE)
+        done = self.last.name.lower().find(short.group(2).lower()) if short else -1
+        if short and done >= 0:
+            return replace(naming, name=f"{short.group(1)} {self.last.name[done:]}")
         if naming.form == "subject" and not MEASURE_HEAD.match(words):
             return replace(naming, name=self._other_kind(words, naming))
         return naming

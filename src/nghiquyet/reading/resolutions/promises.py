@@ -160,13 +160,13 @@ def _cut(plain: str, first: Head, second: Head) -> tuple[int, int, str] | None:
         joint = words if chosen in inside else "(n)" if _NUMBERED in chosen.group() else ";"
         return offset + chosen.start(), offset + chosen.end(), joint
     for choose in (_comma_cut, _and_cut, _dash_cut):
-        match = choose(gap, second)
+        match = choose(gap, first, second)
         if match:
             return offset + match.start(), offset + match.end(), match.group().strip().lower()
     return None
 
 
-def _comma_cut(gap: str, second: Head) -> re.Match[str] | None:
+def _comma_cut(gap: str, _: Head, second: Head) -> re.Match[str] | None:
     commas = list(_COMMA.finditer(gap))
     if not commas:
         return None
@@ -179,16 +179,21 @@ def _comma_cut(gap: str, second: Head) -> re.Match[str] | None:
     return commas[0] if bare else commas[-1]
 
 
-def _and_cut(gap: str, second: Head) -> re.Match[str] | None:
+def _counts(head: Head) -> bool:
+    return head.level is not None and not head.level.percent
+
+
+def _and_cut(gap: str, first: Head, second: Head) -> re.Match[str] | None:
     for match in _AND.finditer(gap):
         ahead = gap[match.end() :]
         leads = bool(_LEAD.fullmatch(ahead)) and second.level is not None
+        leads = leads or 0 < len(ahead.split()) < 4 and _counts(first) and _counts(second)
         if leads or MEASURE_HEAD.match(ahead.lstrip()) or not gap[: match.start()].strip() or second.level is None:
             return match
     return None
 
 
-def _dash_cut(gap: str, second: Head) -> re.Match[str] | None:
+def _dash_cut(gap: str, _: Head, second: Head) -> re.Match[str] | None:
     return next((match for match in _DASH.finditer(gap) if MEASURE_HEAD.match(gap[match.end() :].lstrip())), None)
 
 
