@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import tempfile
 from pathlib import Path
@@ -14,7 +15,9 @@ SEEDS = ROOT.parent / "shared" / "seeds"
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nghiquyet.config.settings")
 os.environ.setdefault("NGHIQUYET_SECRET_KEY", "a key for tests alone, long enough to be accepted")
-os.environ.setdefault("NGHIQUYET_DATA", tempfile.mkdtemp(prefix="nghiquyet-tests-"))
+_DATA = tempfile.TemporaryDirectory(prefix="nghiquyet-tests-")
+atexit.register(_DATA.cleanup)
+os.environ["NGHIQUYET_DATA"] = _DATA.name
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")

@@ -29,7 +29,7 @@ VARIABLE = re.compile(r"{{\s*(\w+)\s*}}")
 @cache
 def sentences() -> dict[str, str]:
     """Each sentence with the file that it stands in."""
-    found = {}
+    found: dict[str, str] = {}
     for path, text in texts(tracked()):
         if PACKAGE not in path.parents:
             continue

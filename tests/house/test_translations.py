@@ -32,8 +32,8 @@ def _key(message: Message) -> str:
     return CONTEXT.join([message.context, _first(message.id)]) if message.context else _first(message.id)
 
 
-def _first(text: str | list[str] | tuple[str, ...]) -> str:
-    return text if isinstance(text, str) else text[0]
+def _first(text: str | list[str] | tuple[str, ...] | None) -> str:
+    return text if isinstance(text, str) else (text or [""])[0]
 
 
 def test_every_sentence_has_its_english() -> None:
@@ -78,4 +78,4 @@ def test_catalogue_is_compiled_as_it_is_written(path: Path) -> None:
 def _is_in(compiled: gettext.GNUTranslations, message: Message) -> bool:
     if isinstance(message.id, str):
         return compiled.gettext(message.id) == message.string
-    return compiled.ngettext(message.id[0], message.id[1], 1) == message.string[0]
+    return compiled.ngettext(message.id[0], message.id[1], 1) == _first(message.string)
