@@ -53,6 +53,7 @@ _ESTIMATE = re.compile(r"(?<!\w)(?:ước(?:\s+(?:đạt|tính|thực hiện|kho
 _OR_MORE = re.compile(r"\s*(trở lên|trở xuống|trở lại)(?!\w)", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?<![\w.,])(?:{NUMBER})(?![\w]*\d)")
 _WORDS = re.compile(rf"(?<!\w)(?:{NUMBER_WORDS})(?!\w)", re.IGNORECASE)
+_COUNTED_BEFORE = re.compile(r"(?<!\w)(?:được|có|là|với|nạp|thêm|mở|xây|trao|tặng)\s*$", re.IGNORECASE)
 _SHARE_WORDS = re.compile(
     r"(?<!\w)(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+phần\s+(hai|ba|tư|bốn|năm|mười)|một nửa)(?!\w)(?=\s+(?!trong|số đó)\w)",
     re.IGNORECASE,
@@ -144,7 +145,8 @@ def _counts_in_words(text: str, match: re.Match[str]) -> bool:
     words = following.split()
     known = {" ".join(words[:size]).strip(",.;:)") for size in (1, 2, 3)}
     if match.group().lower() == "năm":
-        return words[0] in classifiers
+        counted = _COUNTED_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
+        return words[0] in classifiers or bool(counted and known & nouns)
     return bool(known & nouns)
 
 
@@ -159,7 +161,7 @@ def _read(text: str, match: re.Match[str], masked: _Masked) -> Quantity | None:
         return None
     end, value_max, total, percent = _second_number(text, match, masked) if digits else (match.end(), None, None, False)
     value, end, unit = _unit(text, end, value, value_max, percent)
-    if value_max is not None and unit.split(" ", 1)[0] in COUNT_SCALES:
+    if value_max is not None and unit.split(" ", 1)[0] in COUNT_SCALES and not _is_money(unit.split("/", 1)[0]):
         return None
     comparator, begin = _comparator(text, match.start())
     estimate = bool(_ESTIMATE.search(text[max(0, begin - 25) : begin]))
@@ -180,7 +182,7 @@ def _second_number(text: str, match: re.Match[str], masked: _Masked) -> tuple[in
     """(end, upper end of a range, total of a fraction, a % was seen on the way)."""
     first = parse_number(match.group())
     fraction = _FRACTION.match(text, match.end())
-    if fraction and not masked.covers(fraction.start(2)):
+    if fraction and not masked.covers(fraction.start(2)) and not _is_day(first, parse_number(fraction.group(2)), fraction):
         return fraction.end(2), None, parse_number(fraction.group(2)), bool(fraction.group(1))
     ranged = _RANGE.match(text, match.end())
     if ranged and first is not None and not masked.covers(ranged.start(2)):
@@ -190,18 +192,26 @@ def _second_number(text: str, match: re.Match[str], masked: _Masked) -> tuple[in
     return match.end(), None, None, False
 
 
+def _is_day(day: Decimal | None, month: Decimal | None, fraction: re.Match[str]) -> bool:
+    """ "30/6": a day and a month, as no share is more than its whole."""
+    if day is None or month is None or "/" not in fraction.group():
+        return False
+    return month < day <= 31 and month <= 12 and day == day.to_integral_value() and fraction.group(1) is None
+
+
 def _unit(
     text: str, end: int, value: Decimal, value_max: Decimal | None, percent: bool
 ) -> tuple[Decimal, int, str]:
     measure = _MEASURE.match(text, end)
     scale = _SCALE.match(text, end)
-    if measure and not (scale and not _is_money(measure.group(1)) or _scaled_count(text, measure)):
+    named_with_scale = scale and measure and measure.group(1).lower().startswith(scale.group(1).lower())
+    if measure and (not scale or named_with_scale) and not _scaled_count(text, measure):
         return _measured(text, measure, value)
     if scale:
         size = COUNT_SCALES[scale.group(1).lower()]
         measure = _MEASURE.match(text, scale.end())
         if measure:
-            return value * size, *_with_rate(text, measure.end(), measure.group(1).lower())
+            return value * size, *_with_rate(text, measure.end(), measure.group(1))
         noun_end, noun = _noun(text, scale.end())
         return value * size, noun_end, noun
     if percent:
@@ -227,7 +237,7 @@ def _scaled_count(text: str, measure: re.Match[str]) -> bool:
 
 
 def _measured(text: str, measure: re.Match[str], value: Decimal) -> tuple[Decimal, int, str]:
-    unit, end = measure.group(1).lower().replace("tỉ", "tỷ"), measure.end()
+    unit, end = measure.group(1).replace("tỉ", "tỷ"), measure.end()
     if unit in ("tỷ", "triệu", "tỷ đồng"):
         smaller = _SMALLER_MONEY.match(text, end)
         part = parse_number(smaller.group(1)) if smaller else None

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 Span = tuple[int, int]
 _END = re.compile(r"[.!?…]+[”\"')\]]*(?=\s|$)|\n[ \t]*(?=\n)|\n(?=[-–+•*]\s)")
 _ABBREVIATION = re.compile(
-    r"(?:(?<!\w)(?:[A-ZĐ]\.)*[A-ZĐ]|TP|Th\.?S|ThS|TS|GS|PGS|BS|Tr|tr|St|v\.v|P|Q|H|X|TX|TT|Đ/c|đ/c)$"
+    r"(?<!\w)(?:(?:[A-ZĐ]\.)*[A-ZĐ]|TP|Th\.?S|ThS|TS|GS|PGS|BS|Tr|tr|St|v\.v|P|Q|H|X|TX|TT|Đ/c|đ/c)$"
 )
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[a-zđ])$")
 _CLAUSE = re.compile(r";|(?<=[^\d]),(?=\s)|(?<=\d),(?=\s)|:(?=\s)|\s[–-]\s|\(|\)")
