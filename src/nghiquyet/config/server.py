@@ -34,7 +34,8 @@ def serve(host: str, port: int) -> None:
     set_up()
     from nghiquyet.config.wsgi import application
 
-    Server(application, {"bind": f"{host}:{port}", "workers": 1, "threads": 4, "accesslog": None}).run()
+    options = {"bind": f"{host}:{port}", "workers": 1, "threads": 4, "control_socket_disable": True}
+    Server(application, options).run()
 
 
 class Server(BaseApplication):  # type: ignore[misc]
