@@ -11,7 +11,7 @@ from rich.console import Console
 
 from nghiquyet.cli.language import Say
 from nghiquyet.cli.tables import print_table, printer
-from nghiquyet.measuring import Comparator, Result, Review, Target, summary
+from nghiquyet.measuring import Comparator, Organisation, Result, Review, Target, summary
 from nghiquyet.numbers import shown
 from nghiquyet.phrases import Phrase
 from nghiquyet.writing.wording import STATUS, day
@@ -84,8 +84,12 @@ def _print_open_questions(console: Console, review: Review, say: Say) -> None:
     print_table(console, title, heads, _open_questions(review))
 
 
+def _short(organisation: Organisation) -> str:
+    return min((*organisation.short_names, organisation.name), key=len)
+
+
 def _open_questions(review: Review) -> Iterator[Sequence[str]]:
-    names = {organisation.code: organisation.name for organisation in review.organisations}
+    names = {organisation.code: _short(organisation) for organisation in review.organisations}
     for result in review.results:
         lists = [result.conflicts, result.to_confirm, result.missing]
         if any(lists):

@@ -42,4 +42,4 @@ def _bar(say: Say) -> Iterator[Told]:
 
 
 def _words(step: Progress, say: Say) -> str:
-    return f"{say(step.stage)}: {step.file}"
+    return f"{say(step.stage)}: {step.file}" if step.file else say(step.stage)

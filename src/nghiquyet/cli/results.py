@@ -18,7 +18,7 @@ def write_review(reviewed: Reviewed, folder: Path, form: FormKey) -> None:
     """Write review.json, .docx, .xlsx and .pdf into the folder, replacing those of an earlier run."""
     from nghiquyet.writing import write_files
 
-    with _all_or_nothing(folder) as staging:
+    with all_or_nothing(folder) as staging:
         (staging / "review.json").write_text(review_json(reviewed) + "\n", encoding="utf-8")
         write_files(reviewed.review, staging, form=form)
 
@@ -31,7 +31,7 @@ def review_json(reviewed: Reviewed) -> str:
 
 
 @contextmanager
-def _all_or_nothing(folder: Path) -> Iterator[Path]:
+def all_or_nothing(folder: Path) -> Iterator[Path]:
     """A folder to write in; its files move into `folder` when everything went well."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".writing-", dir=folder) as name:
