@@ -31,7 +31,7 @@ class Coverage:
 class _Walk:
     """One way down the tree for one target, noting what it meets."""
 
-    target: Target
+    listed: frozenset[str]
     children: Mapping[str | None, tuple[str, ...]]
     values: Mapping[str, Value]
     met: list[Value] = field(default_factory=list)
@@ -39,15 +39,15 @@ class _Walk:
     apart: list[str] = field(default_factory=list)
 
     def from_owner(self, owner: str) -> None:
-        listed = owner in self.target.applies_to
-        if listed and owner in self.values:
-            self.visit(owner, concerned=True)
+        own = self.values.get(owner) if owner in self.listed else None
+        if own and has_spoken(own):
+            self.met.append(own)
         else:
-            self.visit_children(owner, concerned=listed or not self.target.applies_to)
+            self.visit_children(owner, concerned=owner in self.listed or not self.listed)
 
     def visit_children(self, code: str, *, concerned: bool) -> None:
         for child in self.children.get(code, ()):
-            self.visit(child, concerned=concerned or child in self.target.applies_to)
+            self.visit(child, concerned=concerned or child in self.listed)
 
     def visit(self, code: str, *, concerned: bool) -> None:
         own = self.values.get(code) if concerned else None
@@ -61,10 +61,7 @@ class _Walk:
             self.visit_children(code, concerned=concerned)
 
     def lists_below(self, code: str) -> bool:
-        return any(
-            child in self.target.applies_to or self.lists_below(child)
-            for child in self.children.get(code, ())
-        )
+        return any(child in self.listed or self.lists_below(child) for child in self.children.get(code, ()))
 
     def spoken_below(self, code: str) -> bool:
         return any(
@@ -92,6 +89,6 @@ def cover(
     target: Target, values: Mapping[str, Value], *, children: Mapping[str | None, tuple[str, ...]], owner: str
 ) -> Coverage:
     """Walk down from `owner`, which adopted the target; `values` holds this target's, by organisation."""
-    walk = _Walk(target, children, values)
+    walk = _Walk(frozenset(target.applies_to), children, values)
     walk.from_owner(owner)
     return Coverage(tuple(walk.met), tuple(walk.silent), tuple(walk.apart))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nghiquyet.measuring.review import Source
 from nghiquyet.measuring.terms import Reading, State, Value
 from nghiquyet.writing.ledger import Entry, Ledger, readings
 from nghiquyet.writing.quotes import quoted
@@ -36,13 +37,15 @@ def guess_appendix(ledger: Ledger, *, name: str, anchor: str) -> Appendix:
 
 def silent_appendix(ledger: Ledger, *, name: str, anchor: str) -> Appendix:
     """Who still owes which figures, and the files that could not be read."""
-    silent = [code for code in ledger.asked if _owed(code, ledger)]
+    silent = [code for code in ledger.asked if code in ledger.owed]
     rows = tuple(_silent_row(number, code, ledger) for number, code in enumerate(silent, start=1))
-    notes = tuple(
-        plain(f"Tệp không đọc được: {printable(f'{source.file}. {source.problem}')}")
-        for source in ledger.unread
-    )
+    notes = tuple(plain(_problem(source)) for source in ledger.unread)
     return Appendix(name, "TỔ CHỨC CHƯA CÓ SỐ LIỆU", Table(_SILENT_COLUMNS, rows), notes, anchor)
+
+
+def _problem(source: Source) -> str:
+    problem = printable(str(source.problem))
+    return problem if source.file in problem else f"{printable(source.file)}: {problem}"
 
 
 def doubts(ledger: Ledger, state: State) -> list[_Doubt]:
@@ -93,13 +96,8 @@ def _words(reading: Reading, kept: Value | None) -> Iterator[Line]:
         yield (Run(f"Độ tin cậy {kept.confidence:.0%}.", italic=True),)
 
 
-def _owed(code: str, ledger: Ledger) -> list[Entry]:
-    return [entry for entry in ledger.entries if code in entry.result.missing]
-
-
 def _silent_row(number: int, code: str, ledger: Ledger) -> Row:
-    owed = _owed(code, ledger)
-    lines = tuple(plain(f"{entry.number}. {entry.name}", entry.result_anchor) for entry in owed)
+    lines = tuple(plain(f"{entry.number}. {entry.name}", entry.result_anchor) for entry in ledger.owed[code])
     return Row(
         (
             Cell((plain(str(number)),), "center"),

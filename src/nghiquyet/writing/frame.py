@@ -10,7 +10,7 @@ from nghiquyet.writing.forms import Form
 from nghiquyet.writing.ledger import Ledger
 from nghiquyet.writing.structure import Head, Line, Run, Signing, gap, plain
 from nghiquyet.writing.type_metrics import balanced, width_mm
-from nghiquyet.writing.wording import capital, day, printable
+from nghiquyet.writing.wording import day, printable, resolution_name
 
 _ISSUER_RULE_SHARE = 0.4
 
@@ -73,9 +73,8 @@ def _superior(name: str, form: Form) -> tuple[Line, ...]:
 
 
 def _named(review: Review) -> str:
-    title = printable(review.title)
-    number = printable(review.number)
-    return f"{capital(title)} (số {number})" if number and number not in title else capital(title)
+    name, number = resolution_name(review), printable(review.number)
+    return f"{name} (số {number})" if number and number not in name else name
 
 
 def _with_gap(before: str, task: str, *, bold: bool) -> Line:

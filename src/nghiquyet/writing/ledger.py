@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from nghiquyet.measuring.review import Result, Review, Source
@@ -32,7 +32,7 @@ class Entry:
 
     @property
     def name(self) -> str:
-        return printable(self.target.name).rstrip(".;,:")
+        return self.target.name.rstrip(".;,:")
 
     @property
     def result_anchor(self) -> str:
@@ -71,8 +71,8 @@ class Ledger:
     def entries(self) -> tuple[Entry, ...]:
         """Targets by group, groups and targets in the order of the resolution."""
         results = {result.target: result for result in self.review.results}
-        order = list(dict.fromkeys(target.group for target in self.review.targets))
-        kept = [target for target in self.review.targets if target.code in results]
+        order = list(dict.fromkeys(printable(target.group) for target in self.review.targets))
+        kept = [_clean(target) for target in self.review.targets if target.code in results]
         kept.sort(key=lambda target: order.index(target.group))
         return tuple(
             Entry(number, target, results[target.code], self._values_of(results[target.code]))
@@ -84,7 +84,7 @@ class Ledger:
         """The entries by group; one group without a name where the resolution has none."""
         grouped: defaultdict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
-            grouped[printable(entry.target.group)].append(entry)
+            grouped[entry.target.group].append(entry)
         named = {name or UNGROUPED: tuple(entries) for name, entries in grouped.items()}
         return tuple(named.items()) if list(grouped) != [""] else (("", self.entries),)
 
@@ -103,7 +103,17 @@ class Ledger:
         """Those of `asked` from which a report or any figure has come."""
         senders = {source.organisation for source in self.review.sources if source.problem is None}
         speakers = {value.organisation for value in self.review.values if value.evidence is not None}
-        return tuple(code for code in self.asked if code in senders | speakers)
+        heard = senders | speakers
+        return tuple(code for code in self.asked if code in heard)
+
+    @cached_property
+    def owed(self) -> dict[str, tuple[Entry, ...]]:
+        """The targets for which each organisation still owes a figure; only those that owe any."""
+        owed: defaultdict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            for code in entry.result.missing:
+                owed[code].append(entry)
+        return {code: tuple(entries) for code, entries in owed.items()}
 
     @property
     def unread(self) -> tuple[Source, ...]:
@@ -136,7 +146,7 @@ class Ledger:
         """Where a quote stands: file, page where there are several, cell where there is one."""
         if evidence is None:
             return ""
-        pages = {source.file: source.pages for source in self.review.sources}.get(evidence.file, 2)
+        pages = self._pages.get(evidence.file, evidence.page)
         parts = [evidence.file, f"trang {evidence.page}" if pages > 1 else "", evidence.locator]
         return printable(", ".join(part for part in parts if part))
 
@@ -148,6 +158,10 @@ class Ledger:
             _in_state(given.get(code), code, result.target, silent, apart)
             for code in _ordered(codes, self.organisations)
         )
+
+    @cached_property
+    def _pages(self) -> dict[str, int]:
+        return {source.file: source.pages for source in self.review.sources}
 
     @cached_property
     def _values_by_target(self) -> dict[str, list[Value]]:
@@ -163,6 +177,12 @@ def readings(value: Value) -> tuple[Reading, ...]:
         return value.alternatives
     kept = Reading(value.value, value.evidence, value.numerator, value.denominator, value.comparator)
     return (kept, *value.alternatives)
+
+
+def _clean(target: Target) -> Target:
+    """The target with names that every format can hold."""
+    name, unit, group = (printable(text) for text in (target.name, target.unit, target.group))
+    return replace(target, name=name, unit=unit, group=group)
 
 
 def _in_state(

@@ -17,7 +17,7 @@ from nghiquyet.writing.contents import Kind, anchor, contents
 from nghiquyet.writing.forms import Form
 from nghiquyet.writing.ledger import Entry, Ledger
 from nghiquyet.writing.structure import Heading, Line, Paragraph, Run, gap, plain
-from nghiquyet.writing.wording import STATUS, capital, day, level, listed, printable
+from nghiquyet.writing.wording import STATUS, day, level, listed, printable, resolution_name
 
 Block = Heading | Paragraph
 _STATUS_HEADINGS = {
@@ -68,7 +68,7 @@ def _situation(ledger: Ledger, numbered: _Numbering) -> Iterator[Block]:
     passed = shown(rounded(review.elapsed * 100, 1))
     yield Paragraph(
         plain(
-            f"{capital(printable(review.title))} đề ra {len(ledger.entries)} chỉ tiêu, thực hiện từ"
+            f"{resolution_name(review)} đề ra {len(ledger.entries)} chỉ tiêu, thực hiện từ"
             f" {day(review.term_start)} đến {day(review.term_end)}. Tính đến ngày {day(review.as_of)},"
             f" đã qua {passed}% thời gian; {len(ledger.reported)}/{len(ledger.asked)} tổ chức được giao"
             " chỉ tiêu đã gửi báo cáo."
@@ -177,9 +177,8 @@ def _late(entries: Sequence[Entry]) -> Line:
 def _doubts(ledger: Ledger) -> Iterator[Line]:
     """What is wrong with the figures themselves, each with the appendix that has the details."""
     numbers = contents(ledger)
-    silent = {code for entry in ledger.entries for code in entry.result.missing}
     sentences = {
-        Kind.SILENT: f"{len(silent)} tổ chức còn thiếu số liệu của ít nhất một chỉ tiêu",
+        Kind.SILENT: f"{len(ledger.owed)} tổ chức còn thiếu số liệu của ít nhất một chỉ tiêu",
         Kind.CONFLICTS: f"{_count(ledger, State.CONFLICT)} số liệu mâu thuẫn, phải làm rõ",
         Kind.GUESSES: f"{_count(ledger, State.TO_CONFIRM)} số liệu đọc chưa chắc chắn, phải xác nhận",
     }

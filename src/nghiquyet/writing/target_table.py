@@ -14,7 +14,7 @@ from nghiquyet.numbers import shown
 from nghiquyet.writing.forms import roman
 from nghiquyet.writing.ledger import Entry, Ledger
 from nghiquyet.writing.structure import Appendix, Cell, Line, Row, Run, Table, plain
-from nghiquyet.writing.wording import STATUS, capital, fraction, level, printable
+from nghiquyet.writing.wording import STATUS, capital, fraction, level
 
 COLUMNS = (
     ("STT", 13.0),
@@ -24,7 +24,7 @@ COLUMNS = (
     ("Kết quả đến kỳ", 22.0),
     ("So với nghị quyết", 29.0),
     ("Đánh giá", 26.0),
-    ("Chưa có số liệu, mâu thuẫn", 41.0),
+    ("Thiếu số liệu, mâu thuẫn", 41.0),
     ("Nguồn", 21.0),
 )
 _ALWAYS_COUNTED = (Status.EXCEEDED, Status.MET, Status.ON_TRACK, Status.BEHIND, Status.NO_DATA)
@@ -72,7 +72,7 @@ def _row(entry: Entry, ledger: Ledger) -> Row:
         (
             Cell((plain(str(entry.number)),), "center"),
             Cell((plain(entry.name),), anchor=entry.result_anchor),
-            Cell((plain(printable(target.unit)),), "center"),
+            Cell((plain(target.unit),), "center"),
             Cell((plain(level(target, unit=False)),), "center"),
             Cell(tuple(_result(entry)), "right"),
             Cell(tuple(plain(line) for line in compared(entry)) or (plain("–"),), "right"),
@@ -95,7 +95,7 @@ def _result(entry: Entry) -> Iterator[Line]:
 def _reserved(entry: Entry, ledger: Ledger) -> Iterator[Line]:
     result = entry.result
     kinds = (
-        ("Chưa có số liệu", result.missing),
+        ("Thiếu", result.missing),
         ("Mâu thuẫn", result.conflicts),
         ("Cần xác nhận", result.to_confirm),
         ("Chỉ có tỷ lệ", result.percent_only),
@@ -113,14 +113,14 @@ def _source(entry: Entry) -> tuple[Line, ...]:
 def _notes(ledger: Ledger) -> Iterator[Line]:
     passed = shown(ledger.review.elapsed * 100)
     yield plain(
-        "So với nghị quyết: kết quả chia cho mức đề ra; mức đề ra là một khoảng thì so với mức dưới;"
-        " với chỉ tiêu “không quá”, “dưới” thì từ 100% trở xuống là trong giới hạn."
+        "So với nghị quyết: kết quả chia cho mức đề ra (một khoảng thì lấy mức dưới); chỉ tiêu “không quá”,"
+        " “dưới” thì từ 100% trở xuống là trong giới hạn."
     )
     yield plain(
         f"Đúng tiến độ, chậm: chỉ tiêu cộng dồn cả nhiệm kỳ được so với phần thời gian đã qua ({passed}%);"
         " chỉ tiêu khác được so với mức đề ra."
+        " Thiếu số liệu không được tính là 0 và không được ước tính thay."
     )
-    yield plain("Tổ chức chưa có số liệu không được tính là 0 và không được ước tính thay.")
     if any(entry.result.approximate for entry in ledger.entries):
         yield plain(
             "(*) Có số liệu ước lượng (“trên”, “dưới”, “khoảng”…), tính theo con số nêu trong báo cáo."

@@ -36,6 +36,16 @@ def balanced(text: str, points: float, width: float, *, bold: bool = False) -> t
     return _broken(text, points, min(longest * _SLACK, width), bold)
 
 
+def line_count(text: str, points: float, width: float, *, bold: bool = False) -> int:
+    """How many lines a text takes in a column of `width` mm; its own line breaks count.
+
+    >>> line_count("một hai ba", 11, 200), line_count("một hai ba", 11, 12), line_count("", 11, 12)
+    (1, 2, 1)
+    """
+    paragraphs = text.split("\n")
+    return sum(max(len(_broken(paragraph, points, width, bold)), 1) for paragraph in paragraphs)
+
+
 def _broken(text: str, points: float, width: float, bold: bool) -> tuple[str, ...]:
     lines: list[str] = []
     for word in text.split():

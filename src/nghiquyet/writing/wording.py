@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from nghiquyet.measuring.review import Status
+from nghiquyet.measuring.review import Review, Status
 from nghiquyet.measuring.terms import Aggregation, Basis, Comparator, State, Target
 from nghiquyet.numbers import amount, shown
 
@@ -98,3 +98,8 @@ def printable(text: str) -> str:
 def capital(text: str) -> str:
     """With a capital first letter, the rest as it was."""
     return text[:1].upper() + text[1:]
+
+
+def resolution_name(review: Review) -> str:
+    """The resolution's title; its number where it has none."""
+    return capital(printable(review.title)) or f"Nghị quyết số {printable(review.number)}"

@@ -7,7 +7,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
 from nghiquyet.writing.docx.links import Bookmarks, add_line
-from nghiquyet.writing.docx.styles import FRAME, TABLE
+from nghiquyet.writing.docx.styles import FRAME, TABLE, TABLE_POINTS
 from nghiquyet.writing.docx.tables import add_table
 from nghiquyet.writing.structure import Appendix
 
@@ -26,5 +26,7 @@ def add_appendix(document: Document, appendix: Appendix, bookmarks: Bookmarks, *
     add_table(document, appendix.table, bookmarks)
     for place, note in enumerate(appendix.notes):
         paragraph = document.add_paragraph(style=TABLE)
-        paragraph.paragraph_format.space_before = Pt(6 if place == 0 else 2)
+        paragraph.paragraph_format.space_before = Pt(4 if place == 0 else 0)
         add_line(paragraph, note)
+        for run in paragraph.runs:
+            run.font.size = Pt(TABLE_POINTS - 1)

@@ -6,10 +6,18 @@ from xlsxwriter.worksheet import Worksheet
 
 from nghiquyet.measuring.terms import State
 from nghiquyet.writing.doubt_tables import doubts
-from nghiquyet.writing.ledger import Entry, Ledger, readings
+from nghiquyet.writing.ledger import Ledger, readings
 from nghiquyet.writing.quotes import quoted
-from nghiquyet.writing.wording import STATE, fraction, printable
-from nghiquyet.writing.xlsx.sheets import Book, number_format, set_up, write_header, write_number
+from nghiquyet.writing.wording import STATE, fraction
+from nghiquyet.writing.xlsx.sheets import (
+    LONGEST_TEXT,
+    Book,
+    number_format,
+    set_up,
+    write_header,
+    write_number,
+    write_texts,
+)
 
 _READINGS = (
     ("STT", 6),
@@ -42,22 +50,18 @@ def add_conflicts(sheet: Worksheet, book: Book, ledger: Ledger) -> None:
         for place, reading in enumerate(readings(value)):
             kept = place == 0 and value.value is not None
             dress = book.toned(value.state.value, num_format=number_format(reading.value), bold=kept)
-            _write_texts(
-                sheet,
-                book,
-                row,
-                {
-                    0: str(number),
-                    1: ledger.name(value.organisation),
-                    2: entry.name,
-                    3: STATE[value.state],
-                    5: fraction(reading.numerator, reading.denominator),
-                    6: printable(entry.target.unit),
-                    7: "đang tính" if kept else "",
-                    8: quoted(reading.evidence.text, 30_000),
-                    9: ledger.place(reading.evidence),
-                },
-            )
+            texts = {
+                0: str(number),
+                1: ledger.name(value.organisation),
+                2: entry.name,
+                3: STATE[value.state],
+                5: fraction(reading.numerator, reading.denominator),
+                6: entry.target.unit,
+                7: "đang tính" if kept else "",
+                8: quoted(reading.evidence.text, LONGEST_TEXT),
+                9: ledger.place(reading.evidence),
+            }
+            write_texts(sheet, book, row, texts, _READINGS, centred=(0, 3, 5, 6, 7))
             write_number(sheet, row, 4, reading.value, dress)
             row += 1
 
@@ -66,18 +70,9 @@ def add_silent(sheet: Worksheet, book: Book, ledger: Ledger) -> None:
     """One row for each figure that is owed."""
     set_up(sheet, header_row=0, columns=_SILENT)
     write_header(sheet, book, 0, _SILENT)
-    owed = [(code, entry) for code in ledger.asked for entry in _owed(code, ledger)]
+    owed = [(code, entry) for code in ledger.asked for entry in ledger.owed.get(code, ())]
     for row, (code, entry) in enumerate(owed, start=1):
         sent = "đã gửi" if code in ledger.reported else "chưa gửi"
         texts = {0: str(row), 1: ledger.name(code), 2: sent, 3: str(entry.number), 4: entry.name}
-        _write_texts(sheet, book, row, texts)
+        write_texts(sheet, book, row, texts, _SILENT, centred=(0, 2, 3))
     sheet.autofilter(0, 0, max(len(owed), 1), len(_SILENT) - 1)
-
-
-def _owed(code: str, ledger: Ledger) -> list[Entry]:
-    return [entry for entry in ledger.entries if code in entry.result.missing]
-
-
-def _write_texts(sheet: Worksheet, book: Book, row: int, texts: dict[int, str]) -> None:
-    for column, text in texts.items():
-        sheet.write_string(row, column, text, book.format())

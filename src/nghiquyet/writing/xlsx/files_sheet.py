@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from xlsxwriter.worksheet import Worksheet
 
 from nghiquyet.writing.ledger import Ledger
 from nghiquyet.writing.wording import printable
-from nghiquyet.writing.xlsx.sheets import Book, set_up, write_header
+from nghiquyet.writing.xlsx.sheets import Book, set_up, write_header, write_number, write_texts
 
 _COLUMNS = (
     ("STT", 6),
@@ -26,9 +28,7 @@ def add_files(sheet: Worksheet, book: Book, ledger: Ledger) -> None:
     for row, source in enumerate(ledger.review.sources, start=1):
         whose = ledger.name(source.organisation) if source.organisation else "chưa rõ"
         problem = printable(str(source.problem)) if source.problem else ""
-        texts = (printable(source.file), whose, source.media, "", problem, source.sha256)
-        sheet.write_number(row, 0, row, book.format(align="center"))
-        for column, text in enumerate(texts, start=1):
-            sheet.write_string(row, column, text, book.format())
-        if source.pages:
-            sheet.write_number(row, 4, source.pages, book.format(align="center"))
+        texts = {1: printable(source.file), 2: whose, 3: source.media, 5: problem, 6: source.sha256}
+        write_texts(sheet, book, row, texts, _COLUMNS, centred=(3,))
+        write_number(sheet, row, 0, Decimal(row), book.format())
+        write_number(sheet, row, 4, Decimal(source.pages) if source.pages else None, book.format())

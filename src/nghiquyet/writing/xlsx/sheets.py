@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from nghiquyet.writing.colours import FILL, HEADER
+from nghiquyet.writing.type_metrics import line_count
 
 TARGETS, VALUES = "Chỉ tiêu", "Số liệu"
 CONFLICTS, SILENT, FILES = "Mâu thuẫn", "Chưa có số liệu", "Tệp nguồn"
@@ -19,6 +20,10 @@ FONT = "Times New Roman"
 _LOCALE = "[$-42A]"
 _MOST_DECIMALS = 3
 _ROUNDED = 2
+_POINTS, _LINE_POINTS, _HIGHEST_ROW = 11, 14.5, 409
+# A unit of column width is one digit of the default font: 7 pixels of 1/96 inch, less what cells leave free.
+_MM_OF_WIDTH = 1.85
+LONGEST_TEXT = 30_000
 
 Columns = Sequence[tuple[str, float]]
 
@@ -34,7 +39,7 @@ class Book:
         """A bordered, wrapped cell in the house font, with these properties on top."""
         dress: dict[str, object] = {
             "font_name": FONT,
-            "font_size": 11,
+            "font_size": _POINTS,
             "border": 1,
             "text_wrap": True,
             "valign": "vcenter",
@@ -62,6 +67,9 @@ def number_format(value: Decimal | None) -> str:
     return f"{_LOCALE}#,##0" + (f".{'0' * places}" if places else "")
 
 
+PERCENT = f"{_LOCALE}0.0%"
+
+
 def fixed_format(places: int) -> str:
     """A number format with a fixed number of decimals."""
     return f"{_LOCALE}#,##0.{'0' * places}"
@@ -84,6 +92,29 @@ def write_header(sheet: Worksheet, book: Book, row: int, columns: Columns) -> No
     """The titles of the columns."""
     for place, (title, _) in enumerate(columns):
         sheet.write_string(row, place, title, book.header)
+    set_height(sheet, row, columns)
+
+
+def write_texts(
+    sheet: Worksheet,
+    book: Book,
+    row: int,
+    texts: Mapping[int, str],
+    columns: Columns,
+    *,
+    centred: Container[int] = (),
+) -> None:
+    """Texts by column, and the row as high as the longest of them needs."""
+    for column, text in texts.items():
+        align = "center" if column in centred else "left"
+        sheet.write_string(row, column, text[:LONGEST_TEXT], book.format(align=align))
+    set_height(sheet, row, [(text, columns[column][1]) for column, text in texts.items()])
+
+
+def set_height(sheet: Worksheet, row: int, texts: Sequence[tuple[str, float]]) -> None:
+    """Make a row high enough for its texts, given with their columns' widths; up to the format's limit."""
+    lines = max(line_count(text, _POINTS, width * _MM_OF_WIDTH) for text, width in texts)
+    sheet.set_row(row, min(lines * _LINE_POINTS + 3, _HIGHEST_ROW))
 
 
 def write_number(sheet: Worksheet, row: int, column: int, value: Decimal | None, dress: Format) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from xlsxwriter.worksheet import Worksheet
 
-from nghiquyet.measuring.terms import Comparator, Target
+from nghiquyet.measuring.review import Result
+from nghiquyet.measuring.terms import Comparator, State
 from nghiquyet.numbers import rounded
 from nghiquyet.writing.colours import FILL
 from nghiquyet.writing.forms import roman
@@ -15,6 +16,7 @@ from nghiquyet.writing.target_table import total_line
 from nghiquyet.writing.wording import AGGREGATION, BASIS, STATUS, printable
 from nghiquyet.writing.xlsx import formulas
 from nghiquyet.writing.xlsx.sheets import (
+    PERCENT,
     VALUES,
     Book,
     fixed_format,
@@ -22,23 +24,24 @@ from nghiquyet.writing.xlsx.sheets import (
     set_up,
     write_header,
     write_number,
+    write_texts,
 )
 from nghiquyet.writing.xlsx.values_sheet import Block
 
 COLUMNS = (
     ("STT", 6),
-    ("Chỉ tiêu", 44),
-    ("Đơn vị tính", 10),
+    ("Chỉ tiêu", 38),
+    ("Đơn vị tính", 9),
     ("Yêu cầu", 11),
-    ("Nghị quyết đề ra", 12),
-    ("Đến mức", 9),
-    ("Kết quả đến kỳ", 12),
-    ("So với nghị quyết (%)", 12),
+    ("Nghị quyết đề ra", 11),
+    ("Đến mức", 8),
+    ("Kết quả đến kỳ", 11),
+    ("So với nghị quyết (%)", 11),
     ("Đánh giá", 14),
-    ("Chưa có số liệu", 26),
-    ("Mâu thuẫn, cần xác nhận", 26),
+    ("Chưa có số liệu", 20),
+    ("Mâu thuẫn, cần xác nhận", 24),
     ("Cách tính", 22),
-    ("Nguồn", 12),
+    ("Nguồn", 10),
 )
 _HEADER_ROW = 3
 _ELAPSED = "$G$3"
@@ -77,7 +80,7 @@ def _add_titles(sheet: Worksheet, book: Book, ledger: Ledger, titles: tuple[str,
         sheet.merge_range(row, 0, row, len(COLUMNS) - 1, title, dress)
     sheet.merge_range(2, 0, 2, 5, "Phần thời gian thực hiện đã qua", book.format(border=0, align="right"))
     elapsed = float(ledger.review.elapsed)
-    sheet.write_number(2, 6, elapsed, book.format(border=0, num_format="0.0%", align="left"))
+    sheet.write_number(2, 6, elapsed, book.format(border=0, num_format=PERCENT, align="left"))
 
 
 def _add_group(sheet: Worksheet, book: Book, row: int, sign: str, group: str) -> None:
@@ -87,19 +90,29 @@ def _add_group(sheet: Worksheet, book: Book, row: int, sign: str, group: str) ->
 
 def _add_row(sheet: Worksheet, book: Book, row: int, entry: Entry, ledger: Ledger, block: Block) -> None:
     target, result = entry.target, entry.result
-    text, centred = book.format(), book.format(align="center")
-    of_level = book.format(num_format=number_format(target.level))
+    centred, doubted = book.format(align="center"), _doubted(entry, ledger)
+    texts = {
+        1: entry.name,
+        2: target.unit,
+        3: _REQUIREMENTS[target.comparator],
+        9: ledger.names(result.missing, entry.asked),
+        10: doubted,
+        11: f"{AGGREGATION[target.aggregation]}; {BASIS[target.basis]}",
+    }
+    write_texts(sheet, book, row, texts, COLUMNS, centred=(2, 3))
     sheet.write_number(row, 0, entry.number, centred)
-    sheet.write_string(row, 1, entry.name, text)
-    sheet.write_string(row, 2, printable(target.unit), centred)
-    sheet.write_string(row, 3, _REQUIREMENTS[target.comparator], centred)
-    write_number(sheet, row, 4, target.level, of_level)
+    write_number(sheet, row, 4, target.level, book.format(num_format=number_format(target.level)))
     write_number(sheet, row, 5, target.upper, book.format(num_format=number_format(target.upper)))
     _add_figures(sheet, book, row, entry, block)
-    sheet.write_string(row, 9, ledger.names(result.missing, entry.asked), text)
-    sheet.write_string(row, 10, _doubted(entry, ledger), book.toned("conflict" if result.conflicts else ""))
-    sheet.write_string(row, 11, _reckoning(target), text)
-    sheet.write_url(row, 12, f"internal:'{VALUES}'!A{block.first}", centred, f"{VALUES}, dòng {block.first}")
+    sheet.write_string(row, 10, doubted, book.toned(_doubt(result)))
+    sheet.write_url(row, 12, f"internal:'{VALUES}'!A{block.first}", centred, f"dòng {block.first}")
+
+
+def _doubt(result: Result) -> str:
+    """The tone of the graver doubt."""
+    if result.conflicts:
+        return State.CONFLICT
+    return State.TO_CONFIRM if result.to_confirm else ""
 
 
 def _add_figures(sheet: Worksheet, book: Book, row: int, entry: Entry, block: Block) -> None:
@@ -109,7 +122,7 @@ def _add_figures(sheet: Worksheet, book: Book, row: int, entry: Entry, block: Bl
     percent = result.achieved_percent
     bold = book.format(bold=True, num_format=number_format(result.actual))
     sheet.write_formula(row, 6, formulas.actual(entry, block), bold, shown)
-    sheet.write_comment(row, 6, str(result.rule), {"author": "", "x_scale": 2})
+    sheet.write_comment(row, 6, printable(str(result.rule)), {"author": "", "x_scale": 2})
     sheet.write_formula(
         row,
         7,
@@ -133,10 +146,6 @@ def _doubted(entry: Entry, ledger: Ledger) -> str:
         ("Chỉ có tỷ lệ", result.percent_only),
     )
     return "; ".join(f"{words}: {ledger.names(codes, entry.asked)}" for words, codes in kinds if codes)
-
-
-def _reckoning(target: Target) -> str:
-    return f"{AGGREGATION[target.aggregation]}; {BASIS[target.basis]}"
 
 
 def _colour_verdicts(sheet: Worksheet, book: Book, last_row: int) -> None:

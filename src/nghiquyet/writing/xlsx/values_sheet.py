@@ -8,34 +8,43 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from nghiquyet.measuring.terms import Value
 from nghiquyet.writing.ledger import Entry, Ledger
 from nghiquyet.writing.quotes import quoted
 from nghiquyet.writing.wording import STATE, level, printable
-from nghiquyet.writing.xlsx.sheets import Book, number_format, set_up, write_header, write_number
+from nghiquyet.writing.xlsx.sheets import (
+    LONGEST_TEXT,
+    Book,
+    number_format,
+    set_up,
+    write_header,
+    write_number,
+    write_texts,
+)
 
 COLUMNS = (
-    ("STT chỉ tiêu", 8),
-    ("Chỉ tiêu", 38),
-    ("Tổ chức", 32),
-    ("Đơn vị tính", 10),
-    ("Giá trị", 12),
-    ("Tử số", 9),
-    ("Mẫu số", 9),
-    ("Mức độ", 9),
-    ("Tình trạng", 15),
+    ("STT chỉ tiêu", 7),
+    ("Chỉ tiêu", 28),
+    ("Tổ chức", 24),
+    ("Đơn vị tính", 9),
+    ("Giá trị", 10),
+    ("Tử số", 8),
+    ("Mẫu số", 8),
+    ("Mức độ", 8),
+    ("Tình trạng", 13),
     ("Tính", 7),
-    ("Tệp", 26),
+    ("Giá trị tính", 10),
+    ("Câu, ô nguồn", 46),
+    ("Tệp", 20),
     ("Trang", 7),
-    ("Ô, vị trí", 20),
-    ("Câu nguồn", 60),
-    ("Giá trị tính", 12),
+    ("Ô, vị trí", 14),
 )
-_VALUE, _NUMERATOR, _DENOMINATOR, _COUNTS, _COUNTED = "E", "F", "G", "J", "O"
-_LONGEST_TEXT = 30_000
+_VALUE, _NUMERATOR, _DENOMINATOR, _COUNTS, _COUNTED = "E", "F", "G", "J", "K"
 _MODES = {
     "=": "đúng",
     ">": "trên",
@@ -100,38 +109,34 @@ def add_values(sheet: Worksheet, book: Book, ledger: Ledger, places: Mapping[int
 
 
 def _add_row(sheet: Worksheet, book: Book, row: int, entry: Entry, value: Value, ledger: Ledger) -> None:
-    text, centred = book.format(), book.format(align="center")
+    evidence, used = value.evidence, value.organisation in entry.result.used
+    mode = _MODES.get(value.comparator, "") if value.value is not None else ""
+    texts = {
+        1: entry.name,
+        2: ledger.name(value.organisation),
+        3: entry.target.unit,
+        7: mode,
+        8: STATE[value.state],
+        9: "có" if used else "không",
+        11: quoted(evidence.text, LONGEST_TEXT) if evidence else "",
+        12: printable(evidence.file) if evidence else "",
+        14: printable(evidence.locator) if evidence else "",
+    }
+    write_texts(sheet, book, row, texts, COLUMNS, centred=(3, 7, 9))
+    sheet.write_string(row, 8, STATE[value.state], book.toned(value.state.value, align="center"))
     number = book.format(num_format=number_format(value.value))
-    toned = book.toned(value.state.value, align="center")
-    sheet.write_number(row, 0, entry.number, centred)
-    sheet.write_string(row, 1, entry.name, text)
-    sheet.write_string(row, 2, ledger.name(value.organisation), text)
-    sheet.write_string(row, 3, printable(entry.target.unit), centred)
+    sheet.write_number(row, 0, entry.number, book.format(align="center"))
     write_number(sheet, row, 4, value.value, number)
     write_number(sheet, row, 5, value.numerator, book.format(num_format=number_format(value.numerator)))
     write_number(sheet, row, 6, value.denominator, book.format(num_format=number_format(value.denominator)))
-    sheet.write_string(row, 7, _MODES.get(value.comparator, "") if value.value is not None else "", centred)
-    sheet.write_string(row, 8, STATE[value.state], toned)
-    sheet.write_string(row, 9, "có" if value.organisation in entry.result.used else "không", centred)
-    _add_place(sheet, book, row, value)
-    _add_counted(sheet, row, entry, value, number)
+    write_number(sheet, row, 13, Decimal(evidence.page) if evidence else None, book.format())
+    _add_counted(sheet, row, value.value if used else None, number)
     _add_comment(sheet, row, entry, value, ledger)
 
 
-def _add_place(sheet: Worksheet, book: Book, row: int, value: Value) -> None:
-    text, centred, evidence = book.format(), book.format(align="center"), value.evidence
-    sheet.write_string(row, 10, printable(evidence.file) if evidence else "", text)
-    write_number(sheet, row, 11, None, centred)
-    if evidence:
-        sheet.write_number(row, 11, evidence.page, centred)
-    sheet.write_string(row, 12, printable(evidence.locator) if evidence else "", text)
-    sheet.write_string(row, 13, quoted(evidence.text, _LONGEST_TEXT) if evidence else "", text)
-
-
-def _add_counted(sheet: Worksheet, row: int, entry: Entry, value: Value, number: object) -> None:
+def _add_counted(sheet: Worksheet, row: int, counted: Decimal | None, dress: Format) -> None:
     formula = f'=IF(AND({_COUNTS}{row + 1}="có",ISNUMBER({_VALUE}{row + 1})),{_VALUE}{row + 1},"")'
-    known = value.value if value.organisation in entry.result.used else None
-    sheet.write_formula(row, 14, formula, number, "" if known is None else float(known))
+    sheet.write_formula(row, 10, formula, dress, "" if counted is None else float(counted))
 
 
 def _add_comment(sheet: Worksheet, row: int, entry: Entry, value: Value, ledger: Ledger) -> None:
