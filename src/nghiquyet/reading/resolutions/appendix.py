@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from nghiquyet.reading.documents.document import Cell, Document, Table
 from nghiquyet.reading.language.units import dimension
-from nghiquyet.reading.resolutions.columns import Columns, cell_value, read_columns, words_of
+from nghiquyet.reading.resolutions.columns import Columns, cell_value, continued_columns, read_columns, words_of
 from nghiquyet.reading.resolutions.drafts import Draft
 from nghiquyet.reading.resolutions.levels import CellLevel
 from nghiquyet.reading.resolutions.naming import continued
@@ -44,15 +44,25 @@ class _Above:
 def table_drafts(document: Document, outline: Outline, term: Term | None) -> list[Draft]:
     """The targets of every table that holds targets, in order."""
     found: list[Draft] = []
+    reader: _Rows | None = None
     for number, table in enumerate(document.tables, 1):
         path = outline.path_at(table.start)
         if _looks_back(document, table, path[-1].zone if path else None):
             continue
-        columns = read_columns(document.text, table, term)
-        notes = _notes(document.text, outline, document.tables, number)
-        reader = _Rows(document, table, columns, number, frame_words(path), notes) if columns else None
+        if reader is not None and _continues(document, outline, reader.table, table):
+            reader = reader.continued(table, number)
+        else:
+            columns = read_columns(document.text, table, term)
+            notes = _notes(document.text, outline, document.tables, number)
+            reader = _Rows(document, table, columns, number, frame_words(path), notes) if columns else None
         found.extend(reader.drafts() if reader else _worded(document, table, outline))
     return found
+
+
+def _continues(document: Document, outline: Outline, before: Table, table: Table) -> bool:
+    """Whether a page break cut this table off: no headings, as many columns, nothing said between."""
+    between = any(before.end <= place.start < table.start for place in (*outline.lines, *outline.headings))
+    return not table.header_rows and table.columns == before.columns and not between and document.pages[1:] != ()
 
 
 def _looks_back(document: Document, table: Table, zone: str | None) -> bool:
@@ -91,6 +101,12 @@ class _Rows:
         self.document, self.table, self.columns, self.number = document, table, columns, number
         self.frames, self.notes = frames, notes
         self.above = _Above()
+
+    def continued(self, table: Table, number: int) -> _Rows:
+        """A reader of the rest of the same table on the next page."""
+        rest = _Rows(self.document, table, continued_columns(self.columns), number, self.frames, self.notes)
+        rest.above = self.above
+        return rest
 
     def drafts(self) -> Iterator[Draft]:
         """The drafts of the rows below the headings."""

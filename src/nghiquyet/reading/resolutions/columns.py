@@ -7,7 +7,7 @@ so the same word can name two columns; their contents then decide.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from nghiquyet.reading.documents.document import Cell, Table
@@ -20,7 +20,7 @@ Role = Literal[
     "ordinal", "name", "unit", "level", "previous", "comparator", "method", "applies", "group", "due", "ratio", "other"
 ]
 
-_ORDINAL = re.compile(r"(?:stt|tt|số tt|số thứ tự|mã(?: số)?(?: chỉ tiêu)?|ký hiệu|thứ tự|no)")
+_ORDINAL = re.compile(r"(?:stt|tt|sốtt|sốthứtự|mã(?:số)?(?:chỉtiêu)?|kýhiệu|thứtự|no)")
 _UNIT = re.compile(r"đơn vị(?: tính| đo)?|đvt|đv tính|đ\.v\.t|đơn vị tính \(.*\)")
 _APPLIES = re.compile(
     r"đối tượng|phạm vi|áp dụng|địa bàn|nơi thực hiện|(?:cơ quan|đơn vị|cấp|tổ chức|nơi|bộ phận|phòng, ban)[^%\d]*(?:thực hiện|chủ trì|phụ trách|được giao|chịu trách nhiệm|đầu mối)"
@@ -61,6 +61,11 @@ class Columns:
         return next((column for column, held in enumerate(self.roles) if held == role), None)
 
 
+def continued_columns(columns: Columns) -> Columns:
+    """The same columns for the rest of a table that a page break cut off from its headings."""
+    return replace(columns, first_row=0)
+
+
 def words_of(text: str, cell: Cell | None) -> str:
     """A cell's text on one line, "" for none."""
     return " ".join(text[cell.start : cell.end].split()) if cell else ""
@@ -86,6 +91,7 @@ def read_columns(text: str, table: Table, term: Term | None = None) -> Columns |
     roles[name] = "name"
     roles = ["group" if role == "name" and column != name else role for column, role in enumerate(roles)]
     years = {column: year for column, head in enumerate(heads) if (year := _year(head)) is not None}
+    roles = [_dated(role, years.get(column), term) for column, role in enumerate(roles)]
     levels = _level_columns(heads, bodies, roles, years, term)
     if not levels:
         return None
@@ -127,7 +133,7 @@ def _head(text: str, table: Table, column: int, first: int) -> str:
 def _role(head: str, body: list[str]) -> Role:
     filled = [word for word in body if word]
     leveled = _share(filled, _is_level)
-    if _ORDINAL.fullmatch(head.strip(" .")):
+    if _ORDINAL.fullmatch(re.sub(r"[\s.]", "", head)):
         return "ordinal"
     if filled and _share(filled, lambda word: _COMPARES.fullmatch(word) is not None) > 0.6:
         return "comparator"
@@ -188,15 +194,13 @@ def _level_columns(
 ) -> list[int]:
     """Columns that promise, best first: the whole term, then the year nearest its end."""
     candidates = [column for column, role in enumerate(roles) if role == "level" and any(bodies[column])]
-    candidates = [column for column in candidates if not _is_past(years.get(column), term)]
     return sorted(candidates, key=lambda column: (-_rank(heads[column].lower()), -_nearness(years.get(column), term), column))
 
 
-def _is_past(year: int | None, term: Term | None) -> bool:
-    """A year before the term is where it started from."""
-    if year is None or term is None:
-        return False
-    return year < term.years[0]
+def _dated(role: Role, year: int | None, term: Term | None) -> Role:
+    """A column of levels of a year before the term is where it started from."""
+    past = role == "level" and year is not None and term is not None and year < term.years[0]
+    return "previous" if past else role
 
 
 def _rank(head: str) -> int:

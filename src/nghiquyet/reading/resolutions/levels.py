@@ -21,7 +21,7 @@ _BEFORE: dict[str, Comparator] = {
     "trên": ">", "hơn": ">", "cao hơn": ">", "lớn hơn": ">", "nhiều hơn": ">", "vượt": ">", ">": ">",
     "không quá": "<=", "không vượt quá": "<=", "không vượt": "<=", "tối đa": "<=", "không lớn hơn": "<=", "không trên": "<=",
     "không cao hơn": "<=", "không nhiều hơn": "<=", "nhiều nhất": "<=", "≤": "<=", "<=": "<=", "=<": "<=",
-    "dưới": "<", "thấp hơn": "<", "nhỏ hơn": "<", "ít hơn": "<", "<": "<", "đúng": "=", "bằng": "=",
+    "=": "=", "dưới": "<", "thấp hơn": "<", "nhỏ hơn": "<", "ít hơn": "<", "<": "<", "đúng": "=", "bằng": "=",
 }  # fmt: skip
 _WORDS = "|".join(sorted((re.escape(words).replace(r"\ ", r"\s+") for words in _BEFORE), key=len, reverse=True))
 _COMPARATOR = re.compile(rf"(?<!\w)(?P<words>{_WORDS})(?:\s+(?:là|mức|mức\s+là))?\s*$", re.IGNORECASE)
@@ -65,7 +65,7 @@ class Level:
     @property
     def percent(self) -> bool:
         """Whether the level is a percentage (points included)."""
-        return self.unit.startswith(("%", "điểm %", "phần trăm", "điểm phần trăm"))
+        return self.unit.startswith(("%", "‰", "điểm %", "phần trăm", "điểm phần trăm"))
 
 
 def levels(text: str) -> list[Level]:
@@ -95,7 +95,7 @@ def _promises(text: str, quantity: Quantity) -> bool:
         return "tuổi thọ" in before.lower()
     if _TIME.match(unit):
         return bool(re.search(r"thời\s+(?:gian|hạn)", before.lower()))
-    return bool(unit) or bool(_QUOTED.match(after)) or bool(re.search(r"chỉ\s+số|tỷ\s+số|hệ\s+số|(?<!\w)điểm(?!\w)|pci|index", before.lower()))
+    return bool(unit) or after.lstrip().startswith("‰") or bool(_QUOTED.match(after)) or bool(re.search(r"chỉ\s+số|tỷ\s+số|hệ\s+số|(?<!\w)điểm(?!\w)|pci|index", before.lower()))
 
 
 def _is_round(value: Decimal) -> bool:
@@ -119,6 +119,11 @@ def _level(text: str, quantity: Quantity, limit: int) -> Level:
     elif comparator == ">=" and text[start : quantity.number_start].lower().strip() == "từ" and quantity.value_max is None:
         comparator = None
     unit = re.sub(r"/năm$", "", quantity.unit) if yearly else quantity.unit
+    if not unit and text[end:].lstrip().startswith("‰"):
+        unit, end = "‰", text.index("‰", end) + 1
+        return Level(start, end, quantity.number_start, end, quantity.value, quantity.value_max, unit, comparator)
+    if quantity.total is not None and _is_round(quantity.total) and _PER_HEAD.match(f" {unit}"):
+        unit = text[text.index("/", quantity.number_start) : end].strip()
     quoted = _QUOTED.match(text, end) if not unit else None
     if quoted:
         unit, end = quoted.group(1).strip(), quoted.end()

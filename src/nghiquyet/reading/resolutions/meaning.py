@@ -17,7 +17,7 @@ from nghiquyet.reading.language.units import dimension, split_rate
 from nghiquyet.reading.resolutions.drafts import Draft
 from nghiquyet.reading.resolutions.resolution import Aggregation, Basis, Comparator, Direction
 from nghiquyet.reading.resolutions.things import counted_noun, is_event, parts_of_share
-from nghiquyet.reading.resolutions.vocabulary import AVERAGE, CHANGE, DURING, EVERY_YEAR, REMEDIED, UNDESIRED, UNTIL
+from nghiquyet.reading.resolutions.vocabulary import AVERAGE, CHANGE, DURING, EVERY_YEAR, PREDICATE, REMEDIED, UNDESIRED, UNTIL
 
 _YEARLY = re.compile(
     rf"(?:{EVERY_YEAR})(?!\w)|(?<!người)(?<!người )(?<!động)(?<!động )(?<!hộ)(?<!viên)(?<!ha)/\s?năm(?!\w)", re.IGNORECASE
@@ -50,7 +50,7 @@ _STRUCTURE = re.compile(r"cơ\s+cấu|tỷ\s+trọng|che\s+phủ|đô\s+thị\s+
 
 def is_percentage(draft: Draft) -> bool:
     """Whether the level is a percentage or percentage points."""
-    return dimension(draft.unit) in ("percent", "points")
+    return dimension(draft.unit) in ("percent", "points") or draft.unit == "‰"
 
 
 def is_change(draft: Draft) -> bool:
@@ -67,10 +67,17 @@ def direction_of(draft: Draft) -> Direction:
         return "more_is_better"
     if is_change(draft):
         return "more_is_better"
-    undesired = UNDESIRED.search(draft.name) if not _GOODS.match(draft.name) else None
-    if undesired and not REMEDIED.search(draft.name) or re.search(r"(?<!\w)bị(?!\w)", draft.name.lower()):
+    said = _said_of_things(draft)
+    undesired = UNDESIRED.search(said) if not _GOODS.match(draft.name) else None
+    if undesired and not REMEDIED.search(said) or re.search(r"(?<!\w)bị(?!\w)", said.lower()):
         return "less_is_better"
     return "more_is_better"
+
+
+def _said_of_things(draft: Draft) -> str:
+    """What a share says of its things: not "hộ nghèo" but "được hỗ trợ" makes it good or bad."""
+    match = PREDICATE.search(draft.name, 8) if is_percentage(draft) and counted_noun(draft.name) else None
+    return draft.name[match.start() :] if match else draft.name
 
 
 def comparator_of(draft: Draft) -> Comparator:

@@ -21,9 +21,11 @@ _FRAME = re.compile(
     r"(?!\w)\s*[,:]?\s*",
     re.IGNORECASE,
 )
+_VOW = re.compile(r"[,;]\s*phấn\s+đấu(?!\w)", re.IGNORECASE)
+_PREPOSITION = re.compile(r"(?:trên|tại|ở|so|từ|trong|mỗi|hằng|hàng|của|cho|thuộc|với|vào|theo)(?!\w)", re.IGNORECASE)
 _HAVE = re.compile(r"(?:có|đạt|thêm|đưa|để|cho)(?!\w)\s*", re.IGNORECASE)
 _REACH = re.compile(
-    r"(?:[\s,:–-]|(?<!\w)(?:phấn\s+đấu|ước|dự\s+kiến|bảo\s+đảm|đạt|là|còn|chiếm|bằng|ở\s+mức|mức|duy\s+trì|giữ|lên|xuống|tới|đến|thành|ổn\s+định"
+    r"(?:[\s,:=–-]|(?<!\w)(?:phấn\s+đấu|ước|dự\s+kiến|bảo\s+đảm|đạt|là|còn|chiếm|bằng|ở\s+mức|mức|duy\s+trì|giữ|lên|xuống|tới|đến|thành|ổn\s+định"
     r"|được\s+nâng|khoảng|chỉ|có|trong\s+khoảng)(?!\w))+$",
     re.IGNORECASE,
 )
@@ -39,7 +41,7 @@ _COMPARED = re.compile(r"(?:,\s*)?(?<!\w)so\s+với.*$|(?<!\w)(?:kế\s+hoạch|
 _OR_MORE = re.compile(r"\s*(?<!\w)trở\s+(?:lên|xuống|lại)(?!\w)", re.IGNORECASE)
 _EACH = re.compile(r"(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|kỳ|nhiệm)(?P<unit>.+?)(?:\s+(?:có|đạt|(?P<does>tổ\s+chức|thực\s+hiện|kết\s+nạp|xây\s+dựng|đăng\s+ký|giúp|vận\s+động|giới\s+thiệu|phát\s+triển|trồng)))?\s*$", re.IGNORECASE)
 _PREFIX = {"area": "Diện tích", "length": "Chiều dài", "money": "Số tiền", "mass": "Sản lượng", "volume": "Khối lượng", "dollar": "Số tiền"}
-_COMPLEMENT = re.compile(r"\s+(?:cho|ra\s+khỏi|vào|tại|trong|thành|học(?!\s+sinh)|tham\s+gia|đi|để|theo|khởi\s+nghiệp)(?!\w)", re.IGNORECASE)
+_COMPLEMENT = re.compile(r"\s+(?:cho|ra\s+khỏi|vào|tại|sang|trong|thành|học(?!\s+sinh)|tham\s+gia|đi|để|theo|khởi\s+nghiệp)(?!\w)", re.IGNORECASE)
 _NAMED_MONEY = re.compile(r"(?:vốn|nguồn|quỹ|kinh phí|ngân sách|doanh thu|lợi nhuận|tiền)(?!\w)", re.IGNORECASE)
 
 
@@ -80,13 +82,14 @@ def name_none(words: str) -> tuple[str, str]:
 def name_level(before: str, after: str, level: Level) -> Naming:
     """The name of a promise from the words before and behind its level."""
     colon = before.rstrip().endswith(":")
-    before = strip_frames(before)
+    before = strip_frames(_VOW.split(before)[-1])
     after = _OR_MORE.sub("", after, count=1) if level.or_more else after
     subject, moved, lowered = _subject(before)
     behind = _behind(after)
     if colon and subject and not level.percent and _beyond_unit(behind, level):
         return Naming(_sentence_case(f"{_without_dates(subject)}: {_without_dates(behind)}"), "subject", things=behind)
-    if colon and subject or _is_subject(before, subject, behind, level, moved):
+    things_follow = bool(counted_noun(behind, start_only=True)) and (level.percent or bool(_beyond_unit(behind, level)))
+    if colon and subject and not things_follow or _is_subject(before, subject, behind, level, moved):
         return _subject_name(subject, moved, lowered, behind, level)
     if level.percent:
         return _share_name(before, behind, level)
@@ -107,7 +110,7 @@ def _subject(before: str) -> tuple[str, str, bool]:
     if leading and to_level:
         lowered = lowered or leading.group().lower().startswith(("giảm", "hạ", "kéo"))
         subject = subject[leading.end() :]
-    return subject.strip(" ,:–-"), move.group().strip() if move else "", lowered or bool(re.search(r"(?<!\w)còn\s*$", before.lower()))
+    return subject.strip(" ,:=–-"), move.group().strip() if move else "", lowered or bool(re.search(r"(?<!\w)còn\s*$", before.lower()))
 
 
 def _behind(after: str) -> str:
@@ -117,7 +120,7 @@ def _behind(after: str) -> str:
 def _is_subject(before: str, subject: str, behind: str, level: Level, moved: str) -> bool:
     if not subject or _EACH.match(before):
         return False
-    if MEASURE_HEAD.match(subject):
+    if MEASURE_HEAD.match(subject) or not level.unit:
         return True
     if level.percent and moved and subject.lower() != moved.lower():
         return True
@@ -126,10 +129,12 @@ def _is_subject(before: str, subject: str, behind: str, level: Level, moved: str
     if said and (level.percent or not counted_noun(behind) or not ACTION.match(subject)):
         return not (ACTION.match(subject) and counted_noun(behind))
     if level.percent:
-        return not _bare_things(behind)
+        bare = _bare_things(behind)
+        return not bare or not ACTION.match(subject) and bool(PREDICATE.match(bare)) and not _HAVE.fullmatch(before)
     if ACTION.match(subject):
         return False
-    return not _beyond_unit(behind, level) or dimension(level.unit) != "count" and not counted_noun(behind)
+    beyond = _beyond_unit(behind, level)
+    return not beyond or dimension(level.unit) != "count" and bool(_PREPOSITION.match(beyond))
 
 
 def _beyond_unit(behind: str, level: Level) -> str:
@@ -151,6 +156,9 @@ def _subject_name(subject: str, moved: str, lowered: bool, behind: str, level: L
         name = f"{name} {moved}"
     if level.percent and counted_noun(name, start_only=True) and not MEASURE_HEAD.match(name) and not change:
         name = f"tỷ lệ {name[0].lower()}{name[1:]}"
+    bare = _bare_things(behind)
+    if level.percent and PREDICATE.match(bare) and not PREDICATE.search(name):
+        name = f"{name} {bare}"
     place = re.match(r"(?:ở|tại|trong|trên địa bàn)\s[^,;]{2,60}$", behind)
     if place:
         name = f"{name} {place.group()}"
@@ -166,6 +174,8 @@ def _share_name(before: str, behind: str, level: Level) -> Naming:
         things = things if compared else _bare_things(things)
         return Naming(_sentence_case(f"tỷ lệ {action} {things}"), "share", action, True, things=things)
     things = re.sub(r"^(?:tổng\s+)?số\s+", "", _without_dates(_bare_things(behind)))
+    if ACTION.match(action) and things and not counted_noun(things):
+        return Naming(_sentence_case(f"{action} {things}"), "subject", action, things=things)
     name = f"tỷ lệ {_insert_passive(things, action)}" if things else f"tỷ lệ {action}"
     return Naming(_sentence_case(name), "share", action, things=things)
 

@@ -164,11 +164,12 @@ class _Sentence:
             before = rest
         naming = name_level(words if colon and rest.strip() else before, after, level)
         naming = self._shared(promise, naming, words, after)
-        if self.label and not MEASURE_HEAD.match(naming.name) or self.label and naming.form == "subject" and colon:
-            return replace(naming, name=f"{self.label} {_small(naming.name.removeprefix('Tỷ lệ '))}")
+        labelled = naming.name.startswith(self.label)
+        if self.label and not labelled and (not MEASURE_HEAD.match(naming.name) or naming.form == "subject" and colon):
+            return replace(naming, name=f"{self.label}: {_small(naming.name.removeprefix('Tỷ lệ '))}")
         heads = [above.text for above in self.line.path if MEASURE_HEAD.match(above.text) and above.rank >= 11]
         if heads and not MEASURE_HEAD.match(strip_frames(words)) and not levels(heads[-1]):
-            return replace(naming, name=f"{strip_frames(heads[-1])} {_small(naming.name.removeprefix('Tỷ lệ '))}")
+            return replace(naming, name=f"{strip_frames(heads[-1])}: {_small(naming.name.removeprefix('Tỷ lệ '))}")
         return naming
 
     def _shared(self, promise: Promise, naming: Naming, words: str, after: str) -> Naming:
@@ -193,7 +194,7 @@ class _Sentence:
         if short and done >= 0:
             return replace(naming, name=f"{short.group(1)} {self.last.name[done:]}")
         if naming.form == "subject" and not MEASURE_HEAD.match(words):
-            return replace(naming, name=self._other_kind(words, naming))
+            return replace(naming, name=self._other_kind(words, naming, promise.joint))
         return naming
 
     def _average(self, unit: str) -> str:
@@ -205,8 +206,10 @@ class _Sentence:
 
     def _within(self, naming: Naming, words: str, after: str) -> Naming:
         assert self.parent is not None
-        own = MEASURE_HEAD.match(naming.name) and naming.form != "share" or naming.form == "count"
+        own = MEASURE_HEAD.match(naming.name) and naming.form != "share"
         things = naming.things if naming.form == "share" else naming.name
+        if naming.form == "count":
+            return naming
         if own and MEASURE_HEAD.match(words or naming.name):
             return naming
         if naming.form == "share" and counted_noun(things, start_only=True):
@@ -217,17 +220,19 @@ class _Sentence:
         things = re.sub(r"\s+(?:đạt|tăng|giảm|là|còn|chiếm)\s*$", "", things.strip(" :"))
         return replace(naming, name=continued(self.parent.name, things), change=self.parent.change)
 
-    def _other_kind(self, words: str, naming: Naming) -> str:
+    def _other_kind(self, words: str, naming: Naming, joint: str) -> str:
         """"… cấp trường: 80%, cấp huyện: 40%": the subject before with its last kind exchanged."""
         assert self.last is not None
         own = re.sub(r"\s*(?:đạt|là|còn|chiếm|:)\s*$", "", words).strip()
         graded = _GRADED.match(self.last.name)
         if _GRADE.match(own) and graded:
             return f"{graded.group(1)} {own}"
-        first = own.split(" ", 1)[0].lower()
-        place = self.last.name.lower().rfind(f" {first} ")
-        if first in ("cấp", "loại", "mức", "khu", "khối", "hạng", "vùng", "bậc", "ở", "tại", "đối") and place > 0:
+        words_of_own = own.lower().split()
+        place = self.last.name.lower().rfind(f" {words_of_own[0]} ") if words_of_own else -1
+        if place > 0 and len(words_of_own) < 5:
             return f"{self.last.name[:place]} {own}"
+        if joint == "," and len(words_of_own) < 3:
+            return f"{self.last.name}, {_small(own)}"
         return naming.name
 
     def _in_brackets(self, promise: Promise, draft: Draft) -> Iterator[Draft]:
@@ -272,7 +277,7 @@ class _Sentence:
             baseline=promise.head.baseline if promise.head.baseline is not None else _baseline(insides, unit),
             group=group_of(self.line.path),
             due=due_date(said),
-            action=bool(naming and (naming.action or naming.form == "count" and naming.name.endswith("tăng thêm"))),
+            action=_is_done(naming) or self.inside and self.parent is not None and self.parent.action,
             change=bool(naming and naming.change),
             none_allowed=none_allowed,
             each=bool(naming and naming.each),
@@ -295,6 +300,11 @@ def counted_or_other(unit: str) -> bool:
     from nghiquyet.reading.language.units import dimension
 
     return dimension(unit) == "count"
+
+
+def _is_done(naming: Naming | None) -> bool:
+    """Whether something is to be done, so that it adds up over time."""
+    return naming is not None and bool(naming.action or naming.form == "count" and naming.name.endswith("tăng thêm"))
 
 
 def _restates(words: str, after: str, yearly: bool) -> bool:
