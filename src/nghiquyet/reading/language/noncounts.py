@@ -39,7 +39,7 @@ _ANY_CASE = (
     rf"\b{_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}\b",
     rf"\bngày\s+{_DAY}(?:\s*(?:,|và|-|–|đến)\s*{_DAY})*\b(?:\s?[/.-]\s?{_MONTH}\b|\s+tháng\s+{_MONTH})?"
     rf"(?:(?:\s+năm\s+|[/.-]){_YEAR})?",
-    rf"\b(?:sáng|trưa|chiều|tối|đêm|dịp|hôm|từ|đến|hết|trước|sau|kỷ niệm)\s+(?:mùng\s+)?{_DAY}[/.]{_MONTH}"
+    rf"\b(?:sáng|trưa|chiều|tối|đêm|dịp|hôm|thời điểm|từ|đến|hết|trước|sau|kỷ niệm)\s+(?:mùng\s+)?{_DAY}[/.]{_MONTH}"
     r"(?:\s*(?:-|–|đến)\s*\d{1,2}[/.]\d{1,2})?(?=\s*(?:[,.;:)(\n–-]|$|năm\b|và\b|đến\b|vừa\b|của\b|tại\b|này\b))",
     rf"\b{_DAY}\s+tháng\s+{_MONTH}(?:\s+năm\s+{_YEAR})?",
     rf"\btháng\s+{_MONTH}(?:\s?[/.-]\s?{_YEAR})?\b(?!\s*[%/]|[.,]\d)",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -76,6 +76,12 @@ def _months(match: re.Match[str]) -> tuple[Kind, date, date]:
     return _days(date(year, 1, 1), month_end(year, months))
 
 
+def _day(match: re.Match[str]) -> tuple[Kind, None, date]:
+    """A day alone, as heads of columns give it: the state reached by then."""
+    day, month, year = (int(part) for part in match.groups())
+    return "cumulative", None, date(year, month, min(day, month_end(year, month).day))
+
+
 def _since(_: re.Match[str]) -> tuple[Kind, None, None]:
     return "cumulative", None, None
 
@@ -100,13 +106,14 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), make)
     for pattern, make in (
         (r"nhiệm kỳ trước|năm gốc|năm cơ sở|nhiệm kỳ qua(?=\s*\()|cùng kỳ(?: (?:năm|nhiệm kỳ) trước)?|(?<!từ )đầu nhiệm kỳ(?! đến| tới)"
-         r"|năm (?:học )?trước(?! liền)|(?:thời điểm )?đầu năm(?! đến| tới| \d)|trước đây|tháng trước|quý trước|kỳ trước", _before),
+         r"|năm (?:học )?trước(?! liền)|(?:thời điểm )?(?<!tháng )(?<!nửa )đầu năm(?! đến| tới| \d)|trước đây|tháng trước|quý trước|kỳ trước", _before),
         (rf"từ (?:đầu )?(?:tháng |ngày |quý |năm )?[\d./IVX]+ (?:đến|tới)(?: hết| nay)?(?: ngày| tháng| năm| quý)*(?: [\d./IVX]+\d)?", _since),
         (rf"{_UNTIL} (?:(\d{{1,2}})\s?[/.]\s?)?(?:{_MONTH}\s?[/.]\s?){_YEAR}", _until),
         (r"(?:từ )?đầu nhiệm kỳ (?:đến|tới) nay|từ đầu nhiệm kỳ|lũy kế|luỹ kế|nửa (?:đầu )?nhiệm kỳ|giữa nhiệm kỳ|(?:tính )?đến nay"
          r"|cả nhiệm kỳ|toàn khóa|cộng dồn|đến thời điểm (?:này|báo cáo|hiện tại)|đến kỳ báo cáo|từ đầu năm(?: đến nay)?", _since),
         (rf"(\d{{1,2}}) tháng (?:(đầu|cuối) )?năm {_YEAR}", _months),
-        (rf"(\d{{1,2}}) tháng() {_YEAR}", _months),
+        (rf"(\d{{1,2}}) ?(?:tháng|T)()(?: năm)?[ /]{_YEAR}", _months),
+        (rf"(?<![\d/.])(0?[1-9]|[12]\d|3[01])[/.](0?[1-9]|1[0-2])[/.]{_YEAR}", _day),
         (rf"năm học {_YEAR}{_DASH}(?:20\d{{2}}|\d{{2}})", _school_year),
         (rf"(?:nhiệm kỳ|giai đoạn|các năm|từ năm)?\s?{_YEAR}(?:{_DASH}| đến )(?:năm )?{_YEAR}", _years),
         (rf"quý (I{{1,3}}V?|IV|[1-4])(?:\s?/\s?| năm |, | ){_YEAR}", _quarter),
@@ -117,8 +124,19 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
 )  # fmt: skip
 
 
-def periods(text: str, start: int = 0, end: int | None = None) -> list[Period]:
+_WITHOUT_YEAR = re.compile(
+    rf"(?P<months>\d{{1,2}}) tháng (?P<part>đầu|cuối) năm(?! (?:\d|nay|trước|qua))"
+    rf"|quý (?P<quarter>I{{1,3}}V?|IV|[1-4])(?!\w|[/ ,]+(?:năm )?\d{{4}})"
+    rf"|tháng (?P<month>{_MONTH[1:-1]})(?![\d/.-]| năm|\s?/)",
+    re.IGNORECASE,
+)
+
+
+def periods(text: str, start: int = 0, end: int | None = None, *, year: int | None = None) -> list[Period]:
     """The periods named in text[start:end], in order, the most specific reading of each place.
+
+    With `year`, quarters and months without a year are read too: of the year named last before them, else of
+    `year`.
 
     >>> text = "năm 2021: 98, quý I/2023: 27, lũy kế đến 31/3/2023: 245"
     >>> [(p.kind, str(p.first), str(p.last)) for p in periods(text)][1]
@@ -130,6 +148,31 @@ def periods(text: str, start: int = 0, end: int | None = None) -> list[Period]:
     taken: list[Period] = []
     for pattern, make in _RULES:
         for match in pattern.finditer(text, start, end):
+            if make is _day and match.group() != text[start:end].strip():
+                continue
             if not any(p.start < match.end() and match.start() < p.end for p in taken):
                 taken.append(Period(match.start(), match.end(), *make(match)))
+    if year is not None:
+        taken += list(_of_year(text, start, end, taken, year))
     return sorted(taken, key=lambda period: period.start)
+
+
+def _of_year(text: str, start: int, end: int, taken: list[Period], year: int) -> Iterator[Period]:
+    for match in _WITHOUT_YEAR.finditer(text, start, end):
+        if any(p.start < match.end() and match.start() < p.end for p in taken):
+            continue
+        named = [p.last.year for p in taken if p.last and p.end <= match.start()]
+        yield Period(match.start(), match.end(), "bounded", *_part_of_year(match, (named or [year])[-1]))
+
+
+def _part_of_year(match: re.Match[str], year: int) -> tuple[date, date]:
+    if match.group("quarter"):
+        number = match.group("quarter").lower()
+        last = 3 * (_ROMAN.get(number) or int(number))
+        return date(year, last - 2, 1), month_end(year, last)
+    if match.group("month"):
+        month = int(match.group("month"))
+        return date(year, month, 1), month_end(year, month)
+    months = min(max(int(match.group("months")), 1), 12)
+    first = 1 if match.group("part").lower() == "đầu" else 13 - months
+    return date(year, first, 1), month_end(year, first + months - 1)

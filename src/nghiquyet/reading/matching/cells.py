@@ -12,6 +12,7 @@ from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.document import Cell, Document, Table
 from nghiquyet.reading.language.numbers import parse_number
 from nghiquyet.reading.language.quantities import Quantity, quantities
+from nghiquyet.reading.language.sentences import sentences
 from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.columns import Column, cell_text, columns
 from nghiquyet.reading.matching.mention import Mention, Role, Segment
@@ -19,8 +20,10 @@ from nghiquyet.reading.matching.ratios import agrees, percentage
 from nghiquyet.reading.matching.roles import is_earlier, is_later
 from nghiquyet.reading.matching.rows import Row, rows_of
 from nghiquyet.reading.matching.scopes import scope_of
+from nghiquyet.reading.matching.sentence import Surroundings, mentions_of
 from nghiquyet.reading.matching.frame import Frame
 
+_WORDY = 8
 _BARE = re.compile(r"^[+]?\s*(?:trên|gần|khoảng|hơn|≥|≤|>|<)?\s*\d[\d.,]*\s*%?$", re.IGNORECASE)
 _FRACTION = re.compile(r"^(\d[\d.]*)\s*/\s*(\d[\d.]*)$")
 
@@ -28,9 +31,7 @@ _FRACTION = re.compile(r"^(\d[\d.]*)\s*/\s*(\d[\d.]*)$")
 def cell_mentions(document: Document, frame: Frame) -> Iterator[Mention]:
     """The mentions of every table of the document."""
     for table in document.tables:
-        found = columns(document, table)
-        if not any(column.kind in ("result", "plan", "change") for column in found):
-            continue
+        found = columns(document, table, year=frame.as_of.year)
         surroundings = _surroundings(document, table, frame)
         by_column: defaultdict[int, list[tuple[Row, Mention]]] = defaultdict(list)
         for row in rows_of(document, table, found, frame):
@@ -72,6 +73,7 @@ def _row_mentions(
 def _of_row(mentions: list[tuple[Column, Mention]], row: Row) -> Iterator[Mention]:
     """The row's numbers, fractions with their percentages, and what the row implies."""
     mentions = _with_total_column(mentions)
+    mentions = _with_total_of_periods(mentions)
     yield from _with_notes(mentions)
     yield from _sum_of_columns(mentions)
     yield from _ratio_of_columns(mentions)
@@ -82,6 +84,9 @@ def _cell(
 ) -> Iterator[Mention]:
     words = cell_text(document, cell)
     features = frame.vocabulary.features
+    if column.kind == "note" or len(words.split()) > _WORDY:
+        yield from _prose(document, cell, column, row, surroundings, frame)
+        return
     segments = (
         (1.0, features(row.label) | features(column.head)),
         (0.9 if row.is_total else 0.4, features(row.group)),
@@ -98,7 +103,7 @@ def _cell(
             end=cell.end,
             number_start=quantity.start,
             number_end=quantity.end,
-            segments=segments if column.kind != "note" else (*segments, (1.0, features(words))),
+            segments=segments,
             role=_role(column, row, words, frame),
             value_max=quantity.value_max,
             numerator=numerator,
@@ -109,6 +114,21 @@ def _cell(
             locator=cell.address or _place(row, column),
             whole=row.is_total,
         )
+
+
+def _prose(
+    document: Document, cell: Cell, column: Column, row: Row, surroundings: tuple[Segment, ...], frame: Frame
+) -> Iterator[Mention]:
+    """A cell with sentences is read like running text under its row's label and column's head."""
+    features = frame.vocabulary.features
+    near = 1.0 if column.kind == "note" else 0.5
+    segments = ((near, features(row.label)), (0.3, features(column.head)), (0.4, features(row.group)), *surroundings)
+    around = Surroundings(segments, planned=bool(cues.FUTURE_HEADING.search(column.head)))
+    for start, end in sentences(document.text, cell.start, cell.end):
+        for mention in mentions_of(document.text, start, end, around, frame):
+            if mention.unit == "" and not mention.zero:
+                continue
+            yield replace(mention, in_table=True, locator=cell.address or _place(row, column))
 
 
 def _place(row: Row, column: Column) -> str:
@@ -147,8 +167,6 @@ def _value(
 
 
 def _role(column: Column, row: Row, words: str, frame: Frame) -> Role:
-    if column.kind == "note":
-        return _note_role(words)
     if any(is_earlier(period, frame) for period in (column.period, row.period)):
         return "previous"
     later = any(is_later(period, frame) for period in (column.period, row.period))
@@ -159,12 +177,6 @@ def _role(column: Column, row: Row, words: str, frame: Frame) -> Role:
     if scope_of(f"{row.label} ", frame.registry) == "elsewhere":
         return "elsewhere"
     return "part" if row.is_part else "result"
-
-
-def _note_role(words: str) -> Role:
-    if cues.PREVIOUS.search(words):
-        return "previous"
-    return "plan" if cues.PLAN_BEFORE.search(words) else "part" if ":" in words or cues.PART.search(words) else "result"
 
 
 def _with_notes(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
@@ -189,6 +201,35 @@ def _with_total_column(mentions: list[tuple[Column, Mention]]) -> list[tuple[Col
             parts = {id(m) for _, m in others}
             return [(c, replace(m, role="part") if id(m) in parts and m.role == "result" else m) for c, m in mentions]
     return mentions
+
+
+def _with_total_of_periods(mentions: list[tuple[Column, Mention]]) -> list[tuple[Column, Mention]]:
+    """Months and quarters beside a column that sums them up are its parts; where they add up to another
+    amount, that is kept and the printed one contradicts it."""
+    periodic = [(c, m) for c, m in mentions if c.kind == "result" and m.numerator is None and _short(m)]
+    totals = [(c, m) for c, m in mentions if c.kind == "result" and not _short(m) and cues.SUM_COLUMN.search(c.head)]
+    if len(periodic) < 2 or len(totals) != 1:
+        return mentions
+    added = sum((m.value for _, m in periodic), Decimal(0))
+    result = []
+    for column, mention in mentions:
+        if any(mention is m for _, m in periodic) and mention.role == "result":
+            mention = replace(mention, role="part")
+        elif mention is totals[0][1] and _differs_by_slip(mention, added):
+            mention = replace(mention, value=added, clash=mention.value, parts=tuple(m.value for _, m in periodic))
+        result.append((column, mention))
+    return result
+
+
+def _short(mention: Mention) -> bool:
+    period = mention.period
+    return bool(period and period.kind == "bounded" and period.first and period.last and (period.last - period.first).days < 120)
+
+
+def _differs_by_slip(total: Mention, added: Decimal) -> bool:
+    """Near enough to be meant as the same sum, and not it."""
+    close = abs(total.value - added) <= max(total.value, added) / 4
+    return total.unit != "%" and "/" not in total.unit and close and added != total.value
 
 
 def _sum_of_columns(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:

@@ -19,8 +19,9 @@ from nghiquyet.reading.matching.frame import Frame
 
 SURE, LIKELY, POSSIBLE = 0.50, 0.36, 0.26
 LEGIBLE = 0.5
-RIVAL, SLIP = 0.75, 0.5
-"""A differing reading that reaches this share of the best one's score contradicts it; with like digits, less."""
+RIVAL, NAMED_ALIKE, SLIP = 0.75, 0.6, 0.38
+"""A differing reading that reaches this share of the best one's score contradicts it; less for two counts of
+one named thing, and least where the digits are the same in another order."""
 
 
 def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
@@ -148,8 +149,23 @@ def _contradicts(best: Candidate, other: Candidate, frame: Frame) -> bool:
     """Whether a differing reading fits well enough to matter; one with like digits is more likely a slip."""
     if _outdated(best.mention, other.mention, frame):
         return False
-    share = SLIP if _alike(best.value, other.value) else RIVAL
+    if other.mention.in_table and not best.mention.clash and not _near_in_size(best.value, other.value):
+        return False
+    slip = _alike(best.value, other.value)
+    share = SLIP if slip else NAMED_ALIKE if _same_noun(best, other) else RIVAL
     return other.score >= max(LIKELY, share * best.score) and not _explained(best, other)
+
+
+def _same_noun(best: Candidate, other: Candidate) -> bool:
+    """Two counts of the same, exactly named thing and of like size."""
+    unit = best.mention.unit
+    return " " in unit and unit == other.mention.unit and "/" not in unit and _near_in_size(best.value, other.value)
+
+
+def _near_in_size(one: Decimal, other: Decimal) -> bool:
+    """Within a factor of two: in a table, other sizes are other things (a part, a note's detail)."""
+    low, high = sorted((abs(one), abs(other)))
+    return high <= 2 * low
 
 
 def _alike(one: Decimal, other: Decimal) -> bool:

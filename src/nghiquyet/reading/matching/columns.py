@@ -13,7 +13,7 @@ from nghiquyet.reading.language.units import MEASURES
 from nghiquyet.reading.matching import cues
 
 ColumnKind = Literal["number", "name", "unit", "note", "plan", "change", "result"]
-_IN_BRACKETS = re.compile(r"[(\[](?:đvt|đơn vị tính|đơn vị|đv)?\s*:?\s*([^()\[\]]{1,20})[)\]]", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[(\[](?:đvt|đơn vị tính|đơn vị|đv)?\s*:?\s*([^()\[\]]{1,30})[)\]]", re.IGNORECASE)
 _RATE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?/[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _MEASURES = {unit for units in MEASURES.values() for unit in units}
@@ -40,14 +40,14 @@ def header_rows(table: Table, document: Document) -> int:
     return 0 if has_number or len(first) < 2 else 1
 
 
-def columns(document: Document, table: Table) -> list[Column]:
-    """Every column of the table."""
+def columns(document: Document, table: Table, *, year: int) -> list[Column]:
+    """Every column of the table; months and quarters named without a year are of `year`."""
     depth = header_rows(table, document)
     heads = [_head(document, table, depth, index) for index in range(table.columns)]
     result = []
     for index, parts in enumerate(heads):
         head = " / ".join(parts)
-        named = periods(head)
+        named = periods(head, year=year)
         kind = _kind(document, table, depth, index, head)
         result.append(Column(index, head, kind, _main_period(named), unit_in(head), parts[0] if parts else ""))
     return _with_name(document, table, depth, result)
@@ -62,7 +62,7 @@ def unit_in(text: str) -> str:
     """A unit of measure written in brackets, "Diện tích (ha)", "Giải (giải)"; "" where none is."""
     for match in _IN_BRACKETS.finditer(text):
         unit = match.group(1).strip().lower()
-        if unit in _MEASURES or unit.split("/")[0] in countable_nouns()[0] or _RATE.fullmatch(unit):
+        if unit.split("/")[0].strip() in _MEASURES or unit.split("/")[0] in countable_nouns()[0] or _RATE.fullmatch(unit):
             return unit
     return ""
 
@@ -112,6 +112,9 @@ def _mostly_periods(document: Document, table: Table, depth: int, index: int) ->
     """Whether a first column lists years, quarters or months."""
     cells = [table.at(row, index) for row in range(depth, table.rows)]
     filled = [words for cell in cells if cell and (words := cell_text(document, cell))]
+    head = _head(document, table, depth, index)
+    if head and re.fullmatch(r"tháng|quý", head[-1].strip(), re.IGNORECASE):
+        return True
     return bool(filled) and sum(bool(periods(words)) for words in filled) * 2 >= len(filled)
 
 
@@ -120,14 +123,11 @@ def _with_name(document: Document, table: Table, depth: int, found: list[Column]
     wordy = [column for column in found if column.kind == "name"]
     if not wordy:
         return found
-    name = max(wordy, key=lambda c: (c.index == 0 and _mostly_periods(document, table, depth, 0), bool(cues.NAME_COLUMN.search(c.head)), _words(document, table, depth, c.index), -c.index))
+    dated = wordy[0].index == 0 and _mostly_periods(document, table, depth, 0)
+    strong = [c for c in wordy if c.index <= wordy[0].index + 1 and cues.STRONG_NAME_COLUMN.search(c.head)]
+    name = strong[-1] if strong and not dated else wordy[0]
     keep = {name.index}
     return [
         column if column.kind != "name" or column.index in keep else Column(column.index, column.head, "note", column.period, column.unit, column.top)
         for column in found
     ]
-
-
-def _words(document: Document, table: Table, depth: int, index: int) -> int:
-    cells = [table.at(row, index) for row in range(depth, table.rows)]
-    return sum(len(cell_text(document, cell)) for cell in cells if cell)

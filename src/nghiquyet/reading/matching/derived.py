@@ -23,7 +23,8 @@ def _series(mentions: Sequence[Mention]) -> Mention | None:
     """ "năm 2020: 2 cuộc, năm 2021: 4 cuộc, …" without a total: the sum of the periods."""
     run = [m for m in mentions if m.role == "result" and m.numerator is None and m.unit != "%" and _bounded(m)]
     firsts = [m.period.first for m in run if m.period]
-    if len(run) < 2 or len(run) != len(mentions) or len(set(firsts)) != len(firsts):
+    others = [m for m in mentions if m not in run and m.role == "result" and m.unit in ("", run[0].unit if run else "")]
+    if len(run) < 2 or others or len(set(firsts)) != len(firsts):
         return None
     if any(not m.unit or m.unit != run[0].unit for m in run[1:]):
         return None

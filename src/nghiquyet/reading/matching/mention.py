@@ -71,7 +71,8 @@ class Mention:
 
     `value` is in `unit`. A ratio has `numerator` and `denominator`; `clash` is its printed percentage where
     that contradicts the fraction. `parts` are the amounts that add up to the value in the same sentence, `complement` the features of the
-    words right after a percentage ("khá, giỏi"). `cue` is what made it a plan, `zero` a stated "không có …".
+    words right after a percentage ("khá, giỏi"), `subject` those of "tỷ lệ …" before it. `cue` is what made it a plan, `zero` a stated "không có …".
+    `labelled` is True after a colon ("Số sáng kiến: 4").
     """
 
     value: Decimal
@@ -94,7 +95,9 @@ class Mention:
     clash: Decimal | None = None
     parts: tuple[Decimal, ...] = ()
     derived: bool = False
+    subject: frozenset[str] = frozenset()
     average: bool = False
+    labelled: bool = False
     zero: bool = False
     whole: bool = False
     why: tuple[Phrase, ...] = field(default=())

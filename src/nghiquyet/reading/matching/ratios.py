@@ -21,6 +21,7 @@ _LINK = re.compile(
     r"|^[\s,;:(=–-]*$",
     re.IGNORECASE,
 )
+_PLAN_FOLLOWS = re.compile(r"\s*(?:mới\s+)?(?:theo |so với |của )?(?:chỉ tiêu|kế hoạch|đăng ký|dự toán|nghị quyết|lộ trình)", re.IGNORECASE)
 _MAX_DISTANCE = 110
 _PARTS_FOLLOW = re.compile(r"\(|(?<!\w)(?:gồm|bao gồm|trong đó|cụ thể|chia ra|riêng)(?!\w)|^\s*:", re.IGNORECASE)
 _SUMS_UP = re.compile(r"tổng|(?<!\w)cộng|tất cả|là\s*$|=\s*$", re.IGNORECASE)
@@ -76,6 +77,11 @@ def _alone(quantity: Quantity) -> Combined:
     return Combined(quantity, quantity.start, quantity.end, quantity.value, quantity.unit, comparator=quantity.comparator)
 
 
+def _of_plan(text: str, quantity: Quantity) -> bool:
+    """ "4/6 đảng viên theo chỉ tiêu", "2,48/5,4 tỷ đồng kế hoạch": a result over its plan is no share."""
+    return bool(_PLAN_FOLLOWS.match(text[quantity.end : quantity.end + 50]))
+
+
 def _is_fraction(quantity: Quantity) -> bool:
     return quantity.total is not None and quantity.total > 0 and quantity.value <= quantity.total and quantity.unit != "%"
 
@@ -83,7 +89,7 @@ def _is_fraction(quantity: Quantity) -> bool:
 def _fraction(text: str, quantities: Sequence[Quantity], index: int, used: set[int]) -> Combined | None:
     """ "31/31 cơ sở …, đạt 100%": the fraction with the percentage after it (or just before it)."""
     fraction = quantities[index]
-    if not _is_fraction(fraction) or fraction.total is None:
+    if not _is_fraction(fraction) or fraction.total is None or _of_plan(text, fraction):
         return None
     result = Combined(
         fraction, fraction.start, fraction.end, percentage(fraction.value, fraction.total), fraction.unit,

@@ -48,6 +48,8 @@ def own_text(document: Document, table: Table, row: int, column: int | None) -> 
 def _read(document: Document, table: Table, found: Sequence[Column], frame: Frame) -> Iterator[Row]:
     name, unit, number = (_first(found, kind) for kind in ("name", "unit", "number"))
     values = [c.index for c in found if c.kind in ("result", "plan", "change")]
+    values = values or [c.index for c in found if c.kind == "note"]
+    heads = {column.index: column.head for column in found}
     unit_line = _unit_line(document, table)
     group = parent = ""
     for index in range(header_rows(table, document), table.rows):
@@ -64,16 +66,18 @@ def _read(document: Document, table: Table, found: Sequence[Column], frame: Fram
         above = f"{group} / {parent}" if sub or total else group
         row_unit = own_text(document, table, index, unit) or unit_in(label) or unit_line
         plan = bool(re.search(r"kế hoạch|chỉ tiêu giao|dự kiến|mục tiêu", label, re.IGNORECASE))
-        yield Row(index, label, above, row_unit, sub, total, plan, _label_period(label))
+        yield Row(index, label, above, row_unit, sub, total, plan, _label_period(label, heads.get(name, ""), frame))
 
 
 def _first(found: Sequence[Column], kind: str) -> int | None:
     return next((column.index for column in found if column.kind == kind), None)
 
 
-def _label_period(label: str) -> Period | None:
-    """A period that makes up most of a row's label; "(năm gốc)" beside it decides."""
-    named = periods(label)
+def _label_period(label: str, head: str, frame: Frame) -> Period | None:
+    """A period that makes up most of a row's label ("3" under "Tháng"); "(năm gốc)" beside it decides."""
+    if re.fullmatch(r"\d{1,2}|[IVX]+", label.strip()) and re.fullmatch(r"tháng|quý", head.strip(), re.IGNORECASE):
+        label = f"{head} {label}"
+    named = periods(label, year=frame.as_of.year)
     covered = sum(period.end - period.start for period in named)
     if not named or covered * 2 < len(label.strip()):
         return None

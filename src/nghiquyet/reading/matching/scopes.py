@@ -17,9 +17,10 @@ _KINDS = (
     "|trung đoàn|sư đoàn|lữ đoàn|chi bộ|chi đoàn|trường|khoa|cụm|đội|nông trường|lâm trường|xí nghiệp|phân xưởng"
     "|chi nhánh|công ty|trạm|điểm trường|trung tâm|bệnh viện|đảng bộ|đồn|phân hiệu|phân trường|cơ sở|điểm"
 )
+_NO_NAME = r"(?:phối|hợp|với|và|của|đã|có|được|tổ|là|tại|ở|cho|về|do|trong|trên|tính|từ|kết|ủng|năm|đạt|tặng|giao)(?!\w)"
 _NAMED = re.compile(
-    rf"(?<!\w)(?P<many>các |những |hai |ba |bốn |một số |nhiều |\d+ )?(?P<kind>{_KINDS})(?: [^\W\d_]+){{0,3}}? "
-    r"(?P<name>[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÉÈÍÌÓÒÚÙÝỨỪỐỒẮẰẤẦẾỀ]\w*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÉÈÍÌÓÒÚÙÝ]\w*)*|\d+(?![\w%,./]| \w))",
+    rf"(?<!\w)(?P<many>các |những |hai |ba |bốn |một số |nhiều |\d+ )?(?P<kind>(?i:{_KINDS}))(?: (?!{_NO_NAME})[^\W\d_]+){{0,3}}? "
+    r"(?P<name>[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÉÈÍÌÓÒÚÙÝỨỪỐỒẮẰẤẦẾỀ]\w*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÉÈÍÌÓÒÚÙÝ]\w*)*|(?<= )\d{1,3}(?![\w%,./]| \w))",
 )
 _SUPERIOR_WHOLE = re.compile(r"(?:toàn|cả|chung của|chung toàn|của(?= (?:tỉnh|huyện|ngành|thành phố)\s*(?:là|đạt|\(|khoảng)*\s*$)) (tỉnh|huyện|xã|phường|ngành|quân|quốc|thành phố|tổng công ty|tập đoàn|vùng|khu vực|đảng bộ tỉnh)", re.IGNORECASE)
 _OWN_WHOLE = re.compile(
@@ -27,6 +28,12 @@ _OWN_WHOLE = re.compile(
     r"|bệnh viện|xí nghiệp|tỉnh)",
     re.IGNORECASE,
 )
+
+
+_QUOTED = re.compile(r"[“\"][^”\"]{1,80}[”\"]")
+"""A name inside quotation marks belongs to a fund, a movement or a saying."""
+_BESIDE = re.compile(r"(?<!\w)(?:với|cùng|cho|từ|nhờ|giúp|tặng|hỗ trợ|gửi|theo)(?: các)?\s+$", re.IGNORECASE)
+"""Words before a name that is not whom the sentence is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +68,23 @@ def scope_of(before: str, registry: Registry) -> Scope:
     The last one named counts. A named unit that is nobody's known name is taken as a part of the reporter.
     """
     found: list[tuple[int, Scope]] = []
+    before = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), before)
     folded = fold(before)
     for match in _NAMED.finditer(before):
-        if not match.group("many") and not before[: match.start()].endswith(("cho ", "cho các ")):
+        if not match.group("many") and not _BESIDE.search(before[: match.start()]):
             found.append((match.start(), _named_scope(match, registry)))
-    for names, scope in ((registry.superiors, "elsewhere"), (registry.others, "elsewhere"), (registry.own, "whole")):
+    told: list[tuple[int, int]] = []
+    scoped: tuple[tuple[tuple[str, ...], Scope], ...] = (
+        (registry.superiors, "elsewhere"), (registry.others, "elsewhere"), (registry.own, "whole")
+    )  # fmt: skip
+    for names, scope in scoped:
         for name in names:
             place = _place(folded, name)
-            if place >= 0:
-                found.append((place + len(name), scope))  # type: ignore[arg-type]
+            if place < 0 or any(start <= place < end for start, end in told):
+                continue
+            told.append((place, place + len(name)))
+            if not _BESIDE.search(before[:place]):
+                found.append((place + len(name), scope))
     for match in _SUPERIOR_WHOLE.finditer(before):
         if fold(match.group(1)) in registry.superior_levels and fold(match.group(1)) not in " ".join(registry.own):
             found.append((match.start(), "elsewhere"))

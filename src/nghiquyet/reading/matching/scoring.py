@@ -33,12 +33,13 @@ class Profile:
     """A target as matching sees it: each feature of its name with its weight, and the sum to reach.
 
     Words of the name that a document never uses can't tell its numbers apart, so they count only up to
-    half of the whole.
+    half of the whole; all count (`full`) for a stated "không có …", which has nothing else to go by.
     """
 
     target: TargetLike
     weights: dict[str, float]
     total: float
+    full: float
 
 
 def profiles(targets: Sequence[TargetLike], vocabulary: Vocabulary, spoken: frozenset[str]) -> list[Profile]:
@@ -60,7 +61,7 @@ def _profile(
     }
     total = sum(weights.values())
     reachable = sum(weight for feature, weight in weights.items() if feature in spoken)
-    return Profile(target, weights, max(reachable, total * _FLOOR))
+    return Profile(target, weights, max(reachable, total * _FLOOR), total)
 
 
 def score(profile: Profile, mention: Mention) -> float:
@@ -71,17 +72,18 @@ def score(profile: Profile, mention: Mention) -> float:
         weight * max((near for near, words in mention.segments if feature in words), default=0.0)
         for feature, weight in profile.weights.items()
     )
-    return covered / profile.total * _complement(profile, mention) * _level(profile, mention) * (_LIKE_COUNT if _as_count(profile, mention) else 1)
+    return covered / (profile.full if mention.zero else profile.total) * _complement(profile, mention) * _level(profile, mention) * (_LIKE_COUNT if _as_count(profile, mention) else 1)
 
 
 def _complement(profile: Profile, mention: Mention) -> float:
-    """1, or less where the words right after a percentage name another thing than the target's.
+    """1, or less where the words that say what a percentage is of name another thing than the target's.
 
     "100% nội dung chương trình" is no "Tỷ lệ khá, giỏi", though the sentence is about training.
     """
-    if not mention.complement or dimension(profile.target.unit) != "percent":
+    if dimension(profile.target.unit) != "percent":
         return 1.0
-    return 1.0 if mention.complement & profile.weights.keys() else _OTHER_THING
+    named = [words for words in (mention.complement, mention.subject) if any(" " in word for word in words)]
+    return 1.0 if all(words & profile.weights.keys() for words in named) else _OTHER_THING
 
 
 def _level(profile: Profile, mention: Mention) -> float:
@@ -107,7 +109,7 @@ def value_in(target: TargetLike, mention: Mention) -> Decimal | None:
     if mention.numerator is not None:
         return mention.numerator if wanted == "count" and _same_thing(target, mention.unit) else None
     if mention.unit == "":
-        return mention.value if mention.in_table and "/" not in target.unit else None
+        return mention.value if (mention.in_table or mention.labelled) and "/" not in target.unit else None
     if dimension(mention.unit) != wanted:
         return None
     if wanted == "count" and not _same_thing(target, mention.unit):

@@ -18,6 +18,8 @@ from nghiquyet.reading.matching.roles import STRONG_BREAK, Setting, role_of
 
 _AND = re.compile(r"(?<!\w)(?:và|cùng)\s+(?:\w+\s+){0,2}$")
 _COMPLEMENT = re.compile(r"(?:\s+(?:các\s+|số\s+|tổng số\s+)?[^\W\d_]+){1,4}")
+_SHARE_OF = re.compile(r"(?:tỷ|tỉ) lệ ([^;:.()%]*)$", re.IGNORECASE)
+_LABELLED = re.compile(r"[:=]\s*$|(?<!\w)là\s*$")
 _ZERO_ENDS = re.compile(r"[;,.()]|(?<!\w)(?:và|nhưng|song)(?!\w)")
 
 
@@ -43,7 +45,7 @@ class _Sentence:
 def mentions_of(text: str, start: int, end: int, around: Surroundings, frame: Frame) -> list[Mention]:
     """The mentions of the sentence text[start:end], those that it implies included."""
     combined = combine(text, quantities(text, start, end))
-    sentence = _Sentence(text, start, end, combined, periods(text, start, end), around, frame)
+    sentence = _Sentence(text, start, end, combined, periods(text, start, end, year=frame.as_of.year), around, frame)
     mentions = _with_shared_subject([_mention(sentence, index) for index in range(len(combined))])
     implied = derived(text, mentions)
     return [*(_superseded(m, implied) for m in mentions), *implied, *_zeros(sentence)]
@@ -89,6 +91,8 @@ def _mention(sentence: _Sentence, index: int) -> Mention:
         complement=_complement(sentence, item),
         clash=item.clash,
         parts=item.parts,
+        subject=_subject(sentence, item),
+        labelled=bool(_LABELLED.search(text[sentence.start : item.start])),
         average=bool(cues.AVERAGE.search(text[max(sentence.start, item.start - 45) : item.start])),
     )
     role, cue = role_of(_setting(sentence, item, period), sentence.frame)
@@ -118,6 +122,12 @@ def _complement(sentence: _Sentence, item: Combined) -> frozenset[str]:
     words = _COMPLEMENT.match(sentence.text[item.quantity.end : sentence.end])
     found = sentence.frame.vocabulary.features(words.group()) if words else frozenset()
     return found if any(" " in feature for feature in found) else frozenset()
+
+
+def _subject(sentence: _Sentence, item: Combined) -> frozenset[str]:
+    """The features of "tỷ lệ …" just before a percentage: what it is the share of."""
+    named = _SHARE_OF.search(sentence.text[max(sentence.start, item.start - 90) : item.start])
+    return sentence.frame.vocabulary.features(named.group(1)) if named and item.unit == "%" else frozenset()
 
 
 def _near(sentence: _Sentence, item: Combined) -> tuple[Segment, ...]:

@@ -18,7 +18,7 @@ _FUNCTION = frozenset(
     fold(word)
     for word in """và của các những là có được đã đang sẽ cho trong trên tại ở với theo về từ đến do bởi bằng này đó số tỷ
     lệ tổng trở lên một mỗi khi thì mà để vào ra cũng còn hoặc như nhằm qua so sau trước toàn cả đạt đối nêu đều bị
-    việc ngày tháng năm quý kỳ lũy kế luỹ hằng hàng nhiệm cuối đầu nay hết tính chỉ tiêu kết quả đơn vị loại""".split()
+    ngày tháng năm quý kỳ lũy kế luỹ hằng hàng nhiệm cuối đầu nay hết tính chỉ tiêu kết quả đơn vị loại""".split()
 )
 
 
