@@ -11,7 +11,7 @@ from typing import Literal
 
 Comparing = Literal["=", ">", ">=", "<", "<=", "~", "~<"]
 Relation = Literal[
-    "exceed_by", "exceeded", "percent_of", "met", "met_or_exceeded", "not_met", "actual_vs_target"
+    "exceed_by", "exceeded", "percent_of", "met", "met_or_exceeded", "not_met", "below", "actual_vs_target"
 ]
 
 

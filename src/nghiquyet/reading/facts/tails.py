@@ -22,7 +22,7 @@ _QUALIFIERS = frozenset(
 )
 _BEFORE_NOUN = frozenset("ban phòng tổ trưởng".split())
 _COMPOUNDS = frozenset({"ủy ban", "quốc phòng", "văn phòng", "biên phòng", "dự phòng", "hải phòng"})
-_LOOSE_END = frozenset("và của thuộc các cấp về - – — , & kiêm".split())
+_LOOSE_END = frozenset("và của thuộc các về - – — , & kiêm".split())
 
 
 @dataclass
@@ -34,14 +34,20 @@ class _Walk:
     at: int
     person: bool
     open: bool = True
+    loose: bool = True
     governor: Governor = ""
     lower: int = 0
     row: int = 0
 
 
-def tail_end(tokens: Tokens, start: int, *, person: bool, governor: Governor = "") -> int:
-    """Where the tail that begins at tokens[start] ends; `person`: a holder's name may follow at once."""
-    walk = _Walk(tokens, start, start, person, governor=governor)
+def tail_end(
+    tokens: Tokens, start: int, *, person: bool, governor: Governor = "", loose: bool = True
+) -> int:
+    """Where the tail that begins at tokens[start] ends.
+
+    `person`: a holder's name may follow at once. `loose`: lower-case words that no list knows may belong to it.
+    """
+    walk = _Walk(tokens, start, start, person, open=loose, loose=loose, governor=governor)
     while walk.at < len(tokens):
         step = _step(walk)
         if not step:
@@ -82,7 +88,9 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
     if verb is None or not tokens[at].text[0].islower():
         return False
     noun = shipped("fields").longest(tokens, at) or shipped("bodies").longest(tokens, at)
-    return noun is None or noun.length < verb.length or not _noun_expected(tokens, at)
+    if noun is None or noun.length != verb.length:
+        return noun is None or noun.length < verb.length
+    return not _noun_expected(tokens, at)
 
 
 def _noun_expected(tokens: Tokens, at: int) -> bool:
@@ -131,8 +139,8 @@ def _over_preposition(walk: _Walk) -> int:
 
 def _over_about(walk: _Walk) -> int:
     """"Ban Chỉ đạo về chuyển đổi số": a subject follows, no attendance ("về dự")."""
-    before = {token.key for token in walk.tokens[walk.start : walk.at]}
-    if not before & {"đạo", "ban", "đồng", "quốc"} or ends_tail(walk.tokens, walk.at + 1):
+    before = " ".join(token.key for token in walk.tokens[walk.start : walk.at])
+    if not ("chỉ đạo" in before or before.endswith("quốc gia")) or ends_tail(walk.tokens, walk.at + 1):
         return 0
     walk.open, walk.lower = True, 0
     return 1
@@ -164,7 +172,7 @@ def _govern(walk: _Walk, name: str, label: str) -> None:
     if name == "levels":
         walk.governor, walk.open = ("own" if label == "own" else "level"), label == "own"
     elif name == "bodies":
-        walk.governor, walk.open = ("named" if label == "named" else ""), True
+        walk.governor, walk.open = ("named" if label == "named" else ""), walk.loose
     else:
         walk.open = False
 
