@@ -28,24 +28,35 @@ def _entries(path: Path) -> list[Any]:
     try:
         data = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
-        raise MissingFile("Không mở được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc.", file=path.name) from error
+        raise MissingFile(
+            "Không mở được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc.", file=path.name
+        ) from error
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         raise OrganisationsInvalid(
-            "Tệp {file} không phải JSON hợp lệ ({place}). Hãy sửa rồi chạy lại.", file=path.name, place=_place(error)
+            "Tệp {file} không phải JSON hợp lệ ({place}). Hãy sửa rồi chạy lại.",
+            file=path.name,
+            place=_place(error),
         ) from error
     if not isinstance(data, list) or not data:
         raise OrganisationsInvalid(
-            "Tệp {file} phải là một danh sách JSON có ít nhất một tổ chức, mỗi tổ chức có code và name.", file=path.name
+            "Tệp {file} phải là một danh sách JSON có ít nhất một tổ chức, mỗi tổ chức có code và name.",
+            file=path.name,
         )
     return data
 
 
 def _place(error: Exception) -> str:
-    return f"dòng {error.lineno}, cột {error.colno}" if isinstance(error, json.JSONDecodeError) else "sai bảng mã"
+    return (
+        f"dòng {error.lineno}, cột {error.colno}"
+        if isinstance(error, json.JSONDecodeError)
+        else "sai bảng mã"
+    )
 
 
 def _organisation(entry: Any, number: int, file: str) -> Organisation:
-    shaped = isinstance(entry, dict) and all(isinstance(entry.get(key), str) and entry[key].strip() for key in ("code", "name"))
+    shaped = isinstance(entry, dict) and all(
+        isinstance(entry.get(key), str) and entry[key].strip() for key in ("code", "name")
+    )
     names = entry.get("short_names", []) if isinstance(entry, dict) else None
     parent = entry.get("parent") if isinstance(entry, dict) else None
     listed = isinstance(names, list) and all(isinstance(name, str) for name in names)
@@ -55,14 +66,24 @@ def _organisation(entry: Any, number: int, file: str) -> Organisation:
             file=file,
             number=number,
         )
-    return Organisation(entry["code"].strip(), entry["name"].strip(), tuple(names or ()), parent or None, str(entry.get("level") or ""))
+    return Organisation(
+        entry["code"].strip(),
+        entry["name"].strip(),
+        tuple(names or ()),
+        parent or None,
+        str(entry.get("level") or ""),
+    )
 
 
 def _check_codes(found: Sequence[Organisation], file: str) -> None:
     seen: set[str] = set()
     for organisation in found:
         if organisation.code in seen:
-            raise OrganisationsInvalid("Tệp {file}: mã {code} có hai lần. Mỗi tổ chức cần một mã riêng.", file=file, code=organisation.code)
+            raise OrganisationsInvalid(
+                "Tệp {file}: mã {code} có hai lần. Mỗi tổ chức cần một mã riêng.",
+                file=file,
+                code=organisation.code,
+            )
         seen.add(organisation.code)
 
 
@@ -71,7 +92,10 @@ def _check_parents(found: Sequence[Organisation], file: str) -> None:
     for code, parent in parents.items():
         if parent is not None and parent not in parents:
             raise OrganisationsInvalid(
-                "Tệp {file}: tổ chức {code} có cấp trên {parent} không có trong tệp.", file=file, code=code, parent=parent
+                "Tệp {file}: tổ chức {code} có cấp trên {parent} không có trong tệp.",
+                file=file,
+                code=code,
+                parent=parent,
             )
         _check_circle(code, parents, file)
 
@@ -82,7 +106,9 @@ def _check_circle(code: str, parents: dict[str, str | None], file: str) -> None:
         chain.append(at)
         if at == code:
             raise OrganisationsInvalid(
-                "Tệp {file}: các tổ chức {chain} là cấp trên vòng tròn của nhau. Hãy sửa parent.", file=file, chain=" → ".join(chain)
+                "Tệp {file}: các tổ chức {chain} là cấp trên vòng tròn của nhau. Hãy sửa parent.",
+                file=file,
+                chain=" → ".join(chain),
             )
         if len(chain) > len(parents):
             return

@@ -104,7 +104,9 @@ def _check_usable(reports: Sequence[Path], sources: Sequence[Source]) -> None:
         return
     folder = reports[0].parent.name if reports else ""
     told = "; ".join(str(source.problem) for source in sources[:5]) or str(Phrase("thư mục không có tệp nào"))
-    raise NoReadableReports("Không có báo cáo nào đọc được trong {file}: {problems}", file=folder, problems=told)
+    raise NoReadableReports(
+        "Không có báo cáo nào đọc được trong {file}: {problems}", file=folder, problems=told
+    )
 
 
 def _values(
@@ -126,7 +128,9 @@ def _values(
             documents, read.targets, organisation=organisation.code, organisations=organisations,
             term_start=_term(read, as_of)[0], as_of=as_of, resolution_text=resolution.text,
         )  # fmt: skip
-        values += [value_of(organisation.code, t, m, documents) for t, m in zip(targets, matches, strict=True)]
+        values += [
+            value_of(organisation.code, t, m, documents) for t, m in zip(targets, matches, strict=True)
+        ]
     return tuple(values)
 
 
@@ -138,7 +142,9 @@ def _reporting(organisations: Sequence[Organisation]) -> list[Organisation]:
 
 def _term(read: Resolution, as_of: date) -> tuple[date, date]:
     """The resolution's term; the review's own year where it names none."""
-    return (read.term.start, read.term.end) if read.term else (date(as_of.year, 1, 1), date(as_of.year, 12, 31))
+    return (
+        (read.term.start, read.term.end) if read.term else (date(as_of.year, 1, 1), date(as_of.year, 12, 31))
+    )
 
 
 def _review(

@@ -51,7 +51,11 @@ def expand(text: str, table: Mapping[str, str]) -> str:
     >>> expand("Cơ sở DQTV", {"dqtv": "dân quân tự vệ"})
     'cơ sở dân quân tự vệ'
     """
-    return _pattern(tuple(sorted(table))).sub(lambda m: table[_key(m.group())], text.lower()) if table else text.lower()
+    return (
+        _pattern(tuple(sorted(table))).sub(lambda m: table[_key(m.group())], text.lower())
+        if table
+        else text.lower()
+    )
 
 
 def _key(surface: str) -> str:

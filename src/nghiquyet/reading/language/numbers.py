@@ -41,7 +41,9 @@ _BELOW_HUNDRED = (
     rf"(?:mười(?:\s+(?:{_ONE}|lăm|nhăm))?|(?:{_ONE})\s+mươi(?:\s+(?:{_ONE}|mốt|tư|lăm|nhăm))?"
     rf"|(?:{_ONE}))"
 )
-_BELOW_THOUSAND = rf"(?:(?:{_ONE})\s+trăm(?:\s+(?:(?:linh|lẻ)\s+(?:{_ONE}|tư)|{_BELOW_HUNDRED}))?|{_BELOW_HUNDRED})"
+_BELOW_THOUSAND = (
+    rf"(?:(?:{_ONE})\s+trăm(?:\s+(?:(?:linh|lẻ)\s+(?:{_ONE}|tư)|{_BELOW_HUNDRED}))?|{_BELOW_HUNDRED})"
+)
 NUMBER_WORDS = rf"{_BELOW_THOUSAND}(?:\s+(?:nghìn|ngàn)(?:\s+{_BELOW_THOUSAND})?)?"
 """A pattern (case-insensitive) for cardinal numbers in words below a million."""
 

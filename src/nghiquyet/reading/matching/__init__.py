@@ -17,8 +17,8 @@ from nghiquyet.reading.language.abbreviations import explained_abbreviations, sh
 from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.cells import cell_mentions
-from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.choosing import POSSIBLE, choose
+from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import Candidate, Match
 from nghiquyet.reading.matching.mention import Mention, OrganisationLike, TargetLike
 from nghiquyet.reading.matching.scopes import Registry
@@ -89,28 +89,39 @@ def candidates(
     wanted = profiles(targets, frame.vocabulary, frame.vocabulary.features(document.text))
     for mention in (*statements(document, frame), *cell_mentions(document, frame)):
         scored = [(score(profile, mention), profile, value_in(profile.target, mention)) for profile in wanted]
-        for points, profile, value in _best(scored, mention):
+        for rank, (points, profile, value) in enumerate(_best(scored, mention)):
             meant = _as_meant(profile, mention)
             legible = _legible(document, meant)
-            yield profile.target.code, Candidate(meant, value, points, _why(profile, meant, points), index, legible)
+            why = _why(profile, meant, points)
+            yield profile.target.code, Candidate(meant, value, points, why, index, legible, rank)
 
 
 _Scored = tuple[float, Profile, Decimal | None]
 
 
-def _best(scored: Sequence[_Scored], mention: Mention) -> Iterator[tuple[float, Profile, Decimal]]:
-    """The targets that a mention fits best. A fraction is a percentage first, a count only where that fits none."""
-    fitting = [(points, profile, value) for points, profile, value in scored if value is not None and points >= POSSIBLE]
+def _best(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Profile, Decimal]]:
+    """The targets that a mention fits best, best first.
+
+    A fraction is a percentage first, and a count only where it fits no percentage.
+    """
+    fitting = [
+        (points, profile, value)
+        for points, profile, value in scored
+        if value is not None and points >= POSSIBLE
+    ]
     if mention.numerator is not None:
         shares = [item for item in fitting if dimension(item[1].target.unit) == "percent"]
         fitting = shares or fitting
     best = max((points for points, _, _ in fitting), default=0.0)
-    yield from (item for item in fitting if item[0] >= _BEST_SHARE * best)
+    near = [item for item in fitting if item[0] >= _BEST_SHARE * best]
+    return sorted(near, key=lambda item: -item[0])
 
 
 def _legible(document: Document, mention: Mention) -> float:
     """How sure the OCR was of the least sure word of the number; 1 where nothing was scanned."""
-    words = (w.confidence for w in document.words if w.start < mention.number_end and mention.number_start < w.end)
+    words = (
+        w.confidence for w in document.words if w.start < mention.number_end and mention.number_start < w.end
+    )
     return min(words, default=1.0)
 
 
@@ -123,6 +134,14 @@ def _as_meant(profile: Profile, mention: Mention) -> Mention:
 
 def _why(profile: Profile, mention: Mention, points: float) -> tuple[Phrase, ...]:
     """What speaks for a reading: the target's words that stand near the number, and how a value was computed."""
-    near = [word for word in profile.weights if " " in word and any(w >= 0.5 and word in s for w, s in mention.segments)]
-    words = Phrase("{percent} % từ của chỉ tiêu ở gần số: {words}", percent=round(points * 100), words=", ".join(sorted(near)))
+    near = [
+        word
+        for word in profile.weights
+        if " " in word and any(w >= 0.5 and word in s for w, s in mention.segments)
+    ]
+    words = Phrase(
+        "{percent} % từ của chỉ tiêu ở gần số: {words}",
+        percent=round(points * 100),
+        words=", ".join(sorted(near)),
+    )
     return (words, *mention.why)

@@ -15,13 +15,13 @@ from nghiquyet.reading.language.quantities import Quantity, quantities
 from nghiquyet.reading.language.sentences import sentences
 from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.columns import Column, cell_text, columns
+from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.mention import Mention, Role, Segment
 from nghiquyet.reading.matching.ratios import agrees, percentage
 from nghiquyet.reading.matching.roles import is_earlier, is_later
 from nghiquyet.reading.matching.rows import Row, rows_of
 from nghiquyet.reading.matching.scopes import scope_of
 from nghiquyet.reading.matching.sentence import Surroundings, mentions_of
-from nghiquyet.reading.matching.frame import Frame
 
 _WORDY = 8
 _BARE = re.compile(r"^[+]?\s*(?:trên|gần|khoảng|hơn|≥|≤|>|<)?\s*\d[\d.,]*\s*%?$", re.IGNORECASE)
@@ -46,7 +46,9 @@ def cell_mentions(document: Document, frame: Frame) -> Iterator[Mention]:
 def _surroundings(document: Document, table: Table, frame: Frame) -> tuple[Segment, ...]:
     """The heading above the table, and the block before it: a line that announces it, a title, a unit line."""
     above = [document.text[b.start : b.end] for b in document.headings_above(table.start)]
-    before = [document.text[b.start : b.end] for b in document.blocks if b.end <= table.start and b.kind != "aside"]
+    before = [
+        document.text[b.start : b.end] for b in document.blocks if b.end <= table.start and b.kind != "aside"
+    ]
     features = frame.vocabulary.features
     announced = before[-1].rstrip().endswith(":") if before else False
     last = before[-1][-250:] if before else ""
@@ -66,7 +68,9 @@ def _row_mentions(
         cell = table.at(row.index, column.index)
         starts_here = cell is not None and (cell.row, cell.column) == (row.index, column.index)
         if cell is not None and starts_here and column.kind not in ("number", "name", "unit"):
-            mentions += [(column, mention) for mention in _cell(document, cell, column, row, surroundings, frame)]
+            mentions += [
+                (column, mention) for mention in _cell(document, cell, column, row, surroundings, frame)
+            ]
     return mentions
 
 
@@ -92,7 +96,9 @@ def _cell(
         (0.9 if row.is_total else 0.4, features(row.group)),
         *surroundings,
     )
-    start = cell.start + (len(document.text[cell.start : cell.end]) - len(document.text[cell.start : cell.end].lstrip()))
+    start = cell.start + (
+        len(document.text[cell.start : cell.end]) - len(document.text[cell.start : cell.end].lstrip())
+    )
     for quantity in _quantities(document, cell, words, start):
         numerator, denominator, value, unit = _value(quantity, row, column, words)
         unit = frame.vocabulary.unit(unit)
@@ -122,7 +128,12 @@ def _prose(
     """A cell with sentences is read like running text under its row's label and column's head."""
     features = frame.vocabulary.features
     near = 1.0 if column.kind == "note" else 0.5
-    segments = ((near, features(row.label)), (0.3, features(column.head)), (0.4, features(row.group)), *surroundings)
+    segments = (
+        (near, features(row.label)),
+        (0.3, features(column.head)),
+        (0.4, features(row.group)),
+        *surroundings,
+    )
     around = Surroundings(segments, planned=bool(cues.FUTURE_HEADING.search(column.head)))
     for start, end in sentences(document.text, cell.start, cell.end):
         for mention in mentions_of(document.text, start, end, around, frame):
@@ -148,10 +159,23 @@ def _quantities(document: Document, cell: Cell, words: str, start: int) -> list[
         if value is not None:
             read = quantities(document.text, cell.start, cell.end)
             comparator = read[0].comparator if read else "="
-            return [Quantity(start, start + len(words), value, "%" if "%" in words else "", comparator=comparator, number_start=start)]
+            return [
+                Quantity(
+                    start,
+                    start + len(words),
+                    value,
+                    "%" if "%" in words else "",
+                    comparator=comparator,
+                    number_start=start,
+                )
+            ]
     if cell.number is not None:
         value = cell.number * 100 if cell.percent else cell.number
-        return [Quantity(start, start + len(words), value.normalize(), "%" if cell.percent else "", number_start=start)]
+        return [
+            Quantity(
+                start, start + len(words), value.normalize(), "%" if cell.percent else "", number_start=start
+            )
+        ]
     return quantities(document.text, cell.start, cell.end)
 
 
@@ -181,7 +205,11 @@ def _role(column: Column, row: Row, words: str, frame: Frame) -> Role:
 
 def _with_notes(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
     """A percentage beside a fraction in the row is the fraction's, and tells where the two disagree."""
-    percents = [m for c, m in mentions if m.unit == "%" and m.numerator is None and c.kind in ("note", "result", "change")]
+    percents = [
+        m
+        for c, m in mentions
+        if m.unit == "%" and m.numerator is None and c.kind in ("note", "result", "change")
+    ]
     for column, mention in mentions:
         if mention.numerator is not None and mention.denominator:
             fitting = [p for p in percents if agrees(mention.numerator, mention.denominator, p.value)]
@@ -195,11 +223,18 @@ def _with_notes(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
 def _with_total_column(mentions: list[tuple[Column, Mention]]) -> list[tuple[Column, Mention]]:
     """Columns that add up to a column "Cộng" are its parts."""
     for total_column, total in mentions:
-        others = [(c, m) for c, m in mentions if c is not total_column and c.kind == "result" and m.numerator is None]
+        others = [
+            (c, m)
+            for c, m in mentions
+            if c is not total_column and c.kind == "result" and m.numerator is None
+        ]
         heads = cues.TOTAL_ROW.match(total_column.head.split(" / ")[-1])
         if heads and len(others) >= 2 and sum((m.value for _, m in others), Decimal(0)) == total.value:
             parts = {id(m) for _, m in others}
-            return [(c, replace(m, role="part") if id(m) in parts and m.role == "result" else m) for c, m in mentions]
+            return [
+                (c, replace(m, role="part") if id(m) in parts and m.role == "result" else m)
+                for c, m in mentions
+            ]
     return mentions
 
 
@@ -207,7 +242,9 @@ def _with_total_of_periods(mentions: list[tuple[Column, Mention]]) -> list[tuple
     """Months and quarters beside a column that sums them up are its parts; where they add up to another
     amount, that is kept and the printed one contradicts it."""
     periodic = [(c, m) for c, m in mentions if c.kind == "result" and m.numerator is None and _short(m)]
-    totals = [(c, m) for c, m in mentions if c.kind == "result" and not _short(m) and cues.SUM_COLUMN.search(c.head)]
+    totals = [
+        (c, m) for c, m in mentions if c.kind == "result" and not _short(m) and cues.SUM_COLUMN.search(c.head)
+    ]
     if len(periodic) < 2 or len(totals) != 1:
         return mentions
     added = sum((m.value for _, m in periodic), Decimal(0))
@@ -216,14 +253,22 @@ def _with_total_of_periods(mentions: list[tuple[Column, Mention]]) -> list[tuple
         if any(mention is m for _, m in periodic) and mention.role == "result":
             mention = replace(mention, role="part")
         elif mention is totals[0][1] and _differs_by_slip(mention, added):
-            mention = replace(mention, value=added, clash=mention.value, parts=tuple(m.value for _, m in periodic))
+            mention = replace(
+                mention, value=added, clash=mention.value, parts=tuple(m.value for _, m in periodic)
+            )
         result.append((column, mention))
     return result
 
 
 def _short(mention: Mention) -> bool:
     period = mention.period
-    return bool(period and period.kind == "bounded" and period.first and period.last and (period.last - period.first).days < 120)
+    return bool(
+        period
+        and period.kind == "bounded"
+        and period.first
+        and period.last
+        and (period.last - period.first).days < 120
+    )
 
 
 def _differs_by_slip(total: Mention, added: Decimal) -> bool:
@@ -234,7 +279,9 @@ def _differs_by_slip(total: Mention, added: Decimal) -> bool:
 
 def _sum_of_columns(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
     """The row's separate periods added up, where no column holds the sum."""
-    results = [m for c, m in mentions if m.role in ("result", "part") and c.kind == "result" and m.numerator is None]
+    results = [
+        m for c, m in mentions if m.role in ("result", "part") and c.kind == "result" and m.numerator is None
+    ]
     summed = _summed(results)
     if summed:
         yield summed
@@ -251,14 +298,22 @@ def _sum_of_rows(listed: list[tuple[Row, Mention]]) -> Iterator[Mention]:
 
 def _summed(results: Sequence[Mention]) -> Mention | None:
     periodic = [m for m in results if m.period and m.period.kind == "bounded"]
-    if len(periodic) < 2 or len(periodic) != len(results) or any(m.unit == "%" or "/" in m.unit for m in periodic):
+    if (
+        len(periodic) < 2
+        or len(periodic) != len(results)
+        or any(m.unit == "%" or "/" in m.unit for m in periodic)
+    ):
         return None
-    spans = sorted((m.period.first, m.period.last) for m in periodic if m.period and m.period.first and m.period.last)
+    spans = sorted(
+        (m.period.first, m.period.last) for m in periodic if m.period and m.period.first and m.period.last
+    )
     if any(late[0] <= early[1] for early, late in zip(spans, spans[1:], strict=False)):
         return None
     terms = tuple(m.value for m in periodic)
     why = Phrase("cộng {count} kỳ trong bảng", count=len(terms))
-    return replace(periodic[-1], value=sum(terms, Decimal(0)), period=None, derived=True, parts=terms, why=(why,))
+    return replace(
+        periodic[-1], value=sum(terms, Decimal(0)), period=None, derived=True, parts=terms, why=(why,)
+    )
 
 
 def _ratio_of_columns(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
@@ -271,7 +326,12 @@ def _ratio_of_columns(mentions: list[tuple[Column, Mention]]) -> Iterator[Mentio
         if not whole.value or whole.numerator is not None or not (named or first):
             continue
         for column, part in group:
-            if column is not whole_column and part.numerator is None and part.value <= whole.value and part.role == whole.role:
+            if (
+                column is not whole_column
+                and part.numerator is None
+                and part.value <= whole.value
+                and part.role == whole.role
+            ):
                 yield replace(
                     part, value=percentage(part.value, whole.value), numerator=part.value, denominator=whole.value,
                     derived=not named,

@@ -13,9 +13,9 @@ from datetime import date
 from decimal import Decimal
 
 from nghiquyet.phrases import Phrase
+from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import Candidate, Match
 from nghiquyet.reading.matching.mention import Mention, TargetLike
-from nghiquyet.reading.matching.frame import Frame
 
 SURE, LIKELY, POSSIBLE = 0.50, 0.36, 0.26
 LEGIBLE = 0.5
@@ -62,10 +62,14 @@ def _timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -
         return _latest(kept, lambda m: m.period is not None and m.period.kind == "cumulative")
     dated = [c for c in dated if not (c.mention.derived and c.mention.parts)]
     if target.basis == "per_year":
-        yearly = [c for c in dated if _is_year(c.mention) and (_last(c.mention) or frame.as_of) <= frame.as_of]
+        yearly = [
+            c for c in dated if _is_year(c.mention) and (_last(c.mention) or frame.as_of) <= frame.as_of
+        ]
         if max((c.score for c in yearly), default=0.0) >= LIKELY:
             dated = [c for c in dated if c in yearly or c.mention.period is None]
-        return _latest([c for c in dated if not _bounded(c.mention) or _is_year(c.mention)] or dated, _bounded)
+        return _latest(
+            [c for c in dated if not _bounded(c.mention) or _is_year(c.mention)] or dated, _bounded
+        )
     return _latest(dated, lambda m: m.period is not None and m.period.last is not None)
 
 
@@ -97,7 +101,10 @@ def _partial(mention: Mention, frame: Frame) -> bool:
     period = mention.period
     if period is None or period.kind != "bounded" or not period.first or not period.last:
         return False
-    return not (period.first <= frame.term_start and period.last >= frame.as_of.replace(day=1)) and not mention.derived
+    return (
+        not (period.first <= frame.term_start and period.last >= frame.as_of.replace(day=1))
+        and not mention.derived
+    )
 
 
 def _bonus(target: TargetLike, mention: Mention) -> float:
@@ -159,7 +166,12 @@ def _contradicts(best: Candidate, other: Candidate, frame: Frame) -> bool:
 def _same_noun(best: Candidate, other: Candidate) -> bool:
     """Two counts of the same, exactly named thing and of like size."""
     unit = best.mention.unit
-    return " " in unit and unit == other.mention.unit and "/" not in unit and _near_in_size(best.value, other.value)
+    return (
+        " " in unit
+        and unit == other.mention.unit
+        and "/" not in unit
+        and _near_in_size(best.value, other.value)
+    )
 
 
 def _near_in_size(one: Decimal, other: Decimal) -> bool:
@@ -176,14 +188,20 @@ def _alike(one: Decimal, other: Decimal) -> bool:
 
 def _explained(best: Candidate, other: Candidate) -> bool:
     """A differing reading that contradicts nothing: one of the kept reading's own parts."""
-    return other.value in best.mention.parts or best.value in other.mention.parts and not other.mention.derived
+    return (
+        other.value in best.mention.parts or (best.value in other.mention.parts and not other.mention.derived)
+    )
 
 
 def _unfinished(best: Candidate, candidates: Sequence[Candidate], frame: Frame) -> bool:
     """Whether a year that is not over has a figure too: the report may count it as finished."""
     if not _bounded(best.mention):
         return False
-    later = [c for c in candidates if _bounded(c.mention) and c.score >= RIVAL * best.score and c.mention.role == "result"]
+    later = [
+        c
+        for c in candidates
+        if _bounded(c.mention) and c.score >= RIVAL * best.score and c.mention.role == "result"
+    ]
     return any(
         c.mention.period is not None and c.mention.period.first is not None and _is_year(c.mention)
         and c.mention.period.first <= frame.as_of < (_last(c.mention) or frame.as_of) and not _agree(best, c)
@@ -192,20 +210,36 @@ def _unfinished(best: Candidate, candidates: Sequence[Candidate], frame: Frame) 
 
 
 def _is_sure(best: Candidate) -> bool:
-    if best.mention.derived and not best.mention.in_table and best.mention.number_start != best.mention.number_end and not best.mention.parts:
+    if (
+        best.mention.derived
+        and not best.mention.in_table
+        and best.mention.number_start != best.mention.number_end
+        and not best.mention.parts
+    ):
         return False
-    return best.score >= SURE and best.legible >= LEGIBLE
+    return best.score >= SURE and best.legible >= LEGIBLE and best.rank == 0
 
 
-def _conflict(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], rivals: Sequence[Candidate]) -> Match:
+def _conflict(
+    target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], rivals: Sequence[Candidate]
+) -> Match:
     """All readings listed; kept is the one whose parts add up, or that the fraction gives."""
-    kept = max([best, *rivals], key=lambda c: (bool(c.mention.parts) or c.mention.numerator is not None, c is best, c.score))
+    kept = max(
+        [best, *rivals],
+        key=lambda c: (bool(c.mention.parts) or c.mention.numerator is not None, c is best, c.score),
+    )
     others = [c for c in [best, *agreeing, *rivals] if c.value != kept.value]
     if kept.mention.clash is not None:
-        printed = replace(kept.mention, value=kept.mention.clash, numerator=None, denominator=None, clash=None)
+        printed = replace(
+            kept.mention, value=kept.mention.clash, numerator=None, denominator=None, clash=None
+        )
         scale = kept.value / kept.mention.value if kept.mention.value else Decimal(1)
         others.insert(0, replace(kept, mention=printed, value=kept.mention.clash * scale))
-    why = (Phrase("báo cáo nêu {count} số khác nhau cho chỉ tiêu này", count=len({c.value for c in [kept, *others]})),)
+    why = (
+        Phrase(
+            "báo cáo nêu {count} số khác nhau cho chỉ tiêu này", count=len({c.value for c in [kept, *others]})
+        ),
+    )
     return Match(target.code, "conflict", kept, tuple(_distinct(others)), why)
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nghiquyet.reading.documents.document import Cell, Document, Table
-from nghiquyet.reading.language.periods import Period, periods
 from nghiquyet.reading.language.countables import countable_nouns
+from nghiquyet.reading.language.periods import Period, periods
 from nghiquyet.reading.language.units import MEASURES
 from nghiquyet.reading.matching import cues
 
@@ -49,7 +49,9 @@ def columns(document: Document, table: Table, *, year: int) -> list[Column]:
         head = " / ".join(parts)
         named = periods(head, year=year)
         kind = _kind(document, table, depth, index, head)
-        result.append(Column(index, head, kind, _main_period(named), unit_in(head), parts[0] if parts else ""))
+        result.append(
+            Column(index, head, kind, _main_period(named), unit_in(head), parts[0] if parts else "")
+        )
     return _with_name(document, table, depth, result)
 
 
@@ -62,7 +64,11 @@ def unit_in(text: str) -> str:
     """A unit of measure written in brackets, "Diện tích (ha)", "Giải (giải)"; "" where none is."""
     for match in _IN_BRACKETS.finditer(text):
         unit = match.group(1).strip().lower()
-        if unit.split("/")[0].strip() in _MEASURES or unit.split("/")[0] in countable_nouns()[0] or _RATE.fullmatch(unit):
+        if (
+            unit.split("/")[0].strip() in _MEASURES
+            or unit.split("/")[0] in countable_nouns()[0]
+            or _RATE.fullmatch(unit)
+        ):
             return unit
     return ""
 
@@ -95,7 +101,9 @@ def _kind(document: Document, table: Table, depth: int, index: int, head: str) -
         return "note"
     if cues.CHANGE_COLUMN.search(last):
         return "change"
-    if cues.PLAN_COLUMN.search(head) and not re.search(r"kết quả|thực hiện|lũy kế|luỹ kế|đạt được", last, re.IGNORECASE):
+    if cues.PLAN_COLUMN.search(head) and not re.search(
+        r"kết quả|thực hiện|lũy kế|luỹ kế|đạt được", last, re.IGNORECASE
+    ):
         return "plan" if _mostly_numbers(document, table, depth, index) else "name"
     return "result" if _mostly_numbers(document, table, depth, index) else "name"
 
@@ -104,7 +112,11 @@ def _mostly_numbers(document: Document, table: Table, depth: int, index: int) ->
     cells = [table.at(row, index) for row in range(depth, table.rows)]
     words = [cell_text(document, cell) for cell in cells if cell and cell.column == index]
     filled = [word for word in words if word not in ("", "-", "–")]
-    numeric = [word for word in filled if _DIGIT.match(word) or re.match(r"[≥≤><]\s*\d|trên \d|từ \d", word, re.IGNORECASE)]
+    numeric = [
+        word
+        for word in filled
+        if _DIGIT.match(word) or re.match(r"[≥≤><]\s*\d|trên \d|từ \d", word, re.IGNORECASE)
+    ]
     return not filled or len(numeric) * 2 >= len(filled)
 
 
@@ -128,6 +140,8 @@ def _with_name(document: Document, table: Table, depth: int, found: list[Column]
     name = strong[-1] if strong and not dated else wordy[0]
     keep = {name.index}
     return [
-        column if column.kind != "name" or column.index in keep else Column(column.index, column.head, "note", column.period, column.unit, column.top)
+        column
+        if column.kind != "name" or column.index in keep
+        else Column(column.index, column.head, "note", column.period, column.unit, column.top)
         for column in found
     ]

@@ -30,8 +30,13 @@ CHANGE_BEFORE = re.compile(
     _I,
 )
 CHANGE_BETWEEN = re.compile(r"(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: so với)? [^,.;:]{0,60}$", _I)
-LEVEL_AFTER_CHANGE = re.compile(r"(?:còn|xuống|xuống còn|lên|lên thành|tới|đến|đạt|là|bằng)\s*(?:mức|ở mức)?\s*$", _I)
-PREVIOUS = re.compile(r"nhiệm kỳ trước|cùng kỳ|năm trước|(?<!từ )đầu nhiệm kỳ(?! (?:đến|tới))|trước đây|so với(?: mức)?\s*$|nhiệm kỳ qua|kỳ trước", _I)
+LEVEL_AFTER_CHANGE = re.compile(
+    r"(?:còn|xuống|xuống còn|lên|lên thành|tới|đến|đạt|là|bằng)\s*(?:mức|ở mức)?\s*$", _I
+)
+PREVIOUS = re.compile(
+    r"nhiệm kỳ trước|cùng kỳ|năm trước|(?<!từ )đầu nhiệm kỳ(?! (?:đến|tới))|trước đây|so với(?: mức)?\s*$|nhiệm kỳ qua|kỳ trước",
+    _I,
+)
 PART = re.compile(
     r"trong đó|riêng|kể cả|trong số (?:này|đó|ấy)|(?<!\w)gồm(?!\w)|bao gồm|(?<!\w)mỗi(?! năm)(?!\w)|có (?:cuộc|nơi|đơn vị|xã|lớp) (?:chỉ )?"
     r"|tiêu biểu(?: như| là)?|điển hình|chưa kể|ngoài ra|không kể|còn lại|trị giá|tổng mức|kinh phí|trung bình một|bình quân một",
@@ -40,10 +45,12 @@ PART = re.compile(
 SHARED_BEFORE = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ)\s*$", _I)
 UNIVERSAL_AFTER = re.compile(r"^[^,.;]{0,60}(?<!\w)đều(?!\w)", _I)
 ZERO = re.compile(
-    r"(?<!\w)(?:không có|không phát sinh|không xảy ra|không để xảy ra|không ghi nhận|chưa xảy ra|không còn)(?!\w)", _I
+    r"(?<!\w)(?:không có|không phát sinh|không xảy ra|không để xảy ra|không ghi nhận|chưa xảy ra|không còn)(?!\w)",
+    _I,
 )
 UNKNOWN = re.compile(
-    r"(?:không|chưa) (?:có )?(?:số liệu|thống kê|báo cáo|tổng hợp|rà soát|đánh giá|khảo sát)|chưa có kết quả", _I
+    r"(?:không|chưa) (?:có )?(?:số liệu|thống kê|báo cáo|tổng hợp|rà soát|đánh giá|khảo sát)|chưa có kết quả",
+    _I,
 )
 STOCK = re.compile(r"(?<!\w)(?:đưa|nâng)(?! cao)[^,;.]{0,80}(?:lên|thành)(?: thành| là| đến)?\s*$", _I)
 PREPARATION = re.compile(
@@ -54,14 +61,23 @@ AVERAGE = re.compile(r"bình quân(?! mỗi (?:xã|hộ|người|căn|lớp|trư
 TOTAL_ROW = re.compile(r"^\s*(?:tổng cộng|tổng số|tổng|cộng|toàn|chung|cả)(?!\w)", _I)
 SUB_ROW = re.compile(r"^\s*(?:[-–+•*]|trong đó|riêng|bao gồm|gồm)", _I)
 PLAN_COLUMN = re.compile(
-    r"đăng ký|kế hoạch|(?<!thực hiện )chỉ tiêu(?! hoàn thành)|mục tiêu|nghị quyết|được giao|giao|dự kiến|phấn đấu|lộ trình|dự toán|kh(?!\w)|còn lại", _I
+    r"đăng ký|kế hoạch|(?<!thực hiện )chỉ tiêu(?! hoàn thành)|mục tiêu|nghị quyết|được giao|giao|dự kiến|phấn đấu|lộ trình|dự toán|kh(?!\w)|còn lại",
+    _I,
 )
-CHANGE_COLUMN = re.compile(r"so (?:với|sánh)|tăng|giảm|%\s*(?:kh|kế hoạch|hoàn thành|đạt|so)|tỷ lệ (?:đạt|hoàn thành|thực hiện)|đạt (?:%|tỷ lệ)|\+/-", _I)
+CHANGE_COLUMN = re.compile(
+    r"so (?:với|sánh)|tăng|giảm|%\s*(?:kh|kế hoạch|hoàn thành|đạt|so)|tỷ lệ (?:đạt|hoàn thành|thực hiện)|đạt (?:%|tỷ lệ)|\+/-",
+    _I,
+)
 RESULT_COLUMN = re.compile(r"kết quả|thực hiện|đạt được|lũy kế|luỹ kế|cộng|tổng|hiện có|đã|ước", _I)
-CUMULATIVE_COLUMN = re.compile(r"lũy kế|luỹ kế|cộng dồn|tổng cộng|từ đầu|giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ", _I)
+CUMULATIVE_COLUMN = re.compile(
+    r"lũy kế|luỹ kế|cộng dồn|tổng cộng|từ đầu|giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ", _I
+)
 SUM_COLUMN = re.compile(r"lũy kế|luỹ kế|cộng|tổng", _I)
 NOTE_COLUMN = re.compile(r"ghi chú|nguồn|nguyên nhân|cách tính|minh chứng|đánh giá|diễn giải", _I)
 UNIT_COLUMN = re.compile(r"^\s*(?:đơn vị(?: tính)?|đvt|đv tính|đ\.v\.t|đv)\s*$", _I)
 NUMBER_COLUMN = re.compile(r"^\s*(?:s\s?t\s?t|tt|mã số|mã|số tt|số thứ tự|#)\s*$", _I)
 STRONG_NAME_COLUMN = re.compile(r"chỉ tiêu|nội dung|(?<!\w)tên(?!\w)|tiêu chí|danh mục", _I)
-NAME_COLUMN = re.compile(r"chỉ tiêu|nội dung|tên|danh mục|đối tượng|hạng mục|nhiệm vụ|tiêu chí|đơn vị(?! tính)|xã|trường|cụm|lĩnh vực|mục", _I)
+NAME_COLUMN = re.compile(
+    r"chỉ tiêu|nội dung|tên|danh mục|đối tượng|hạng mục|nhiệm vụ|tiêu chí|đơn vị(?! tính)|xã|trường|cụm|lĩnh vực|mục",
+    _I,
+)

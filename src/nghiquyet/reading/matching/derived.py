@@ -21,16 +21,34 @@ def derived(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _series(mentions: Sequence[Mention]) -> Mention | None:
     """ "năm 2020: 2 cuộc, năm 2021: 4 cuộc, …" without a total: the sum of the periods."""
-    run = [m for m in mentions if m.role == "result" and m.numerator is None and m.unit != "%" and _bounded(m)]
+    run = [
+        m for m in mentions if m.role == "result" and m.numerator is None and m.unit != "%" and _bounded(m)
+    ]
     firsts = [m.period.first for m in run if m.period]
-    others = [m for m in mentions if m not in run and m.role == "result" and m.unit in ("", run[0].unit if run else "")]
+    others = [
+        m
+        for m in mentions
+        if m not in run and m.role == "result" and m.unit in ("", run[0].unit if run else "")
+    ]
     if len(run) < 2 or others or len(set(firsts)) != len(firsts):
         return None
     if any(not m.unit or m.unit != run[0].unit for m in run[1:]):
         return None
     total = sum((m.value for m in run), Decimal(0))
-    why = Phrase("cộng {count} kỳ nêu trong câu: {terms}", count=len(run), terms=" + ".join(_shown(m.value) for m in run))
-    return replace(run[0], value=total, period=None, number_end=run[-1].number_end, derived=True, parts=tuple(m.value for m in run), why=(why,))
+    why = Phrase(
+        "cộng {count} kỳ nêu trong câu: {terms}",
+        count=len(run),
+        terms=" + ".join(_shown(m.value) for m in run),
+    )
+    return replace(
+        run[0],
+        value=total,
+        period=None,
+        number_end=run[-1].number_end,
+        derived=True,
+        parts=tuple(m.value for m in run),
+        why=(why,),
+    )
 
 
 def _bounded(mention: Mention) -> bool:
@@ -45,8 +63,21 @@ def _after_change(text: str, mentions: Sequence[Mention]) -> Mention | None:
         now = re.search(r"đến nay|hiện nay|đến thời điểm|hiện|(?:đến|nay)(?= )", between, re.IGNORECASE)
         if base.unit == "%" and "điểm" in change.unit and direction and now and base.numerator is None:
             sign = -1 if direction.group(1).lower() == "giảm" else 1
-            why = Phrase("{base} % rồi {direction} {change} điểm %", base=_shown(base.value), direction=direction.group(1), change=_shown(change.value))
-            return replace(base, value=base.value + sign * change.value, period=None, role="result", number_end=change.number_end, derived=True, why=(why,))
+            why = Phrase(
+                "{base} % rồi {direction} {change} điểm %",
+                base=_shown(base.value),
+                direction=direction.group(1),
+                change=_shown(change.value),
+            )
+            return replace(
+                base,
+                value=base.value + sign * change.value,
+                period=None,
+                role="result",
+                number_end=change.number_end,
+                derived=True,
+                why=(why,),
+            )
     return None
 
 
@@ -55,7 +86,11 @@ def _surplus(text: str, mentions: Sequence[Mention]) -> Mention | None:
     for share in mentions:
         if share.unit != "%" or not cues.EXCEEDS.search(text[share.start : share.number_start]):
             continue
-        bases = [m for m in mentions if m.number_start > share.number_end and m.role == "plan" and m.unit and m.unit != "%"]
+        bases = [
+            m
+            for m in mentions
+            if m.number_start > share.number_end and m.role == "plan" and m.unit and m.unit != "%"
+        ]
         if bases and dimension(bases[0].unit) != "percent":
             base = bases[0]
             why = Phrase("vượt {share} % của {base}", share=_shown(share.value), base=_shown(base.value))

@@ -33,7 +33,11 @@ def of_list(intro: Sequence[Mention], items: Sequence[Sequence[Mention]]) -> lis
     series = _series(found)
     if series:
         return [series]
-    totals = [m for m in intro if m.role == "result" and m.numerator is None and dimension(m.unit) != "percent" and m.unit]
+    totals = [
+        m
+        for m in intro
+        if m.role == "result" and m.numerator is None and dimension(m.unit) != "percent" and m.unit
+    ]
     return [_against_parts(totals[-1], found)] if totals and all(_like(m, totals[-1]) for m in found) else []
 
 
@@ -44,7 +48,11 @@ def goes_on(items: Sequence[Sequence[Mention]], item: Sequence[Mention]) -> bool
 
 
 def _main(mentions: Sequence[Mention]) -> Mention | None:
-    usable = [m for m in mentions if m.role in ("result", "part", "previous") and m.numerator is None and dimension(m.unit) != "percent"]
+    usable = [
+        m
+        for m in mentions
+        if m.role in ("result", "part", "previous") and m.numerator is None and dimension(m.unit) != "percent"
+    ]
     return usable[0] if usable and not usable[0].derived else None
 
 
@@ -53,12 +61,18 @@ def _like(mention: Mention, total: Mention) -> bool:
 
 
 def _series(found: Sequence[Mention]) -> Mention | None:
-    spans = [(m.period.first, m.period.last) for m in found if m.period and m.period.kind == "bounded" and m.role == "result"]
+    spans = [
+        (m.period.first, m.period.last)
+        for m in found
+        if m.period and m.period.kind == "bounded" and m.role == "result"
+    ]
     if len(spans) != len(found) or len(set(spans)) != len(spans) or len({m.unit for m in found}) != 1:
         return None
     terms = tuple(m.value for m in found)
     why = Phrase("cộng {count} kỳ nêu trong danh sách", count=len(terms))
-    return replace(found[-1], value=sum(terms, Decimal(0)), period=None, derived=True, parts=terms, why=(why,))
+    return replace(
+        found[-1], value=sum(terms, Decimal(0)), period=None, derived=True, parts=terms, why=(why,)
+    )
 
 
 def _against_parts(total: Mention, found: Sequence[Mention]) -> Mention:

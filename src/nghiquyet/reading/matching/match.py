@@ -17,6 +17,7 @@ class Candidate:
     """A mention as a reading of a target: its value in the target's unit and how well it fits (0 to 1).
 
     `source` is the place of its document among those matched, `legible` how sure the OCR was of the number.
+    `rank` is 0 where no other target fits the mention better.
     """
 
     mention: Mention
@@ -25,6 +26,7 @@ class Candidate:
     why: tuple[Phrase, ...] = ()
     source: int = 0
     legible: float = 1.0
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,14 @@ _LINK = re.compile(
     r"|^[\s,;:(=–-]*$",
     re.IGNORECASE,
 )
-_PLAN_FOLLOWS = re.compile(r"\s*(?:mới\s+)?(?:theo |so với |của )?(?:chỉ tiêu|kế hoạch|đăng ký|dự toán|nghị quyết|lộ trình)", re.IGNORECASE)
+_PLAN_FOLLOWS = re.compile(
+    r"\s*(?:mới\s+)?(?:theo |so với |của )?(?:chỉ tiêu|kế hoạch|đăng ký|dự toán|nghị quyết|lộ trình)",
+    re.IGNORECASE,
+)
 _MAX_DISTANCE = 110
-_PARTS_FOLLOW = re.compile(r"\(|(?<!\w)(?:gồm|bao gồm|trong đó|cụ thể|chia ra|riêng)(?!\w)|^\s*:", re.IGNORECASE)
+_PARTS_FOLLOW = re.compile(
+    r"\(|(?<!\w)(?:gồm|bao gồm|trong đó|cụ thể|chia ra|riêng)(?!\w)|^\s*:", re.IGNORECASE
+)
 _SUMS_UP = re.compile(r"tổng|(?<!\w)cộng|tất cả|là\s*$|=\s*$", re.IGNORECASE)
 
 
@@ -58,7 +63,11 @@ def agrees(numerator: Decimal, denominator: Decimal, percent: Decimal) -> bool:
     """Whether a printed percentage is the fraction's within its own rounding (cut or rounded)."""
     exact = numerator / denominator * _HUNDRED
     step = Decimal(1).scaleb(max(percent.as_tuple().exponent, -4))  # type: ignore[type-var]
-    return abs(exact - percent) < step if percent == percent.to_integral_value() else abs(exact - percent) <= step
+    return (
+        abs(exact - percent) < step
+        if percent == percent.to_integral_value()
+        else abs(exact - percent) <= step
+    )
 
 
 def combine(text: str, quantities: Sequence[Quantity]) -> list[Combined]:
@@ -74,7 +83,9 @@ def combine(text: str, quantities: Sequence[Quantity]) -> list[Combined]:
 
 
 def _alone(quantity: Quantity) -> Combined:
-    return Combined(quantity, quantity.start, quantity.end, quantity.value, quantity.unit, comparator=quantity.comparator)
+    return Combined(
+        quantity, quantity.start, quantity.end, quantity.value, quantity.unit, comparator=quantity.comparator
+    )
 
 
 def _of_plan(text: str, quantity: Quantity) -> bool:
@@ -83,7 +94,12 @@ def _of_plan(text: str, quantity: Quantity) -> bool:
 
 
 def _is_fraction(quantity: Quantity) -> bool:
-    return quantity.total is not None and quantity.total > 0 and quantity.value <= quantity.total and quantity.unit != "%"
+    return (
+        quantity.total is not None
+        and quantity.total > 0
+        and quantity.value <= quantity.total
+        and quantity.unit != "%"
+    )
 
 
 def _fraction(text: str, quantities: Sequence[Quantity], index: int, used: set[int]) -> Combined | None:
@@ -122,25 +138,44 @@ def _share(text: str, quantities: Sequence[Quantity], index: int) -> Combined | 
     nearby = [q for q in quantities if dimension(q.unit) == "count" and abs(q.start - percent.start) <= 160]
     for fraction in nearby:
         between = text[percent.end : fraction.start]
-        if _is_fraction(fraction) and fraction.start > percent.end and len(between) < 30 and "(" in between and fraction.total:
+        if (
+            _is_fraction(fraction)
+            and fraction.start > percent.end
+            and len(between) < 30
+            and "(" in between
+            and fraction.total
+        ):
             if agrees(fraction.value, fraction.total, percent.value):
-                return _alone_ratio(percent, fraction.value, fraction.total, min(percent.start, fraction.start), fraction.end)
+                return _alone_ratio(
+                    percent, fraction.value, fraction.total, min(percent.start, fraction.start), fraction.end
+                )
     before = [q for q in nearby if q.end <= percent.start and q.total is None and q.value > 0]
     for part in reversed(before):
         for whole in before:
             fits = part is not whole and part.value <= whole.value and whole.value > 1
             if fits and _precise(part, whole, percent):
-                return _alone_ratio(percent, part.value, whole.value, min(part.start, whole.start), percent.end)
+                return _alone_ratio(
+                    percent, part.value, whole.value, min(part.start, whole.start), percent.end
+                )
     return None
 
 
 def _precise(part: Quantity, whole: Quantity, percent: Quantity) -> bool:
     """A quotient that could agree by chance only (100 % of equal numbers) needs like units."""
-    like = not part.unit or not whole.unit or part.unit.split()[0] == whole.unit.split()[0] or "đồng chí" in (part.unit, whole.unit)
-    return agrees(part.value, whole.value, percent.value) and (like or percent.value != percent.value.to_integral_value())
+    like = (
+        not part.unit
+        or not whole.unit
+        or part.unit.split()[0] == whole.unit.split()[0]
+        or "đồng chí" in (part.unit, whole.unit)
+    )
+    return agrees(part.value, whole.value, percent.value) and (
+        like or percent.value != percent.value.to_integral_value()
+    )
 
 
-def _alone_ratio(percent: Quantity, numerator: Decimal, denominator: Decimal, start: int, end: int) -> Combined:
+def _alone_ratio(
+    percent: Quantity, numerator: Decimal, denominator: Decimal, start: int, end: int
+) -> Combined:
     return Combined(percent, start, end, percent.value, "%", numerator, denominator, percent.comparator)
 
 
@@ -151,13 +186,20 @@ def _with_parts(text: str, combined: list[Combined]) -> list[Combined]:
         if total.numerator is not None or total.value <= 0:
             continue
         after = _like(total, combined[index + 1 :]) if _opens_parts(text, total, combined) else []
-        before = _like(total, combined[:index]) if _SUMS_UP.search(text[max(0, total.start - 40) : total.start]) else []
+        before = (
+            _like(total, combined[:index])
+            if _SUMS_UP.search(text[max(0, total.start - 40) : total.start])
+            else []
+        )
         for others in (after, before):
             others = _reaching(total.value, others)
             if others:
                 result[index] = replace(total, parts=tuple(value for _, value in others))
                 kept = {id(other) for other, _ in others}
-                result = [replace(c, is_part=True) if id(o) in kept else c for c, o in zip(result, combined, strict=True)]
+                result = [
+                    replace(c, is_part=True) if id(o) in kept else c
+                    for c, o in zip(result, combined, strict=True)
+                ]
                 break
     return result
 
@@ -194,7 +236,11 @@ def _same_thing(unit: str, total_unit: str) -> bool:
     if not unit or dimension(unit) != "count":
         return True
     people = {"đồng chí", "người", "đảng viên", "quần chúng"}
-    return unit.split()[0].lower() == total_unit.split()[0].lower() or (unit in people and total_unit in people) if total_unit else False
+    return (
+        unit.split()[0].lower() == total_unit.split()[0].lower() or (unit in people and total_unit in people)
+        if total_unit
+        else False
+    )
 
 
 def _with_universals(text: str, combined: list[Combined]) -> list[Combined]:
@@ -210,5 +256,7 @@ def _with_universals(text: str, combined: list[Combined]) -> list[Combined]:
             and cues.UNIVERSAL_AFTER.search(text[quantity.end : quantity.end + 80])
         )
         if universal:
-            result.append(replace(item, value=_HUNDRED, unit="%", numerator=item.value, denominator=item.value))
+            result.append(
+                replace(item, value=_HUNDRED, unit="%", numerator=item.value, denominator=item.value)
+            )
     return result

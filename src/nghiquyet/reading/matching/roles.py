@@ -14,7 +14,8 @@ from nghiquyet.reading.matching.scopes import scope_of
 
 STRONG_BREAK = re.compile(r"[;:()]|(?<=\D),(?=\s)|(?<=\d),(?=\s)")
 _FORWARD = re.compile(
-    r"phấn đấu|dự kiến|đề nghị|quyết tâm|kiến nghị|(?<!\w)sẽ(?!\w)|hướng tới|tiếp tục (?:phấn đấu|xây dựng|rà)", re.IGNORECASE
+    r"phấn đấu|dự kiến|đề nghị|quyết tâm|kiến nghị|(?<!\w)sẽ(?!\w)|hướng tới|tiếp tục (?:phấn đấu|xây dựng|rà)",
+    re.IGNORECASE,
 )
 _AMONG = re.compile(r"trong đó|riêng|trong số (?:này|đó)", re.IGNORECASE)
 
@@ -44,7 +45,11 @@ def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
         return "change", ""
     if setting.unit == "%" and not setting.is_ratio and _is_share_of_plan(setting):
         return "of_plan", ""
-    if cues.PREVIOUS.search(local) or is_earlier(setting.period, frame) or is_earlier(setting.later_period, frame):
+    if (
+        cues.PREVIOUS.search(local)
+        or is_earlier(setting.period, frame)
+        or is_earlier(setting.later_period, frame)
+    ):
         return "previous", ""
     plan = _plan_cue(setting, local)
     if plan or is_later(setting.period, frame) or is_later(setting.later_period, frame):
@@ -90,7 +95,11 @@ def _plan_cue(setting: Setting, local: str) -> str:
     forward = _FORWARD.search(setting.before)
     if forward and not cues.DONE.search(setting.before[forward.end() :]):
         return forward.group()
-    near = cues.PLAN_BEFORE.search(local) or cues.PLAN_AFTER.search(setting.after) or cues.PREPARATION.search(setting.before)
+    near = (
+        cues.PLAN_BEFORE.search(local)
+        or cues.PLAN_AFTER.search(setting.after)
+        or cues.PREPARATION.search(setting.before)
+    )
     if near:
         return near.group().strip()
     done = cues.DONE.search(setting.before) or re.match(r"[^,;.]{0,60}(?<!\w)đã(?!\w)", setting.after)

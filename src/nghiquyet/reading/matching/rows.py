@@ -13,7 +13,6 @@ from nghiquyet.reading.language.periods import Period, periods
 from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.columns import Column, cell_text, header_rows, unit_in
 from nghiquyet.reading.matching.frame import Frame
-from nghiquyet.reading.matching.scopes import scope_of
 
 _SUB_NUMBER = re.compile(r"^\s*(?:\d+\.\d+|[a-zđ]\s?[.)]|[-–+•*])")
 _UNIT_LINE = re.compile(r"(?:đơn vị tính|đvt|đơn vị)\s*:\s*([^\n)]{1,20})", re.IGNORECASE)
@@ -66,7 +65,9 @@ def _read(document: Document, table: Table, found: Sequence[Column], frame: Fram
         above = f"{group} / {parent}" if sub or total else group
         row_unit = own_text(document, table, index, unit) or unit_in(label) or unit_line
         plan = bool(re.search(r"kế hoạch|chỉ tiêu giao|dự kiến|mục tiêu", label, re.IGNORECASE))
-        yield Row(index, label, above, row_unit, sub, total, plan, _label_period(label, heads.get(name, ""), frame))
+        yield Row(
+            index, label, above, row_unit, sub, total, plan, _label_period(label, heads.get(name, ""), frame)
+        )
 
 
 def _first(found: Sequence[Column], kind: str) -> int | None:
@@ -75,7 +76,9 @@ def _first(found: Sequence[Column], kind: str) -> int | None:
 
 def _label_period(label: str, head: str, frame: Frame) -> Period | None:
     """A period that makes up most of a row's label ("3" under "Tháng"); "(năm gốc)" beside it decides."""
-    if re.fullmatch(r"\d{1,2}|[IVX]+", label.strip()) and re.fullmatch(r"tháng|quý", head.strip(), re.IGNORECASE):
+    if re.fullmatch(r"\d{1,2}|[IVX]+", label.strip()) and re.fullmatch(
+        r"tháng|quý", head.strip(), re.IGNORECASE
+    ):
         label = f"{head} {label}"
     named = periods(label, year=frame.as_of.year)
     covered = sum(period.end - period.start for period in named)
@@ -105,7 +108,9 @@ def _with_parts(document: Document, table: Table, found: Sequence[Column], rows:
     return result
 
 
-def _adds_up(document: Document, table: Table, found: Sequence[Column], above: Sequence[Row], total: Row) -> bool:
+def _adds_up(
+    document: Document, table: Table, found: Sequence[Column], above: Sequence[Row], total: Row
+) -> bool:
     for column in found:
         if column.kind not in ("result", "note", "plan"):
             continue

@@ -22,7 +22,10 @@ _NAMED = re.compile(
     rf"(?<!\w)(?P<many>các |những |hai |ba |bốn |một số |nhiều |\d+ )?(?P<kind>(?i:{_KINDS}))(?: (?!{_NO_NAME})[^\W\d_]+){{0,3}}? "
     r"(?P<name>[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÉÈÍÌÓÒÚÙÝỨỪỐỒẮẰẤẦẾỀ]\w*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÉÈÍÌÓÒÚÙÝ]\w*)*|(?<= )\d{1,3}(?![\w%,./]| \w))",
 )
-_SUPERIOR_WHOLE = re.compile(r"(?:toàn|cả|chung của|chung toàn|của(?= (?:tỉnh|huyện|ngành|thành phố)\s*(?:là|đạt|\(|khoảng)*\s*$)) (tỉnh|huyện|xã|phường|ngành|quân|quốc|thành phố|tổng công ty|tập đoàn|vùng|khu vực|đảng bộ tỉnh)", re.IGNORECASE)
+_SUPERIOR_WHOLE = re.compile(
+    r"(?:toàn|cả|chung của|chung toàn|của(?= (?:tỉnh|huyện|ngành|thành phố)\s*(?:là|đạt|\(|khoảng)*\s*$)) (tỉnh|huyện|xã|phường|ngành|quân|quốc|thành phố|tổng công ty|tập đoàn|vùng|khu vực|đảng bộ tỉnh)",
+    re.IGNORECASE,
+)
 _OWN_WHOLE = re.compile(
     r"(?:toàn|cả|chung) (?:huyện|xã|đơn vị|đảng bộ|trường|thành phố|phường|quận|công ty|cơ quan|trung đoàn|thị xã|chi nhánh"
     r"|bệnh viện|xí nghiệp|tỉnh)",
@@ -86,9 +89,15 @@ def scope_of(before: str, registry: Registry) -> Scope:
             if not _BESIDE.search(before[:place]):
                 found.append((place + len(name), scope))
     for match in _SUPERIOR_WHOLE.finditer(before):
-        if fold(match.group(1)) in registry.superior_levels and fold(match.group(1)) not in " ".join(registry.own):
+        if fold(match.group(1)) in registry.superior_levels and fold(match.group(1)) not in " ".join(
+            registry.own
+        ):
             found.append((match.start(), "elsewhere"))
-    found += [(match.start(), "whole") for match in _OWN_WHOLE.finditer(before) if not found or match.start() > found[-1][0]]
+    found += [
+        (match.start(), "whole")
+        for match in _OWN_WHOLE.finditer(before)
+        if not found or match.start() > found[-1][0]
+    ]
     return max(found, default=(0, "unsaid"))[1]
 
 

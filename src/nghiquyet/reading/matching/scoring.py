@@ -25,7 +25,21 @@ _OTHER_LEVEL = 0.5
 _LIKE_COUNT = 0.6
 _COUNT_WORD = re.compile(r"^(?:tổng )?(?:số lượng|số)\s+", re.IGNORECASE)
 _GENERAL = {bare(unit) for unit in ("lượt", "cái", "chiếc", "đơn vị")}
-_PEOPLE = {bare(noun) for noun in ("người", "đồng chí", "đảng viên", "cán bộ", "quần chúng", "cô giáo", "thầy giáo", "em", "cháu", "trường hợp")}
+_PEOPLE = {
+    bare(noun)
+    for noun in (
+        "người",
+        "đồng chí",
+        "đảng viên",
+        "cán bộ",
+        "quần chúng",
+        "cô giáo",
+        "thầy giáo",
+        "em",
+        "cháu",
+        "trường hợp",
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +63,19 @@ def profiles(targets: Sequence[TargetLike], vocabulary: Vocabulary, spoken: froz
     """
     features = [vocabulary.features(target.name) for target in targets]
     shared = Counter(feature for found in features for feature in found)
-    return [_profile(target, found, shared, len(targets), spoken) for target, found in zip(targets, features, strict=True)]
+    return [
+        _profile(target, found, shared, len(targets), spoken)
+        for target, found in zip(targets, features, strict=True)
+    ]
 
 
 def _profile(
     target: TargetLike, features: frozenset[str], shared: Counter[str], count: int, spoken: frozenset[str]
 ) -> Profile:
     weights = {
-        feature: (_PAIR if " " in feature else _SINGLE) * math.log((count + 1) / shared[feature]) / math.log(count + 1)
+        feature: (_PAIR if " " in feature else _SINGLE)
+        * math.log((count + 1) / shared[feature])
+        / math.log(count + 1)
         for feature in features
     }
     total = sum(weights.values())
@@ -72,7 +91,13 @@ def score(profile: Profile, mention: Mention) -> float:
         weight * max((near for near, words in mention.segments if feature in words), default=0.0)
         for feature, weight in profile.weights.items()
     )
-    return covered / (profile.full if mention.zero else profile.total) * _complement(profile, mention) * _level(profile, mention) * (_LIKE_COUNT if _as_count(profile, mention) else 1)
+    return (
+        covered
+        / (profile.full if mention.zero else profile.total)
+        * _complement(profile, mention)
+        * _level(profile, mention)
+        * (_LIKE_COUNT if _as_count(profile, mention) else 1)
+    )
 
 
 def _complement(profile: Profile, mention: Mention) -> float:
@@ -89,7 +114,11 @@ def _complement(profile: Profile, mention: Mention) -> float:
 def _level(profile: Profile, mention: Mention) -> float:
     """1, or less where the number's own words name another level ("cấp trường") than the target ("cấp huyện")."""
     wanted = {feature for feature in profile.weights if feature.startswith(("cấp ", "cap "))}
-    said = {feature for feature in mention.segments[0][1] if feature.startswith(("cấp ", "cap "))} if mention.segments else set()
+    said = (
+        {feature for feature in mention.segments[0][1] if feature.startswith(("cấp ", "cap "))}
+        if mention.segments
+        else set()
+    )
     return _OTHER_LEVEL if wanted and said and not wanted & said else 1.0
 
 
@@ -129,13 +158,13 @@ def _same_thing(target: TargetLike, unit: str) -> bool:
     wanted = bare(fold_unit(target.unit))
     if ("/" in noun or "/" in wanted) and noun.partition("/")[2] != wanted.partition("/")[2]:
         return False
-    if not noun or not wanted or noun.split()[0] == wanted.split()[0]:
+    if not noun or not wanted or noun.split()[0] == wanted.split()[0] or wanted.endswith(f" {noun}"):
         return True
     head = " ".join(bare(_COUNT_WORD.sub("", target.name)).split()[:5])
     named = f" {' '.join(noun.split()[:2])} " in f" {head} "
-    if named and (not head.startswith(wanted) or wanted in _GENERAL):
+    if named and (not head.startswith(wanted) or wanted.split()[0] in _GENERAL):
         return True
-    return _is_person(noun) and (_is_person(wanted) or wanted in _GENERAL)
+    return _is_person(noun) and (_is_person(wanted) or wanted.split()[0] in _GENERAL)
 
 
 def _is_person(noun: str) -> bool:

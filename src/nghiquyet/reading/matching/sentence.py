@@ -45,7 +45,9 @@ class _Sentence:
 def mentions_of(text: str, start: int, end: int, around: Surroundings, frame: Frame) -> list[Mention]:
     """The mentions of the sentence text[start:end], those that it implies included."""
     combined = combine(text, quantities(text, start, end))
-    sentence = _Sentence(text, start, end, combined, periods(text, start, end, year=frame.as_of.year), around, frame)
+    sentence = _Sentence(
+        text, start, end, combined, periods(text, start, end, year=frame.as_of.year), around, frame
+    )
     mentions = _with_shared_subject([_mention(sentence, index) for index in range(len(combined))])
     implied = derived(text, mentions)
     return [*(_superseded(m, implied) for m in mentions), *implied, *_zeros(sentence)]
@@ -68,7 +70,9 @@ def _with_shared_subject(mentions: list[Mention]) -> list[Mention]:
 
 def _superseded(mention: Mention, implied: Sequence[Mention]) -> Mention:
     """A level that the sentence goes on to change is an earlier one."""
-    changed = any(m.unit == "%" and m.number_start == mention.number_start and mention.unit == "%" for m in implied)
+    changed = any(
+        m.unit == "%" and m.number_start == mention.number_start and mention.unit == "%" for m in implied
+    )
     return replace(mention, role="previous") if changed else mention
 
 
@@ -133,8 +137,12 @@ def _subject(sentence: _Sentence, item: Combined) -> frozenset[str]:
 def _near(sentence: _Sentence, item: Combined) -> tuple[Segment, ...]:
     """The sentence's words by nearness: own clause, towards the neighbours, the rest before, the rest after."""
     text = sentence.text
-    left = max((c.quantity.end for c in sentence.combined if c.quantity.end <= item.start), default=sentence.start)
-    right = min((c.quantity.start for c in sentence.combined if c.quantity.start >= item.end), default=sentence.end)
+    left = max(
+        (c.quantity.end for c in sentence.combined if c.quantity.end <= item.start), default=sentence.start
+    )
+    right = min(
+        (c.quantity.start for c in sentence.combined if c.quantity.start >= item.end), default=sentence.end
+    )
     breaks = [match.end() for match in STRONG_BREAK.finditer(text, left, item.start)]
     joined = _AND.search(text[left : item.start])
     own_left = max([*breaks, left + joined.start()] if joined else breaks, default=left)
@@ -168,13 +176,18 @@ def _period_of(sentence: _Sentence, item: Combined) -> Period | None:
         bracketed = period.start >= item.end and re.fullmatch(r"\s*\(", text[item.end : period.start])
         if bracketed and text[period.end : period.end + 1] == ")":
             return period
-    before = [p for p in sentence.periods if p.end <= item.start and not _closed_away(text[p.end : item.start])]
+    before = [
+        p for p in sentence.periods if p.end <= item.start and not _closed_away(text[p.end : item.start])
+    ]
     return before[-1] if before else None
 
 
 def _attached_after(sentence: _Sentence, item: Combined) -> Period | None:
     """A period that closes the number's own clause: "6 máy vi tính cũ mua từ năm 2017"."""
-    end = min((m.start() for m in STRONG_BREAK.finditer(sentence.text, item.end, sentence.end)), default=sentence.end)
+    end = min(
+        (m.start() for m in STRONG_BREAK.finditer(sentence.text, item.end, sentence.end)),
+        default=sentence.end,
+    )
     inside = [p for p in sentence.periods if p.start >= item.end and p.end <= end]
     compared = inside and re.search(r"so (?:với|cùng)|hơn", sentence.text[item.end : inside[0].start])
     return None if not inside or compared else inside[0]
@@ -193,16 +206,32 @@ def _zeros(sentence: _Sentence) -> list[Mention]:
     for match in cues.ZERO.finditer(text, sentence.start, sentence.end):
         stop = _ZERO_ENDS.search(text, match.end(), sentence.end)
         end = stop.start() if stop else sentence.end
-        if any(match.start() <= c.start < end for c in sentence.combined) or cues.UNKNOWN.search(text, match.start(), end):
+        if any(match.start() <= c.start < end for c in sentence.combined) or cues.UNKNOWN.search(
+            text, match.start(), end
+        ):
             continue
-        setting = Setting(text[sentence.start : match.start()], "", "", False, False, None, None, sentence.around.planned)
+        setting = Setting(
+            text[sentence.start : match.start()], "", "", False, False, None, None, sentence.around.planned
+        )
         role, cue = role_of(setting, sentence.frame)
         features = sentence.frame.vocabulary.features
-        segments = ((1.0, features(text[match.end() : end])), (0.3, features(text[sentence.start : match.start()])))
+        segments = (
+            (1.0, features(text[match.end() : end])),
+            (0.3, features(text[sentence.start : match.start()])),
+        )
         found.append(
             Mention(
-                Decimal(0), "", sentence.start, sentence.end, match.start(), end, (*segments, *sentence.around.segments),
-                role=role, cue=cue, zero=True, period=_nearest(sentence.periods, match.start()),
+                Decimal(0),
+                "",
+                sentence.start,
+                sentence.end,
+                match.start(),
+                end,
+                (*segments, *sentence.around.segments),
+                role=role,
+                cue=cue,
+                zero=True,
+                period=_nearest(sentence.periods, match.start()),
             )  # fmt: skip
         )
     return found

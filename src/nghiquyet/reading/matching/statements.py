@@ -72,7 +72,9 @@ def _of_block(document: Document, block: Block, intro: str, frame: Frame) -> lis
 
 def _heading_segments(document: Document, above: tuple[Block, ...], frame: Frame) -> tuple[Segment, ...]:
     texts = [document.text[block.start : block.end] for block in reversed(above)]
-    return tuple((0.5 if depth == 0 else 0.2, frame.vocabulary.features(text)) for depth, text in enumerate(texts))
+    return tuple(
+        (0.5 if depth == 0 else 0.2, frame.vocabulary.features(text)) for depth, text in enumerate(texts)
+    )
 
 
 def _in_plans(headings: list[str]) -> bool:

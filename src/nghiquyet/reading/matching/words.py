@@ -16,9 +16,7 @@ from nghiquyet.reading.language.folding import bare, fold
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _FUNCTION = frozenset(
     fold(word)
-    for word in """và của các những là có được đã đang sẽ cho trong trên tại ở với theo về từ đến do bởi bằng này đó số tỷ
-    lệ tổng trở lên một mỗi khi thì mà để vào ra cũng còn hoặc như nhằm qua so sau trước toàn cả đạt đối nêu đều bị
-    ngày tháng năm quý kỳ lũy kế luỹ hằng hàng nhiệm cuối đầu nay hết tính chỉ tiêu kết quả đơn vị loại""".split()
+    for word in ["và", "của", "các", "những", "là", "có", "được", "đã", "đang", "sẽ", "cho", "trong", "trên", "tại", "ở", "với", "theo", "về", "từ", "đến", "do", "bởi", "bằng", "này", "đó", "số", "tỷ", "lệ", "tổng", "trở", "lên", "một", "mỗi", "khi", "thì", "mà", "để", "vào", "ra", "cũng", "còn", "hoặc", "như", "nhằm", "qua", "so", "sau", "trước", "toàn", "cả", "đạt", "đối", "nêu", "đều", "bị", "ngày", "tháng", "năm", "quý", "kỳ", "lũy", "kế", "luỹ", "hằng", "hàng", "nhiệm", "cuối", "đầu", "nay", "hết", "tính", "chỉ", "tiêu", "kết", "quả", "đơn", "vị", "loại"]
 )
 
 
@@ -48,4 +46,6 @@ class Vocabulary:
 def pairs(syllables: Iterable[str | None]) -> list[str]:
     """Neighbouring syllables, joined by a space; a mark or function word (None) keeps neighbours apart."""
     listed = list(syllables)
-    return [f"{first} {second}" for first, second in zip(listed, listed[1:], strict=False) if first and second]
+    return [
+        f"{first} {second}" for first, second in zip(listed, listed[1:], strict=False) if first and second
+    ]
