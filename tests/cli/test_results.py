@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from nghiquyet.cli.results import all_or_nothing
 
 
@@ -19,8 +20,13 @@ def test_files_appear_when_all_are_written(tmp_path: Path) -> None:
 
 def test_failure_leaves_what_was_there(tmp_path: Path) -> None:
     (tmp_path / "review.json").write_text("old")
-    with pytest.raises(OSError, match="full"), all_or_nothing(tmp_path) as staging:
-        (staging / "review.json").write_text("half")
-        raise OSError("disk full")
+    with pytest.raises(OSError, match="full"):
+        _write_half(tmp_path)
     assert os.listdir(tmp_path) == ["review.json"]
     assert (tmp_path / "review.json").read_text() == "old"
+
+
+def _write_half(folder: Path) -> None:
+    with all_or_nothing(folder) as staging:
+        (staging / "review.json").write_text("half")
+        raise OSError("disk full")

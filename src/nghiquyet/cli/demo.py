@@ -80,8 +80,6 @@ def _is_free(port: int) -> bool:
 
 def _load_and_serve(port: int, say: Say) -> None:
     from nghiquyet.config import server
-
-    server.migrate()
     from nghiquyet.demo.load import load_demo
 
     with shown_progress(say) as progress:
@@ -90,5 +88,6 @@ def _load_and_serve(port: int, say: Say) -> None:
     click.echo(
         say("Đăng nhập: {name}  Mật khẩu: {password}").format(name=login.name, password=login.password)
     )
+    click.echo(say("Tài khoản khác, cùng mật khẩu: {names}").format(names=", ".join(login.others)))
     click.echo(say("Dừng: Ctrl+C"))
     server.serve(_HOST, port)
