@@ -24,11 +24,14 @@ _DOCUMENT = (
     "|Chương trình hành động|Chương trình|Đề án|Thông báo|Tờ trình|Pháp lệnh|Giấy phép|Phụ lục|Biểu|Bảng|Hình|Mẫu"
     "|Điều|Khoản|Mục|Phần|Chương|Công điện|Dự án|QĐ|NQ|BC|KH|CV"
 )
+_ALWAYS_NUMBERED = (
+    "quân khu|quân đoàn|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|trung đội|binh đoàn|hải đoàn|quốc lộ"
+    "|tỉnh lộ|huy hiệu|tổ dân phố|khu phố|tiểu khu|khoảnh|hạng"
+)
 _NUMBERED = (
-    "quân khu|quân đoàn|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|trung đội|binh đoàn|vùng|hải đoàn|đoàn|đội|tổ"
-    "|khu|khối|phường|quận|thôn|xóm|bản|ấp|khu phố|tổ dân phố|cụm|chi bộ|trường|lớp|quốc lộ|tỉnh lộ|đường|km"
-    "|công ty|nhà máy|xí nghiệp|đồn|trạm|phòng|đợt|giai đoạn|vòng|bậc|cấp|cấp độ|mức độ|hạng|loại|khóa|khoá|kỳ|lần"
-    "|nhóm|trang|tập|mũi|phân xưởng|cơ sở|tiểu khu|khoảnh|lô|huy hiệu|tháng|quý|học kỳ|bước|tầng|số|hợp phần|mẫu"
+    "vùng|đoàn|đội|tổ|khu|khối|phường|quận|thôn|xóm|bản|ấp|cụm|chi bộ|trường|lớp|đường|km|công ty|nhà máy"
+    "|xí nghiệp|đồn|trạm|phòng|đợt|giai đoạn|vòng|bậc|cấp|cấp độ|mức độ|loại|khóa|khoá|kỳ|lần|nhóm|trang"
+    "|tập|mũi|phân xưởng|cơ sở|lô|tháng|quý|học kỳ|bước|tầng|số|hợp phần|mẫu"
 )
 
 _ANY_CASE = (
@@ -57,10 +60,12 @@ _ANY_CASE = (
     r"\bcông nghiệp\s+(?:lần thứ\s+)?\d\.\d",
     # names that hold digits
     r"\bcovid\s?[-–]\s?\d+",
+    rf"\b(?:{_ALWAYS_NUMBERED})\s+\d{{1,4}}(?:/\d{{1,4}})?\b(?![.,]\d|%)",
     rf"\b(?:{_NUMBERED})\s+\d{{1,4}}\b(?![.,]\d|\s*/|\s?[–-]\s?\d|{_MEASURED})",
     # ages that bound a category, set phrases
     r"\b(?:dưới|trên|từ|đủ|đến)\s*\d+(?:\s?(?:-|–|đến)\s?\d+)?\s+(?:tuổi|tháng tuổi)\b(?!\s+(?:đời|đảng))",
-    r"\b\d+\s+bên\s+\d+\s+cấp|\b1\s+số\b|(?<=[“\"])\d+\s+(?=[^\W\d])",
+    r"\b(?:trẻ|trẻ em|em bé|học sinh|người)\s+\d+(?:\s?(?:-|–|đến)\s?\d+)?\s+(?:tuổi|tháng tuổi)\b",
+    r"\b\d+\s+sao\b|\b\d+\s+bên\s+\d+\s+cấp|\b1\s+số\b|(?<=[“\"])\d+\s+(?=[^\W\d])",
     # numbers of documents written with "số"
     r"\bsố\s*:?\s+\d+(?=\s*(?:,\s*số|của|ngày|[;.):]|$|\n))|\bsố\s*:?\s*\d+\s?[-/]\s?[^\W\d][\w/-]*",
 )

@@ -71,7 +71,7 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(
-    r"\s?/\s?(?:người|năm|tháng|ngày|quý|ha|hộ|vụ|lao động|đầu người|km²|km2|m2|m²|1\.000 dân|vạn dân|học sinh|cháu|suất|căn|kg|tấn)(?!\w)",
+    r"\s?/\s?(?:1\.000 dân|vạn dân|lao động|đầu người|học sinh|hội viên|km²|km2|m2|m²|m3|[^\W\d_]+)(?!\w)",
     re.IGNORECASE,
 )
 _PER_NOUN = re.compile(r"\s?/\s?(?:[^\W\d_]+)(?:/[^\W\d_]+)?(?!\w)")
@@ -163,10 +163,18 @@ def _read(text: str, match: re.Match[str], masked: _Masked) -> Quantity | None:
     value, end, unit = _unit(text, end, value, value_max, percent)
     if value_max is not None and unit.split(" ", 1)[0] in COUNT_SCALES and not _is_money(unit.split("/", 1)[0]):
         return None
+    if total is None and value_max is None and unit:
+        end, total = _same_unit_total(text, end, unit)
     comparator, begin = _comparator(text, match.start())
     estimate = bool(_ESTIMATE.search(text[max(0, begin - 25) : begin]))
     comparator, begin, end = _or_more(text, comparator, begin, end, match.start())
     return Quantity(begin, end, value, unit, value_max, total, comparator, estimate, digits, match.start())
+
+
+def _same_unit_total(text: str, end: int, unit: str) -> tuple[int, Decimal | None]:
+    """ "27,4 tỷ đồng/60 tỷ đồng": the lower number has the same unit written out again."""
+    lower = re.match(rf"\s?/\s?({NUMBER})\s?{re.escape(unit)}(?!\w)", text[end:])
+    return (end + lower.end(), parse_number(lower.group(1))) if lower else (end, None)
 
 
 def _share(match: re.Match[str]) -> Decimal | None:
