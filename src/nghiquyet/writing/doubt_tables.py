@@ -73,7 +73,7 @@ def _doubt_rows(number: int, doubt: _Doubt, ledger: Ledger) -> Iterator[Row]:
     for place, reading in enumerate(several):
         kept = place == 0 and value.value is not None
         number_cell = Cell(tuple(_number(reading, entry, anchor if kept else "")), "right", tone=value.state)
-        words_cell = Cell(tuple(_words(reading, value if kept else None)))
+        words_cell = Cell((plain(quoted(reading.evidence.text)),))
         place_cell = Cell((plain(ledger.place(reading.evidence)),))
         yield Row((*(whose if place == 0 else ()), number_cell, words_cell, place_cell))
 
@@ -86,14 +86,6 @@ def _number(reading: Reading, entry: Entry, link: str) -> Iterator[Line]:
         yield plain(f"({counts})")
     if link:
         yield (Run("đang tính", italic=True),)
-
-
-def _words(reading: Reading, kept: Value | None) -> Iterator[Line]:
-    yield plain(quoted(reading.evidence.text))
-    for reason in kept.why if kept else reading.why:
-        yield (Run(printable(str(reason)), italic=True),)
-    if kept and kept.confidence:
-        yield (Run(f"Độ tin cậy {kept.confidence:.0%}.", italic=True),)
 
 
 def _silent_row(number: int, code: str, ledger: Ledger) -> Row:

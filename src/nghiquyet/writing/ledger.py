@@ -69,9 +69,12 @@ class Ledger:
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
-        """Targets by group, groups and targets in the order of the resolution."""
+        """Targets by group, groups and targets in the order of the resolution, those of no group last."""
         results = {result.target: result for result in self.review.results}
-        order = list(dict.fromkeys(printable(target.group) for target in self.review.targets))
+        order = [
+            *dict.fromkeys(printable(target.group) for target in self.review.targets if target.group),
+            "",
+        ]
         kept = [_clean(target) for target in self.review.targets if target.code in results]
         kept.sort(key=lambda target: order.index(target.group))
         return tuple(

@@ -145,6 +145,7 @@ def _reservations(entry: Entry, ledger: Ledger) -> str:
     kinds = (
         ("Chưa có số liệu của", result.missing),
         ("Số liệu còn mâu thuẫn của", result.conflicts),
+        ("Số liệu cần xác nhận của", result.to_confirm),
         ("Có số liệu ước lượng của", result.approximate),
         ("Chỉ có tỷ lệ, chưa tính vào tỷ lệ chung:", result.percent_only),
     )

@@ -74,7 +74,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Appendix:
-    """A table on landscape pages, with its name ("PHỤ LỤC 1"), title and notes below."""
+    """A table on landscape pages, with its name ("PHỤ LỤC 1"), title and notes above it."""
 
     name: str
     title: str

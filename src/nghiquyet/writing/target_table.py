@@ -18,13 +18,13 @@ from nghiquyet.writing.wording import STATUS, capital, fraction, level
 
 COLUMNS = (
     ("STT", 13.0),
-    ("Chỉ tiêu", 54.0),
-    ("Đơn vị tính", 16.0),
-    ("Nghị quyết đề ra", 30.0),
+    ("Chỉ tiêu", 50.0),
+    ("Đơn vị tính", 17.0),
+    ("Nghị quyết đề ra", 29.0),
     ("Kết quả đến kỳ", 22.0),
-    ("So với nghị quyết", 29.0),
-    ("Đánh giá", 26.0),
-    ("Thiếu số liệu, mâu thuẫn", 41.0),
+    ("So với nghị quyết", 30.0),
+    ("Đánh giá", 25.0),
+    ("Thiếu số liệu, mâu thuẫn", 45.0),
     ("Nguồn", 21.0),
 )
 _ALWAYS_COUNTED = (Status.EXCEEDED, Status.MET, Status.ON_TRACK, Status.BEHIND, Status.NO_DATA)
@@ -33,9 +33,7 @@ _ALWAYS_COUNTED = (Status.EXCEEDED, Status.MET, Status.ON_TRACK, Status.BEHIND, 
 def target_appendix(ledger: Ledger, *, name: str, anchor: str) -> Appendix:
     """The whole appendix; each result bears its anchor and leads to its sources."""
     rows = tuple(_rows(ledger))
-    return Appendix(
-        name, "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU", Table(COLUMNS, rows), tuple(_notes(ledger)), anchor
-    )
+    return Appendix(name, "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU", Table(COLUMNS, rows), (_note(ledger),), anchor)
 
 
 def total_line(ledger: Ledger) -> str:
@@ -110,18 +108,15 @@ def _source(entry: Entry) -> tuple[Line, ...]:
     return (plain(f"{len(spoken)} số liệu", entry.source_anchor),) if spoken else (plain("–"),)
 
 
-def _notes(ledger: Ledger) -> Iterator[Line]:
+def _note(ledger: Ledger) -> Line:
     passed = shown(ledger.review.elapsed * 100)
-    yield plain(
+    sentences = [
         "So với nghị quyết: kết quả chia cho mức đề ra (một khoảng thì lấy mức dưới); chỉ tiêu “không quá”,"
-        " “dưới” thì từ 100% trở xuống là trong giới hạn."
-    )
-    yield plain(
+        " “dưới” thì từ 100% trở xuống là trong giới hạn.",
         f"Đúng tiến độ, chậm: chỉ tiêu cộng dồn cả nhiệm kỳ được so với phần thời gian đã qua ({passed}%);"
-        " chỉ tiêu khác được so với mức đề ra."
-        " Thiếu số liệu không được tính là 0 và không được ước tính thay."
-    )
+        " chỉ tiêu khác được so với mức đề ra.",
+        "Thiếu số liệu không được tính là 0 và không được ước tính thay.",
+    ]
     if any(entry.result.approximate for entry in ledger.entries):
-        yield plain(
-            "(*) Có số liệu ước lượng (“trên”, “dưới”, “khoảng”…), tính theo con số nêu trong báo cáo."
-        )
+        sentences.append("(*) Có số liệu ước lượng (“trên”, “khoảng”…), tính theo con số nêu trong báo cáo.")
+    return (Run("Ghi chú: ", italic=True), Run(" ".join(sentences)))

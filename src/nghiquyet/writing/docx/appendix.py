@@ -1,4 +1,4 @@
-"""The appendices of the Word document: a name, a title, a native table, notes."""
+"""The appendices of the Word document: a name, a title, notes, a native table."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def add_appendix(document: Document, appendix: Appendix, bookmarks: Bookmarks, *
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
     title.paragraph_format.space_after = Pt(6)
     title.add_run(appendix.title).bold = True
-    add_table(document, appendix.table, bookmarks)
-    for place, note in enumerate(appendix.notes):
+    for note in appendix.notes:
         paragraph = document.add_paragraph(style=TABLE)
-        paragraph.paragraph_format.space_before = Pt(4 if place == 0 else 0)
+        paragraph.paragraph_format.space_after = Pt(4)
         add_line(paragraph, note)
         for run in paragraph.runs:
             run.font.size = Pt(TABLE_POINTS - 1)
+    add_table(document, appendix.table, bookmarks)

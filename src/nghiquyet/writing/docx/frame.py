@@ -57,8 +57,9 @@ def add_title(document: Document, report: Report, form: Form) -> None:
 
 
 def add_signing(document: Document, signing: Signing, form: Form) -> None:
-    """Recipients left, signature right, kept on one page."""
-    document.add_paragraph(style=FRAME)
+    """Recipients left, signature right, kept on one page with the text's last paragraph."""
+    for paragraph in (document.paragraphs[-1], document.add_paragraph(style=FRAME)):
+        paragraph.paragraph_format.keep_with_next = True
     left, right = _two_cells(document, form)
     title = _add(left, plain("Nơi nhận:"), form.sizes.recipients_title, centred=False)
     title.runs[0].underline = form.recipients_underlined or None

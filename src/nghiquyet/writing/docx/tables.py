@@ -35,6 +35,8 @@ def add_table(document: Document, table: Table, bookmarks: Bookmarks) -> None:
     covered = [0] * len(table.columns)
     for row, content in zip(rows, table.rows, strict=True):
         _fill(row, content, bookmarks, covered)
+    if table.rows and table.rows[-1].kind == "total" and len(table.rows) > 1:
+        _keep_with_next(grid.rows[-2].cells)
 
 
 def _fill_header(row: _Row, table: Table) -> None:

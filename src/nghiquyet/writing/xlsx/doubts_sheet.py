@@ -8,7 +8,7 @@ from nghiquyet.measuring.terms import State
 from nghiquyet.writing.doubt_tables import doubts
 from nghiquyet.writing.ledger import Ledger, readings
 from nghiquyet.writing.quotes import quoted
-from nghiquyet.writing.wording import STATE, fraction
+from nghiquyet.writing.wording import STATE, fraction, printable
 from nghiquyet.writing.xlsx.sheets import (
     LONGEST_TEXT,
     Book,
@@ -30,6 +30,8 @@ _READINGS = (
     ("Ghi chú", 12),
     ("Câu, ô nguồn", 60),
     ("Tệp, trang", 32),
+    ("Căn cứ", 40),
+    ("Độ tin cậy", 9),
 )
 _SILENT = (
     ("STT", 6),
@@ -60,8 +62,10 @@ def add_conflicts(sheet: Worksheet, book: Book, ledger: Ledger) -> None:
                 7: "đang tính" if kept else "",
                 8: quoted(reading.evidence.text, LONGEST_TEXT),
                 9: ledger.place(reading.evidence),
+                10: "; ".join(printable(str(reason)) for reason in (value.why if kept else reading.why)),
+                11: f"{value.confidence if kept else reading.confidence:.0%}",
             }
-            write_texts(sheet, book, row, texts, _READINGS, centred=(0, 3, 5, 6, 7))
+            write_texts(sheet, book, row, texts, _READINGS, centred=(0, 3, 5, 6, 7, 11))
             write_number(sheet, row, 4, reading.value, dress)
             row += 1
 

@@ -107,7 +107,8 @@ def write_texts(
     """Texts by column, and the row as high as the longest of them needs."""
     for column, text in texts.items():
         align = "center" if column in centred else "left"
-        sheet.write_string(row, column, text[:LONGEST_TEXT], book.format(align=align))
+        dress = book.format(align=align, indent=int(align == "left"))
+        sheet.write_string(row, column, text[:LONGEST_TEXT], dress)
     set_height(sheet, row, [(text, columns[column][1]) for column, text in texts.items()])
 
 
