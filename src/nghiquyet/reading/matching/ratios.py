@@ -94,12 +94,10 @@ def _of_plan(text: str, quantity: Quantity) -> bool:
 
 
 def _is_fraction(quantity: Quantity) -> bool:
-    return (
-        quantity.total is not None
-        and quantity.total > 0
-        and quantity.value <= quantity.total
-        and quantity.unit != "%"
-    )
+    """A share of a whole; an amount of money over another is a result over its plan."""
+    if quantity.total is None or quantity.total <= 0 or quantity.value > quantity.total:
+        return False
+    return dimension(quantity.unit) not in ("percent", "money")
 
 
 def _fraction(text: str, quantities: Sequence[Quantity], index: int, used: set[int]) -> Combined | None:

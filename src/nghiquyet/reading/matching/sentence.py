@@ -108,7 +108,7 @@ def _setting(sentence: _Sentence, item: Combined, period: Period | None) -> Sett
     known = [c.value for c in sentence.combined if c.end <= item.start]
     return Setting(
         before=text[sentence.start : quantity.start],
-        after=text[quantity.end : sentence.end],
+        after="" if quantity.total is not None else text[quantity.end : sentence.end],
         unit=item.unit,
         is_ratio=item.numerator is not None,
         is_part=item.is_part,
