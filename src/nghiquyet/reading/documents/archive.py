@@ -1,4 +1,4 @@
-"""The zip archive with XML parts that a .docx or .xlsx is, opened within limits and without outside references."""
+"""The zip archive with XML parts that a .docx or .xlsx is, opened within limits, no outside references."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ class Archive:
         bomb = size > 50_000_000 and size > source.limits.ratio * len(source.data)
         if size > source.limits.unpacked or bomb:
             raise FileTooLarge(
-                "Tệp {file} giải nén ra {size} MB, quá lớn so với một văn bản. Hãy kiểm tra nguồn gốc tệp hoặc lưu lại tệp.",
+                "Tệp {file} giải nén ra {size} MB, quá lớn so với một văn bản. "
+                "Hãy kiểm tra nguồn gốc tệp hoặc lưu lại tệp.",
                 file=source.file,
                 size=size // 1_000_000,
             )
@@ -74,7 +75,7 @@ class Archive:
         return self.root(name) if name in self else None
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
-        """For the relations of a part: identifier to (kind, name of the target part); outside targets left out."""
+        """Relations of a part: identifier to (kind, name of the target); outside targets left out."""
         folder, name = posixpath.split(part)
         root = self.optional(posixpath.join(folder, "_rels", name + ".rels"))
         found: dict[str, tuple[str, str]] = {}
@@ -109,6 +110,16 @@ def local(element: etree._Element) -> str:
     return str(element.tag).rsplit("}", 1)[-1]
 
 
+def descendants(parent: etree._Element | None, *tags: str) -> Iterator[etree._Element]:
+    """All elements below with one of these tags, whatever their namespace."""
+    if parent is not None:
+        yield from (
+            element
+            for element in parent.iter("{*}*", "*")
+            if local(element) in tags and element is not parent
+        )
+
+
 def child(parent: etree._Element | None, *path: str) -> etree._Element | None:
     """The first descendant along these tags without namespace."""
     found = parent
@@ -126,4 +137,6 @@ def value(element: etree._Element | None, name: str = "val") -> str | None:
     """An attribute without its namespace."""
     if element is None:
         return None
-    return next((str(text) for key, text in element.attrib.items() if str(key).rsplit("}", 1)[-1] == name), None)
+    return next(
+        (str(text) for key, text in element.attrib.items() if str(key).rsplit("}", 1)[-1] == name), None
+    )

@@ -14,7 +14,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(rb"<(?:html|head|body|title|div|table|p|h1)\b[^<>]*>", re.IGNORECASE)
 _END_TAG = re.compile(rb"</(?:html|head|body|title|div|table|p|h1)\s*>", re.IGNORECASE)
@@ -44,13 +45,14 @@ def detect(source: Source) -> Media:
     if _is_text(data):
         return "txt"
     raise UnknownFormat(
-        "Không nhận ra định dạng của tệp {file}. Hãy gửi tệp Word (.docx), Excel (.xlsx), PDF, HTML, ảnh quét hoặc văn bản (.txt).",
+        "Không nhận ra định dạng của tệp {file}. "
+        "Hãy gửi tệp Word (.docx), Excel (.xlsx), PDF, HTML, ảnh quét hoặc văn bản (.txt).",
         file=source.file,
     )
 
 
 def _in_archive(source: Source) -> Media:
-    """Word and Excel files are zip archives; the names inside tell them apart even where the archive is cut off."""
+    """Word and Excel files are zip archives; the names inside tell them apart, even in a cut off one."""
     data = source.data
     if b"word/document" in data or b"word/" in data[:4096]:
         return "docx"
@@ -65,12 +67,13 @@ def _in_archive(source: Source) -> Media:
     if source.file.lower().endswith((".xlsx", ".xlsm")):
         return "xlsx"
     raise UnknownFormat(
-        "Tệp {file} là tệp nén, không phải văn bản. Hãy giải nén rồi gửi từng tệp bên trong.", file=source.file
+        "Tệp {file} là tệp nén, không phải văn bản. Hãy giải nén rồi gửi từng tệp bên trong.",
+        file=source.file,
     )
 
 
 def _ole_error(source: Source) -> PasswordProtected | UnknownFormat:
-    """Old binary Office files and encrypted new ones share one container (MS-CFB); stream names tell them apart."""
+    """Old Office files and encrypted new ones share one container (MS-CFB); stream names tell them apart."""
     if "EncryptedPackage".encode("utf-16-le") in source.data:
         return PasswordProtected(
             "Tệp {file} được đặt mật khẩu. Hãy mở bằng Word hoặc Excel, bỏ mật khẩu, lưu lại rồi thử lại.",

@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
+from nghiquyet.phrases import Phrase
+
 BlockKind = Literal["title", "heading", "paragraph", "table", "caption", "aside"]
 
 
@@ -103,7 +105,7 @@ class Document:
     tables: tuple[Table, ...] = ()
     pages: tuple[int, ...] = (0,)
     words: tuple[WordConfidence, ...] = ()
-    warnings: tuple[str, ...] = field(default=())
+    warnings: tuple[Phrase, ...] = field(default=())
 
     def page_of(self, offset: int) -> int:
         """The page that holds this character, from 1."""
@@ -116,10 +118,12 @@ class Document:
         return block if block and offset < block.end else None
 
     def headings_above(self, offset: int) -> tuple[Block, ...]:
-        """The headings whose sections this character stands in, highest first."""
+        """The headings whose sections this character stands in, highest first; a new title ends them all."""
         path: list[Block] = []
         for block in self.blocks[: bisect.bisect_right(self._starts, offset)]:
-            if block.kind == "heading" and block.end <= offset:
+            if block.kind == "title":
+                path = []
+            elif block.kind == "heading" and block.end <= offset:
                 path = [above for above in path if above.level < block.level] + [block]
         return tuple(path)
 

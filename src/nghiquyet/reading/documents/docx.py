@@ -2,7 +2,7 @@
 
 Insertions under tracked changes are in, deletions out; text boxes stand after the paragraph that holds
 them, footnotes after the paragraph that calls them. Headers and footers of pages are left out.
-Reads the XML itself (ECMA-376 part 1, WordprocessingML), so that a damaged file is an error and not a surprise.
+Reads the XML itself (ECMA-376 part 1, WordprocessingML), so that a damaged file is an error and no surprise.
 """
 
 from __future__ import annotations
@@ -12,38 +12,40 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from nghiquyet.reading.documents.archive import Archive, child, children, elements, local, value
-from nghiquyet.reading.documents.docx_styles import Numbering, Styles
-from nghiquyet.reading.documents.docx_tables import read_grid
-from nghiquyet.reading.documents.furniture import frames
+from nghiquyet.reading.documents.archive import Archive, child, descendants, elements, local, value
+from nghiquyet.reading.documents.docx_numbering import Numbering
+from nghiquyet.reading.documents.docx_runs import paragraph_text
+from nghiquyet.reading.documents.docx_styles import Style, Styles
+from nghiquyet.reading.documents.docx_tables import WordTable, read_table
+from nghiquyet.reading.documents.furniture import frames, frames_surely
 from nghiquyet.reading.documents.limits import Source
-from nghiquyet.reading.documents.parts import PAGE_BREAK, Draft, Grid, Part, composed
+from nghiquyet.reading.documents.parts import PAGE_BREAK, Draft, Part
 
-_SKIPPED = {"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sdtPr", "fldData", "Fallback", "footnoteRef"}
-_BREAKS = {"page": PAGE_BREAK}
+_NO_CONTENT = {"del", "moveFrom", "pPr", "sectPr", "sdtPr", "sdtEndPr", "Fallback"}
 
 
 def read_docx(source: Source) -> Draft:
     """Raises DamagedFile, FileTooLarge, PasswordProtected."""
     archive = Archive(source)
     main = archive.main_part()
-    related = {kind: name for kind, name in archive.relations(main).values()}
+    related = dict(archive.relations(main).values())
+    body = child(archive.root(main), "body")
     reader = _Reader(
         source,
         Styles(archive.optional(related.get("styles", "word/styles.xml"))),
         Numbering(archive.optional(related.get("numbering", "word/numbering.xml"))),
         _notes(archive, related, "footnotes") | _notes(archive, related, "endnotes"),
+        rendered=next(descendants(body, "lastRenderedPageBreak"), None) is not None,
     )
-    body = child(archive.root(main), "body")
-    reader.rendered = body is not None and any(local(e) == "lastRenderedPageBreak" for e in body.iter() if isinstance(e.tag, str))
+    reader.numbering.foresee(reader.styles.of(element).numbering for element in descendants(body, "p"))
     return Draft("docx", parts=tuple(reader.parts(body)))
 
 
 def _notes(archive: Archive, related: dict[str, str], kind: str) -> dict[str, etree._Element]:
-    """Footnotes or endnotes by "footnotes 3"; separators are left out."""
+    """Footnotes or endnotes by the name of their reference and number; separators are left out."""
     root = archive.optional(related.get(kind, f"word/{kind}.xml"))
     return {
-        f"{kind} {value(note, 'id')}": note
+        f"{kind[:-1]}Reference {value(note, 'id')}": note
         for note in elements(root)
         if value(note, "type") in (None, "normal")
     }
@@ -51,13 +53,16 @@ def _notes(archive: Archive, related: dict[str, str], kind: str) -> dict[str, et
 
 @dataclass
 class _Reader:
-    """Walks through the body and keeps count of numbered lists."""
+    """Walks through the body and keeps count of lists and cells.
+
+    `rendered`: Word has noted where its pages ended, so that its page breaks need not be counted too.
+    """
 
     source: Source
     styles: Styles
     numbering: Numbering
     notes: dict[str, etree._Element]
-    rendered: bool = False
+    rendered: bool
     cells: int = 0
 
     def parts(self, parent: etree._Element | None) -> Iterator[Part]:
@@ -68,77 +73,62 @@ class _Reader:
                 yield from self._paragraph(element)
             elif tag == "tbl":
                 yield from self._table(element)
-            elif tag not in _SKIPPED:
+            elif tag not in _NO_CONTENT:
                 yield from self.parts(element)
 
     def _paragraph(self, element: etree._Element) -> Iterator[Part]:
         style = self.styles.of(element)
-        text = composed("".join(self._text(element)))
+        text = paragraph_text(element, self.rendered)
+        if text.replace(PAGE_BREAK, "").strip():
+            text = self.numbering.label(style.numbering) + text
         if style.page_break_before and not self.rendered:
             text = PAGE_BREAK + text
-        if text.strip(" \n\t" + PAGE_BREAK):
-            text = self.numbering.label(element, style.numbering) + text
-        if text.strip(" \n\t"):
-            yield Part(
-                text, "title" if style.title else None, style.level, self.styles.is_bold(element, style), style.centred
-            )
+        if text.replace(PAGE_BREAK, "x").strip():
+            yield _part(text, style, self.styles.is_bold(element, style))
         for box in _boxes(element):
-            yield from (replace(part, kind=part.kind or None) for part in self.parts(box))
+            yield from self.parts(box)
         for note in self._notes_called(element):
             yield from (replace(part, kind="aside", level=0) for part in self.parts(note))
 
-    def _text(self, parent: etree._Element) -> Iterator[str]:
-        """The characters of a paragraph: runs, links, insertions, fields' results."""
-        for element in elements(parent):
-            tag = local(element)
-            if tag == "t":
-                yield element.text or ""
-            elif tag in ("tab", "ptab"):
-                yield "\t" if local(parent) == "r" else ""
-            elif tag in ("br", "cr"):
-                kind = value(element, "type")
-                yield "\n" if kind in (None, "textWrapping") else ("" if self.rendered else _BREAKS.get(kind or "", ""))
-            elif tag == "lastRenderedPageBreak":
-                yield PAGE_BREAK
-            elif tag == "noBreakHyphen":
-                yield "-"
-            elif tag == "sym":
-                yield " "
-            elif tag not in _SKIPPED and tag not in ("txbxContent", "drawing", "pict", "AlternateContent", "object"):
-                yield from self._text(element)
-
     def _notes_called(self, element: etree._Element) -> Iterator[etree._Element]:
-        for called in element.iter():
-            if isinstance(called.tag, str) and local(called) in ("footnoteReference", "endnoteReference"):
-                note = self.notes.pop(local(called).replace("Reference", "s ") + (value(called, "id") or ""), None)
-                if note is not None:
-                    yield note
+        for called in descendants(element, "footnoteReference", "endnoteReference"):
+            note = self.notes.pop(f"{local(called)} {value(called, 'id')}", None)
+            if note is not None:
+                yield note
 
     def _table(self, element: etree._Element) -> Iterator[Part]:
-        content = read_grid(element, lambda cell: list(self.parts(cell)))
-        self.cells += len(content)
+        table = read_table(element, lambda cell: list(self.parts(cell)))
+        grid = table.grid()
+        self.cells += grid.rows * grid.columns
         self.source.allow_cells(self.cells)
-        grid = content.grid()
-        if not any(cell.text.strip() for cell in grid.cells) and not content.nested:
-            return
-        if content.is_layout(self.styles) and frames([cell.text for cell in grid.cells]):
-            yield from (replace(part, kind="aside", level=0) for part in content.by_column())
-        elif grid.columns == 1 and grid.rows == 1:
-            yield from content.by_column()
+        if self._is_frame(table):
+            yield from (replace(part, kind="aside", level=0) for part in table.by_column())
+        elif grid.columns <= 1:
+            yield from table.by_column()
         else:
-            yield Part("", grid=grid)
-            for nested in content.nested:
-                yield nested
+            if any(cell.text.strip() for cell in grid.cells):
+                yield Part("", grid=grid)
+            yield from table.nested()
+
+    def _is_frame(self, table: WordTable) -> bool:
+        """Whether a table only puts the issuer's head or signatures side by side: few columns, no lines."""
+        texts = table.texts()
+        if table.columns > 4 or not frames(texts):
+            return False
+        return frames_surely(texts) or not self.styles.draws_lines(table.element)
+
+
+def _part(text: str, style: Style, bold: bool) -> Part:
+    if style.kind is not None:
+        return Part(text, style.kind, centred=style.centred, bold=bold)
+    return Part(text, None, style.level, bold, style.centred)
 
 
 def _boxes(element: etree._Element) -> Iterator[etree._Element]:
-    """Text boxes of a paragraph, each once (the fallback copy for old programs left out)."""
-    for found in element.iter():
-        if isinstance(found.tag, str) and local(found) == "txbxContent":
-            above = [local(a) for a in found.iterancestors() if a is not element]
-            if "Fallback" not in above and "txbxContent" not in above[: _depth(above)]:
-                yield found
-
-
-def _depth(above: list[str]) -> int:
-    return above.index("p") if "p" in above else len(above)
+    """Text boxes of a paragraph, each once: no fallback copy for old programs, none inside others."""
+    for box in descendants(element, "txbxContent"):
+        for above in box.iterancestors():
+            if above is element:
+                yield box
+            if above is element or local(above) in ("Fallback", "txbxContent"):
+                break

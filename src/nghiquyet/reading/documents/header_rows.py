@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nghiquyet.reading.documents.parts import GridCell
 
@@ -56,7 +57,9 @@ def _splits(below: Sequence[GridCell], cell: GridCell) -> bool:
 def _names_columns(row: Sequence[GridCell], width: int) -> bool:
     if not row:
         return False
-    return sum(_is_result(cell) for cell in row) <= len(row) // 4 and (len(row) > 1 or row[0].column_span >= width)
+    return sum(_is_result(cell) for cell in row) <= len(row) // 4 and (
+        len(row) > 1 or row[0].column_span >= width
+    )
 
 
 def _counts_columns(row: Sequence[GridCell], width: int) -> bool:
@@ -65,7 +68,7 @@ def _counts_columns(row: Sequence[GridCell], width: int) -> bool:
     if len(names) < max(3, width - 2) or not all(_COLUMN_NAME.match(name) for name in names):
         return False
     numbers = [int(digits[0]) for name in names if (digits := re.findall(r"\d+", name))]
-    return len(numbers) >= 2 and all(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) >= 2 and all(b == a + 1 for a, b in pairwise(numbers))
 
 
 def _is_result(cell: GridCell) -> bool:

@@ -1,64 +1,73 @@
-"""Web pages, also those that Word saved as HTML.
-
-The furniture of a page is recognised by general signs (element, role, words in class and id, share of
-links) and kept as aside; scripts, styles and hidden fields are dropped.
-"""
+"""Web pages, also those that Word saved as HTML: what is read is kept, what frames it is marked as aside."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lxml import etree, html
 
+from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.archive import damaged
-from nghiquyet.reading.documents.html_tables import html_grid
-from nghiquyet.reading.documents.furniture import frames
+from nghiquyet.reading.documents.document import BlockKind
+from nghiquyet.reading.documents.furniture import frames, frames_surely
+from nghiquyet.reading.documents.html_furniture import is_aside, is_caption, is_hidden, mark_furniture
+from nghiquyet.reading.documents.html_tables import PageTable, page_table, words_of
 from nghiquyet.reading.documents.limits import Source
 from nghiquyet.reading.documents.parts import Draft, Part, composed, flat
-from nghiquyet.reading.documents.txt import decode
+from nghiquyet.reading.documents.txt import NO_WARNINGS, decode
 
-_DROPPED = {"script", "style", "noscript", "template", "head", "svg", "canvas", "iframe", "object", "select", "input",
-            "textarea", "option", "audio", "video", "map"}  # fmt: skip
-_ASIDE_TAGS = {"nav", "menu", "footer", "aside", "form", "button", "dialog"}
-_ASIDE_ROLES = {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog", "toolbar"}
-_ASIDE_WORDS = re.compile(
-    r"(?:^|[\s_\-])(?:nav\w*|menu\w*|breadcrumbs?|footer|foot|sidebar|aside|related|relate|tinlienquan|tin-lien-quan|lien-quan"
-    r"|tools?|toolbar|share|sharing|social|comments?|binh-luan|tags?|advert\w*|ads?|banner|widget|pagination|paging|cookie"
-    r"|copyright|print|newsletter|subscribe|other-?news|tin-?khac|tin-?cung|most-?read|meta|views?|luot-?xem|skip)(?:$|[\s_\-])",
-    re.IGNORECASE,
-)
-_CAPTION_WORDS = re.compile(r"(?:^|[\s_\-])(?:caption|chu-?thich|figcaption|img-?desc\w*|photo-?desc\w*|desc-?img)", re.IGNORECASE)
-_BLOCKS = {"address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
-           "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend",
-           "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
-           "tr", "ul", "aside", "menu", "dir", "hgroup", "dialog"}  # fmt: skip
+_DROPPED = {
+    "script", "style", "noscript", "template", "head", "svg", "canvas", "iframe", "object", "select", "input",
+    "textarea", "option", "audio", "video", "map", "math",
+}  # fmt: skip
+_BLOCKS = {
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
+    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+}  # fmt: skip
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w\-]+)""", re.IGNORECASE)
+_BREAK = "\x1e"
 
 
 def read_html(source: Source) -> Draft:
     """Raises DamagedFile where nothing can be made of the bytes."""
     text, warnings = _decoded(source)
+    parser = html.HTMLParser(no_network=True, recover=True, huge_tree=False)
     try:
-        root = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, recover=True, huge_tree=False))
+        root = html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise damaged(source.file) from None
+    name = flat(composed(root.findtext(".//title") or ""))
     parts = list(_Reader(source).parts(root))
-    return Draft("html", parts=tuple(_captions(parts)), warnings=warnings)
+    return Draft("html", parts=tuple(mark_furniture(parts, name)), warnings=warnings)
 
 
-def _decoded(source: Source) -> tuple[str, tuple[str, ...]]:
+def _decoded(source: Source) -> tuple[str, tuple[Phrase, ...]]:
     """Characters by BOM, else by the charset that the page names, else as plain text is decoded."""
     named = _CHARSET.search(source.data[:4096])
+    text, warnings = "", NO_WARNINGS
     if named and not source.data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         try:
-            text, warnings = source.data.decode(named[1].decode("ascii"), errors="replace"), ()
+            text = source.data.decode(named[1].decode("ascii"), errors="replace")
         except LookupError:
-            return decode(source.data, source.file)
-    else:
+            text = ""
+    if not text:
         text, warnings = decode(source.data, source.file)
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", composed(text)), warnings
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a block element says of the words in it."""
+
+    kind: BlockKind | None = None
+    level: int = 0
+    centred: bool = False
+    bold: bool = False
+    sign: str = ""
 
 
 @dataclass
@@ -67,146 +76,126 @@ class _Reader:
 
     source: Source
     cells: int = 0
+    words: list[str] = field(default_factory=list)
 
     def parts(self, element: etree._Element, aside: bool = False) -> Iterator[Part]:
         """The parts of a block element in reading order."""
-        words: list[str] = []
-        aside = aside or _is_aside(element)
-        shape = _Shape.of(element, aside)
-        yield from self._inside(element, words, shape, aside)
-        yield from _flush(words, shape)
+        aside = aside or is_aside(element)
+        shape = _shape(element, aside)
+        yield from self._inside(element, shape, aside)
+        yield from self._close(shape)
 
-    def _inside(self, element: etree._Element, words: list[str], shape: _Shape, aside: bool) -> Iterator[Part]:
-        words.append(element.text or "")
+    def _inside(self, element: etree._Element, shape: _Shape, aside: bool) -> Iterator[Part]:
+        self.words.append(element.text or "")
         for inner in element:
-            if not isinstance(inner.tag, str):
-                words.append(inner.tail or "")
-                continue
-            tag = inner.tag.lower()
-            if tag == "br":
-                words.append("\n")
-            elif tag in _DROPPED or _is_hidden(inner):
-                pass
-            elif tag == "table":
-                yield from _flush(words, shape)
-                yield from self._table(inner, aside)
-            elif tag in _BLOCKS or _holds_blocks(inner):
-                yield from _flush(words, shape)
-                yield from self.parts(inner, aside)
-            else:
-                yield from self._inside(inner, words, shape, aside)
-            words.append(inner.tail or "")
+            if isinstance(inner.tag, str):
+                yield from self._element(inner, shape, aside)
+            self.words.append(inner.tail or "")
 
-    def _table(self, table: etree._Element, aside: bool) -> Iterator[Part]:
-        """A table of results, or one that only lays out the page, whose cells are read as blocks."""
-        found = html_grid(table)
-        self.cells += found.size
+    def _element(self, inner: etree._Element, shape: _Shape, aside: bool) -> Iterator[Part]:
+        tag = str(inner.tag).lower()
+        if tag == "br":
+            self.words.append(_BREAK)
+        elif tag in _DROPPED or is_hidden(inner):
+            return
+        elif tag == "table":
+            yield from self._close(shape)
+            yield from self._table(inner, aside)
+        elif tag in _BLOCKS or _holds_blocks(inner):
+            yield from self._close(shape)
+            yield from self.parts(inner, aside)
+        else:
+            if tag == "a" and _follows_link(inner):
+                self.words.append(" ")
+            yield from self._inside(inner, shape, aside)
+
+    def _close(self, shape: _Shape) -> Iterator[Part]:
+        """A part of the words gathered since the last block; only <br> breaks a line."""
+        text = "".join(self.words)
+        self.words.clear()
+        lines = [flat(line) for line in text.split(_BREAK)]
+        text = "\n".join(line for line in lines if line)
+        if text:
+            yield Part(shape.sign + text, shape.kind, shape.level, shape.bold, shape.centred)
+
+    def _table(self, element: etree._Element, aside: bool) -> Iterator[Part]:
+        """A table of results; or one that only lays out the page, whose cells are read as blocks."""
+        table = page_table(element)
+        self.cells += table.size
         self.source.allow_cells(self.cells)
-        texts = [cell.text for cell in found.grid.cells]
-        framing = found.grid.columns <= 3 and frames(texts)
-        if found.layout or framing:
-            for cell in found.by_column():
-                yield from (
-                    replace(part, kind="aside", level=0) if framing else part for part in self.parts(cell, aside)
-                )
-        elif any(text.strip() for text in texts):
-            yield from (Part(caption, "caption") for caption in found.captions)
-            yield Part("\n".join(filter(None, texts)), "aside") if aside else Part("", "table", grid=found.grid)
+        texts = [cell.text for cell in table.grid.cells if cell.text]
+        framing = _is_frame(table, texts)
+        if table.layout or framing:
+            for cell in table.by_column():
+                for part in self.parts(cell, aside):
+                    yield replace(part, kind="aside", level=0) if framing else part
+        elif aside:
+            yield Part("\n".join(texts), "aside")
+        elif texts:
+            yield from (Part(caption, "caption") for caption in table.captions)
+            yield Part("", "table", grid=table.grid)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """What the block element says of the words in it."""
-
-    kind: str = ""
-    level: int = 0
-    centred: bool = False
-    bold: bool = False
-
-    @classmethod
-    def of(cls, element: etree._Element, aside: bool) -> _Shape:
-        tag = str(element.tag).lower()
-        names = f"{element.get('class', '')} {element.get('id', '')}"
-        if aside:
-            return cls("aside")
-        if tag in ("figcaption", "caption") or _CAPTION_WORDS.search(names):
-            return cls("caption")
-        if tag == "h1":
-            return cls("title")
-        if re.fullmatch(r"h[2-6]", tag):
-            return cls(level=int(tag[1]) - 1)
-        centred = element.get("align") == "center" or "center" in element.get("style", "") or tag == "center"
-        return cls(centred=centred or _is_centred_above(element), bold=_all_bold(element))
+def _is_frame(table: PageTable, texts: list[str]) -> bool:
+    return table.grid.columns <= 4 and frames(texts) and (frames_surely(texts) or not table.bordered)
 
 
-def _is_centred_above(element: etree._Element) -> bool:
+def _shape(element: etree._Element, aside: bool) -> _Shape:
+    tag = str(element.tag).lower()
+    if aside:
+        return _Shape("aside")
+    if tag in ("figcaption", "caption") or is_caption(element):
+        return _Shape("caption")
+    if tag == "h1":
+        return _Shape("title")
+    if re.fullmatch(r"h[2-6]", tag):
+        return _Shape(level=int(tag[1]) - 1)
+    return _Shape(centred=_is_centred(element), bold=_is_bold(element), sign=_list_sign(element))
+
+
+def _list_sign(element: etree._Element) -> str:
+    """The number or dash that a browser shows before an item of a list."""
     parent = element.getparent()
-    return parent is not None and (parent.tag == "center" or parent.get("align") == "center")
+    if element.tag != "li" or parent is None or parent.tag not in ("ul", "ol") or not words_of(element):
+        return ""
+    if parent.tag == "ul":
+        return "- "
+    start = parent.get("start", "1")
+    items = [item for item in parent if item.tag == "li"]
+    return f"{items.index(element) + (int(start) if start.isdecimal() and len(start) < 5 else 1)}. "
 
 
-def _all_bold(element: etree._Element) -> bool:
-    """Whether every letter of the element stands in bold."""
-    everything = re.sub(r"\s", "", "".join(element.itertext()))
-    bold = "".join(
-        "".join(inner.itertext())
-        for inner in element.iter("b", "strong")
-        if not any(above.tag in ("b", "strong") for above in inner.iterancestors())
+def _is_centred(element: etree._Element) -> bool:
+    parent = element.getparent()
+    own = element.tag == "center" or _align(element) == "center"
+    return own or (
+        _align(element) == ""
+        and parent is not None
+        and (parent.tag == "center" or _align(parent) == "center")
     )
+
+
+def _align(element: etree._Element) -> str:
+    style = re.search(r"text-align\s*:\s*(\w+)", element.get("style", ""), re.IGNORECASE)
+    return (style[1] if style else element.get("align", "")).lower()
+
+
+def _is_bold(element: etree._Element) -> bool:
+    """Whether every letter of the element stands in bold."""
+    everything = re.sub(r"\s", "", words_of(element))
+    bold = "".join(words_of(inner) for inner in element.iter("b", "strong") if not _inside_bold(inner))
     return bool(everything) and re.sub(r"\s", "", bold) == everything
 
 
-def _flush(words: list[str], shape: _Shape) -> Iterator[Part]:
-    lines = [flat(line) for line in _joined(words).split("\n")]
-    words.clear()
-    text = "\n".join(line for line in lines if line)
-    if text:
-        kind = shape.kind or None
-        yield Part(text, kind, shape.level, shape.bold, shape.centred)  # type: ignore[arg-type]
+def _inside_bold(element: etree._Element) -> bool:
+    return any(above.tag in ("b", "strong") for above in element.iterancestors())
 
 
-def _joined(words: list[str]) -> str:
-    """White space of the source is one space; only <br> breaks a line."""
-    return "".join(word if word == "\n" else re.sub(r"\s+", " ", word) for word in words)
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    style = element.get("style", "").replace(" ", "").lower()
-    return "display:none" in style or "mso-hide:all" in style or element.get("hidden") is not None
-
-
-def _is_aside(element: etree._Element) -> bool:
-    tag = str(element.tag).lower()
-    if tag in ("html", "body", "main", "article"):
-        return False
-    if tag in _ASIDE_TAGS or element.get("role", "").lower() in _ASIDE_ROLES:
-        return True
-    if tag == "header":
-        return not any(True for _ in element.iter("h1"))
-    names = f"{element.get('class', '')} {element.get('id', '')}"
-    if _ASIDE_WORDS.search(names) and len("".join(element.itertext())) < 6000 and not any(True for _ in element.iter("h1")):
-        return True
-    return tag in ("div", "ul", "ol", "section", "p", "td") and _is_link_list(element)
-
-
-def _is_link_list(element: etree._Element) -> bool:
-    """Mostly words of several links: a menu or a list of other articles."""
-    links = list(element.iter("a"))
-    if len(links) < 3:
-        return False
-    everything = len(flat("".join(element.itertext())))
-    linked = sum(len(flat("".join(link.itertext()))) for link in links if link.get("href"))
-    return everything > 0 and linked / everything > 0.6
+def _follows_link(element: etree._Element) -> bool:
+    """Links side by side in a menu are shown apart although nothing stands between them."""
+    before = element.getprevious()
+    return before is not None and before.tag == "a" and not before.tail
 
 
 def _holds_blocks(element: etree._Element) -> bool:
-    return any(isinstance(inner.tag, str) and inner.tag.lower() in _BLOCKS for inner in element.iterdescendants())
-
-
-def _captions(parts: list[Part]) -> Iterator[Part]:
-    """A line that repeats a caption just before or after is a caption too."""
-    for place, part in enumerate(parts):
-        near = [other.text for other in parts[max(0, place - 2) : place + 3] if other is not part and other.kind == "caption"]
-        if part.kind is None and part.grid is None and part.text in near:
-            yield replace(part, kind="caption")
-        else:
-            yield part
+    return any(str(inner.tag).lower() in _BLOCKS for inner in element.iterdescendants())

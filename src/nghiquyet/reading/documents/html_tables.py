@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -11,7 +12,10 @@ from nghiquyet.reading.documents.header_rows import count_header_rows
 from nghiquyet.reading.documents.parts import Grid, GridCell, composed, flat
 
 MOST_SPAN = 1_000
-_BREAKING = {"p", "div", "br", "li", "tr", "td", "th", "ul", "ol"}
+LONG_CELL = 1_500
+"""Cells longer than this hold an article; the table then only lays out the page."""
+_PARTING = {"p", "div", "br", "li", "tr", "td", "th", "ul", "ol"}
+_SILENT = {"script", "style"}
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,7 @@ class PageTable:
     elements: tuple[tuple[int, int, etree._Element], ...]
     captions: tuple[str, ...]
     layout: bool
+    bordered: bool
     size: int
 
     def by_column(self) -> Iterator[etree._Element]:
@@ -30,7 +35,7 @@ class PageTable:
             yield element
 
 
-def html_grid(table: etree._Element) -> PageTable:
+def page_table(table: etree._Element) -> PageTable:
     """Place every cell of the table's own rows; spans over the edge are cut to what is there."""
     rows = list(_rows(table))
     taken: set[tuple[int, int]] = set()
@@ -41,41 +46,45 @@ def html_grid(table: etree._Element) -> PageTable:
         for element in _cells(row_element):
             while (row, column) in taken:
                 column += 1
-            height = min(_span(element, "rowspan"), len(rows) - row)
-            width = _span(element, "colspan")
+            height, width = min(_span(element, "rowspan"), len(rows) - row), _span(element, "colspan")
             taken |= {(r, c) for r in range(row, row + height) for c in range(column, column + width)}
-            cells.append(GridCell(row, column, cell_text(element), height, width))
+            cells.append(GridCell(row, column, flat(composed(words_of(element))), height, width))
             elements.append((row, column, element))
             column += width
     grid = Grid(tuple(cells), count_header_rows(cells, _marked(rows)))
-    captions = tuple(flat("".join(caption.itertext())) for caption in table.iterchildren("caption"))
-    return PageTable(grid, tuple(elements), captions, _is_layout(table, grid), len(taken))
+    captions = tuple(flat(words_of(caption)) for caption in table.iterchildren("caption"))
+    layout, bordered = _is_layout(table, grid), _is_bordered(table)
+    return PageTable(grid, tuple(elements), captions, layout, bordered, grid.rows * grid.columns)
 
 
-def cell_text(element: etree._Element) -> str:
-    """The words of a cell on one line, a space between its blocks."""
-    return flat(composed("".join(_texts(element))))
+def words_of(element: etree._Element) -> str:
+    """All the words in an element, with a space where a block begins or ends."""
+    return "".join(_words(element))
 
 
-def _texts(element: etree._Element) -> Iterator[str]:
-    yield element.text or ""
+def _words(element: etree._Element) -> Iterator[str]:
+    yield str(element.text or "")
     for inner in element:
-        if isinstance(inner.tag, str) and inner.tag not in ("script", "style"):
-            block = " " if inner.tag in _BREAKING else ""
-            yield block
-            yield from _texts(inner)
-            yield block
-        yield inner.tail or ""
+        if not callable(inner.tag) and inner.tag not in _SILENT:
+            gap = " " if inner.tag in _PARTING else ""
+            yield gap
+            yield from _words(inner)
+            yield gap
+        yield str(inner.tail or "")
 
 
 def _is_layout(table: etree._Element, grid: Grid) -> bool:
-    """A table with tables inside, one column, or cells of many paragraphs without a border lays out the page."""
-    if any(True for _ in table.iterdescendants("table")) or grid.columns < 2 or grid.rows < 2:
-        return True
-    if table.get("role") == "presentation":
+    """A table with tables inside, or of one row or column, or with an article in a cell."""
+    if next(table.iterdescendants("table"), None) is not None or grid.columns < 2 or grid.rows < 2:
         return True
     longest = max((len(cell.text) for cell in grid.cells), default=0)
-    return longest > 1500 and grid.columns <= 3
+    return table.get("role") == "presentation" or (longest > LONG_CELL and grid.columns <= 3)
+
+
+def _is_bordered(table: etree._Element) -> bool:
+    drawn = re.compile(r"border[\w-]*\s*:[^;]*\b(?:solid|double|windowtext)", re.IGNORECASE)
+    styles = [table.get("style", ""), *(cell.get("style", "") for cell in table.iter("td", "th"))]
+    return table.get("border", "0") not in ("0", "") or any(drawn.search(style) for style in styles)
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
@@ -95,13 +104,14 @@ def _span(element: etree._Element, name: str) -> int:
     return max(1, min(int(digits), MOST_SPAN)) if digits.isdecimal() and len(digits) < 6 else 1
 
 
-def _marked(rows: list[etree._Element]) -> int:
+def _marked(rows: Sequence[etree._Element]) -> int:
     """Rows at the top that the page itself marks as header."""
     count = 0
     for row in rows:
         parent = row.getparent()
-        headed = [cell.tag == "th" for cell in _cells(row)]
-        if not (parent is not None and parent.tag == "thead") and not (headed and all(headed)):
+        heads = [cell.tag == "th" for cell in _cells(row)]
+        in_head = parent is not None and parent.tag == "thead"
+        if not in_head and not (heads and all(heads)):
             break
         count += 1
     return count

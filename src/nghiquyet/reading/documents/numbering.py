@@ -1,12 +1,12 @@
 """The numbering of Vietnamese official documents: what kind of marker a line begins with.
 
-Kinds from the highest: phần, chương, mục, điều by word; then A. I. 1. 1.1. a) and bullets, whose
-order is not fixed (Nghị định 30/2020/NĐ-CP, Phụ lục I; 36-HD/VPTW): a document nests them its own way.
+Kinds by word: phần, chương, mục, điều; then A. I. 1. 1.1. (1) a) and bullets, whose order is not fixed
+(Nghị định 30/2020/NĐ-CP, Phụ lục I; 36-HD/VPTW): a document nests them its own way.
 
 >>> marker("II- KẾT QUẢ").kind, marker("1.2. Diễn tập").kind, marker("đ) Về thi đua").kind
 ('roman', 'decimal2', 'letter')
->>> marker("2.350 hộ dân") is None
-True
+>>> marker("2.350 hộ dân"), marker("5 tập thể"), marker("V/v báo cáo")
+(None, None, None)
 """
 
 from __future__ import annotations
@@ -14,39 +14,50 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ORDINALS = (
-    "nhất hai ba tư bốn năm sáu bảy tám chín mười".split()  # "thứ nhất", "thứ hai", "thứ tư" …
-)
-_ORDINAL_VALUE = dict(zip(_ORDINALS, (1, 2, 3, 4, 4, 5, 6, 7, 8, 9, 10), strict=True))
 VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
-_ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{0,3}))"
-_END = r"(?=\s|[.:\-–—/)]|$)[.:)/]?\s*[-–—.]?"
+WORD_KINDS = ("phần", "chương", "mục", "điều")
+_ORDINALS = {
+    "nhất": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
+    "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
 
+_SIGN = r"(?P<sign>\s?[.:)/]\s?[-–—]?|\s?[-–—])"
 _WORDED = re.compile(
     r"(?P<word>phần|chương|mục|điều)\s+"
-    r"(?:thứ\s+(?P<ordinal>[a-zà-ỹ]+)|(?P<digits>\d{1,3})|(?P<roman>[IVX]+)|(?P<letter>[A-ZĐ])(?![\wÀ-ỹ]))" + _END,
+    r"(?:thứ\s+(?P<ordinal>\w+)|(?P<digits>\d{1,3})|(?P<roman>[IVX]+)|(?P<letter>[A-ZĐ]))(?!\w)"
+    r"\s?[.:)/]?\s*[-–—]?\s*",
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)]|\s*[-–—])?\s+(?=\S)")
-_ARABIC = re.compile(r"(?P<number>\d{1,3})(?P<end>\.|\)|/|\s?[-–—](?=\s|[^\d\s]))\s*(?=[^\d\s.,])")
-_ROMAN_LINE = re.compile(rf"(?P<roman>{_ROMAN})(?P<end>\.|\)|/|\s?[-–—](?=\s))\s*(?=\S)")
-_CAPITAL = re.compile(r"(?P<letter>[A-ZĐ])(?P<end>\.|\)|/|\s?[-–—](?=\s))\s*(?=\S)")
-_LETTER = re.compile(r"(?P<letter>[a-zđ])(?:\)|\.(?=\s)|/(?=\s)|\s?[-–—](?=\s))\s*(?=\S)")
-_BULLET = re.compile(r"(?P<bullet>[-–—+*•·▪◦‣●○■□➢✓])\s*(?=[^\d\s\-–—]|\d)")
+_ARABIC = re.compile(rf"(?P<number>\d{{1,3}}){_SIGN}\s*(?=[^\d\s.,%])")
+_ROMAN = re.compile(rf"(?P<roman>X{{0,3}}(?:IX|IV|V?I{{0,3}})){_SIGN}\s*(?=\S)")
+_CAPITAL = re.compile(rf"(?P<letter>[A-ZĐ]){_SIGN}\s*(?=\S)")
+_LETTER = re.compile(r"(?P<letter>[a-zđ])(?:\)|[./](?=\s)|\s?[-–—](?=\s))\s*(?=\S)")
+_ENCLOSED = re.compile(r"\((?P<inside>\d{1,2}|[a-zđ])\)\s*(?=\S)")
+_BULLET = re.compile(r"(?P<bullet>[-–—+*•·▪◦‣●○■□➢✓])\s*(?=[^\s\-–—*+])")
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """`kind` names the sort of numbering, `value` its place in the sequence (0 for a bullet), `end` its length."""
+    """`kind` names the sort, `value` the place in the sequence (0 for a bullet), `end` the length."""
 
     kind: str
     value: int
     end: int
 
+    @property
+    def bullet(self) -> bool:
+        """Whether it is a sign and not a number."""
+        return self.kind.startswith("bullet")
+
+    def follows(self, before: Marker) -> bool:
+        """Whether it is the next of the same sequence."""
+        return self.kind == before.kind and (self.bullet or self.value == before.value + 1)
+
 
 def marker(line: str) -> Marker | None:
     """The marker at the start of a line, or None for plain text. "I." counts as roman, see `as_letter`."""
-    for read in (_worded, _decimal, _arabic, _roman, _capital, _letter, _bullet):
+    for read in (_worded, _decimal, _arabic, _roman, _capital, _letter, _enclosed, _bullet):
         if found := read(line):
             return found
     return None
@@ -62,25 +73,24 @@ def roman_value(number: str) -> int:
     >>> roman_value("XIV")
     14
     """
-    digits = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter] for letter in number.upper()]
+    digits = [{"I": 1, "V": 5, "X": 10}[letter] for letter in number.upper()]
     pairs = zip(digits, [*digits[1:], 0], strict=True)
-    return sum(-value if value < following else value for value, following in pairs)
+    return sum(-digit if digit < following else digit for digit, following in pairs)
 
 
 def _worded(line: str) -> Marker | None:
     found = _WORDED.match(line)
     if not found:
         return None
-    word = found["word"].lower()
     if found["ordinal"]:
-        value = _ORDINAL_VALUE.get(found["ordinal"].lower(), 0)
+        value = _ORDINALS.get(found["ordinal"].lower(), 0)
     elif found["digits"]:
         value = int(found["digits"])
     elif found["roman"]:
         value = roman_value(found["roman"])
     else:
         value = ord(found["letter"].upper()) - 64
-    return Marker(word, value, found.end()) if value else None
+    return Marker(found["word"].lower(), value, found.end()) if value else None
 
 
 def _decimal(line: str) -> Marker | None:
@@ -93,29 +103,43 @@ def _decimal(line: str) -> Marker | None:
 
 def _arabic(line: str) -> Marker | None:
     found = _ARABIC.match(line)
-    if not found:
+    if not found or _is_range(found["sign"], line[found.end() :]):
         return None
-    return Marker("bracket" if found["end"] == ")" else "arabic", int(found["number"]), found.end())
+    return Marker("bracket" if ")" in found["sign"] else "arabic", int(found["number"]), found.end())
+
+
+def _is_range(sign: str, rest: str) -> bool:
+    """ "5/2023" and "2 - 3" are no numbering, nor is a sign stuck to a small letter ("6-tháng")."""
+    return sign in ("/", "-", "–", "—") and not rest[:1].isupper()
 
 
 def _roman(line: str) -> Marker | None:
-    found = _ROMAN_LINE.match(line)
-    if not found or not found["roman"]:
+    found = _ROMAN.match(line)
+    if not found or not found["roman"] or _is_range(found["sign"], line[found.end() :]):
         return None
     return Marker("roman", roman_value(found["roman"]), found.end())
 
 
 def _capital(line: str) -> Marker | None:
     found = _CAPITAL.match(line)
-    if not found:
+    if not found or _is_range(found["sign"], line[found.end() :]):
         return None
-    letter = found["letter"].lower()
-    return Marker("capital", _letter_value(letter), found.end())
+    return Marker("capital", _letter_value(found["letter"].lower()), found.end())
 
 
 def _letter(line: str) -> Marker | None:
     found = _LETTER.match(line)
     return Marker("letter", _letter_value(found["letter"]), found.end()) if found else None
+
+
+def _enclosed(line: str) -> Marker | None:
+    found = _ENCLOSED.match(line)
+    if not found:
+        return None
+    inside = found["inside"]
+    if inside.isdecimal():
+        return Marker("enclosed", int(inside), found.end())
+    return Marker("enclosed letter", _letter_value(inside), found.end())
 
 
 def _letter_value(letter: str) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from nghiquyet.errors import EmptyFile, FileTooLarge, MissingFile
+from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.detect import NAMES, Media, detect
 from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.documents.docx import read_docx
@@ -20,6 +21,14 @@ from nghiquyet.reading.documents.scan import read_image
 from nghiquyet.reading.documents.txt import read_txt
 from nghiquyet.reading.documents.xlsx import read_xlsx
 
+USUAL_LIMITS = Limits()
+_SHOWN = {
+    "docx": "Word (.docx)",
+    "xlsx": "Excel (.xlsx)",
+    "pdf": "PDF",
+    "html": "HTML",
+    "image": "JPG/PNG/TIFF",
+}
 _READERS: dict[Media, Callable[[Source], Draft]] = {
     "txt": read_txt,
     "docx": read_docx,
@@ -30,7 +39,7 @@ _READERS: dict[Media, Callable[[Source], Draft]] = {
 }
 
 
-def open_document(path: Path, *, limits: Limits = Limits(), progress: Progress | None = None) -> Document:
+def open_document(path: Path, *, limits: Limits = USUAL_LIMITS, progress: Progress | None = None) -> Document:
     """The document in this file. `progress` is told (pages done, pages in all) where reading takes long.
 
     Raises MissingFile, EmptyFile, FileTooLarge, UnknownFormat, PasswordProtected, DamagedFile,
@@ -62,7 +71,8 @@ def _bytes(path: Path, name: str, limits: Limits) -> bytes:
         size = path.stat().st_size
         if size > limits.bytes:
             raise FileTooLarge(
-                "Tệp {file} nặng {size} MB, quá giới hạn {limit} MB. Hãy giảm dung lượng ảnh trong tệp hoặc tách tệp.",
+                "Tệp {file} nặng {size} MB, quá giới hạn {limit} MB. "
+                "Hãy giảm dung lượng ảnh trong tệp hoặc tách tệp.",
                 file=name,
                 size=size // 1_000_000,
                 limit=limits.bytes // 1_000_000,
@@ -81,10 +91,15 @@ def _empty(name: str) -> EmptyFile:
     return EmptyFile("Tệp {file} không có nội dung. Hãy kiểm tra và gửi lại tệp đúng.", file=name)
 
 
-def _mislabelled(path: Path, media: Media) -> tuple[str, ...]:
+def _mislabelled(path: Path, media: Media) -> tuple[Phrase, ...]:
     """A warning where the name promises another format than the content is."""
     promised = NAMES.get(path.suffix.lower())
     if promised is None or promised == media:
         return ()
-    kind = {"image": "ảnh"}.get(media, media)
-    return (f"Tên tệp có đuôi {path.suffix} nhưng nội dung là {kind}; đã đọc theo nội dung.",)
+    return (
+        Phrase(
+            "Tên tệp có đuôi {suffix} nhưng nội dung là {media}; đã đọc theo nội dung.",
+            suffix=path.suffix,
+            media=_SHOWN.get(media, media),
+        ),
+    )

@@ -1,4 +1,4 @@
-"""Joins the lines of pages (of a PDF or a scan) to paragraphs, titles and two-column heads.
+"""Joins the lines of pages, of a PDF or a scan, to paragraphs, titles, tables and columns.
 
 A paragraph ends where its last line stops short, where the next line is indented or begins with a number
 or a bullet, or where the space between the lines grows; the end of a page alone does not end it.
@@ -6,200 +6,219 @@ or a bullet, or where the space between the lines grows; the end of a page alone
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from statistics import median
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
+from nghiquyet.reading.documents.columns import (
+    aligned_grid,
+    by_column,
+    is_running_text,
+    starts_columns,
+    stays_in_columns,
+)
+from nghiquyet.reading.documents.continued_tables import continued
 from nghiquyet.reading.documents.furniture import frames
+from nghiquyet.reading.documents.header_rows import count_header_rows
+from nghiquyet.reading.documents.letters import is_caps
 from nghiquyet.reading.documents.numbering import marker
-from nghiquyet.reading.documents.parts import PAGE_BREAK, Part, composed
-from nghiquyet.reading.documents.pdf_page import Line, Word
-from nghiquyet.reading.documents.pdf_tables import RuledTable
+from nghiquyet.reading.documents.page_items import Item, Margins, margins, of_line
+from nghiquyet.reading.documents.page_lines import Line, Word
+from nghiquyet.reading.documents.parts import PAGE_BREAK, Grid, Part, composed
+from nghiquyet.reading.documents.ruled_tables import RuledTable
 
-COLUMN_GAP = 2.5
-"""Words on one line that stand further apart than this, in type sizes, belong to different columns."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageItem:
-    """A line or a table with its place on the page in points; `top` of a line is its baseline."""
-
-    left: float
-    right: float
-    top: float
-    bottom: float
-    text: str = ""
-    size: float = 12.0
-    bold: bool = False
-    segments: tuple[Line, ...] = ()
-    table: RuledTable | None = None
-    confidences: tuple[float, ...] = ()
-    paragraph: int = 0
-
-    @classmethod
-    def of_line(cls, line: Line) -> PageItem:
-        """A line with its words parted where columns stand side by side."""
-        return cls(
-            line.left, line.right, line.baseline, line.baseline, composed(line.text), line.size, line.bold, _segments(line)
-        )
+_ENDING = (".", ";", ":", "!", "?", "…")
 
 
-def _segments(line: Line) -> tuple[Line, ...]:
-    groups: list[list[Word]] = [[line.words[0]]]
-    for before, word in zip(line.words, line.words[1:], strict=False):
-        if word.left - before.right > COLUMN_GAP * word.size:
-            groups.append([])
-        groups[-1].append(word)
-    return tuple(Line(tuple(group)) for group in groups)
+def to_parts(pages: Sequence[Sequence[Item]]) -> list[Part]:
+    """Parts in reading order; page breaks stand in the texts and tables."""
+    return _Flow(margins(pages)).parts(pages)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """The margins that the running text of the document keeps to, and the usual step from line to line."""
+@dataclass
+class _Flow:
+    """Walks down the pages. `pending` holds the lines of the paragraph that is open."""
 
-    left: float
-    right: float
-    step: float
-    width: float
+    margins: Margins
+    done: list[Part] = field(default_factory=list)
+    pending: list[Item] = field(default_factory=list)
+    breaks_before: dict[int, int] = field(default_factory=dict)
+    breaks: int = 0
+    last_table: RuledTable | None = None
 
-    def centred(self, item: PageItem) -> bool:
-        """About as far from both margins, and clearly inside them."""
-        left, right = item.left - self.left, self.right - item.right
-        room = self.right - self.left
-        return abs(left - right) < 0.08 * room and left > 0.04 * room
+    def parts(self, pages: Sequence[Sequence[Item]]) -> list[Part]:
+        """All the parts of these pages."""
+        stream = [(item, number) for number, page in enumerate(pages) for item in page]
+        place, page = 0, 0
+        while place < len(stream):
+            self.breaks += stream[place][1] - page
+            place += self._take(stream, place)
+            page = stream[place - 1][1]
+        self._close()
+        self._break_pages(len(pages) - 1 - page)
+        return self.done
 
-    def full(self, item: PageItem, word: str) -> bool:
-        """Whether the next word would not have fitted on this line."""
-        return item.right + (len(word) + 1) * item.size * 0.45 > self.right
+    def _take(self, stream: Sequence[tuple[Item, int]], place: int) -> int:
+        """Handle what begins here; how many items it took."""
+        item = stream[place][0]
+        following = stream[place + 1] if place + 1 < len(stream) else None
+        beside = following[0] if following and following[1] == stream[place][1] else None
+        if item.table is not None:
+            self._table(item.table)
+            return 1
+        if starts_columns(item, beside):
+            group = self._group(stream, place)
+            self._columns(group)
+            return len(group)
+        self._line(item)
+        return 1
+
+    def _group(self, stream: Sequence[tuple[Item, int]], place: int) -> list[tuple[Item, int]]:
+        group = [stream[place]]
+        for number in range(place + 1, len(stream)):
+            item, page = stream[number]
+            above = [line for line, _ in group]
+            after = [line for line, other in stream[number + 1 : number + 3] if other == page]
+            beside = len(group) == 1 and starts_columns(above[0], item)
+            if not (beside or stays_in_columns(item, above, after, self.margins, page != group[-1][1])):
+                break
+            group.append(stream[number])
+        return group
+
+    def _table(self, table: RuledTable) -> None:
+        """A ruled table, or more rows of the one that the page before ended with."""
+        texts = [cell.text for cell in table.cells]
+        self._close()
+        if self.breaks and self.last_table is not None and self.done and self.done[-1].grid is not None:
+            joined = continued(self.done[-1].grid, self.last_table, table, self.breaks)
+            if joined is not None:
+                self.done[-1] = Part("", grid=joined)
+                self.last_table, self.breaks = table, 0
+                return
+        self._break_pages()
+        if frames(texts) and len(table.columns) <= 4:
+            self.done += [Part(text, "aside") for text in texts if text]
+        else:
+            self.done.append(Part("", grid=Grid(table.cells, count_header_rows(table.cells))))
+            self.last_table = table
+
+    def _columns(self, group: Sequence[tuple[Item, int]]) -> None:
+        """Words side by side, in the order in which they are to be read."""
+        self._close()
+        items, first = [item for item, _ in group], group[0][1]
+        columns = by_column(items)
+        self._break_pages()
+        if frames([item.text for item in items]) and len(columns) > 1:
+            self.done += [_part_of_column(column) for column in columns]
+        elif is_running_text(columns, self.margins):
+            for column in columns:
+                self.done += to_parts([[of_line(line) for line in column]])
+        elif (grid := aligned_grid(items)) is not None:
+            self.done.append(Part("", grid=grid))
+        else:
+            for item in items:
+                self.done.append(_part_of_line(item, self.margins))
+        self._break_pages(group[-1][1] - first)
+
+    def _line(self, item: Item) -> None:
+        if not self.pending or not _goes_on(self.pending, item, self.margins, self.breaks > 0):
+            self._close()
+        if self.pending and self.breaks:
+            self.breaks_before[len(self.pending)] = self.breaks
+            self.breaks = 0
+        self._break_pages()
+        self.pending.append(item)
+
+    def _close(self) -> None:
+        """End the open paragraph."""
+        if self.pending:
+            self.done.append(_joined(self.pending, self.breaks_before, self.margins))
+        self.pending, self.breaks_before, self.last_table = [], {}, None if self.pending else self.last_table
+
+    def _break_pages(self, more: int = 0) -> None:
+        if self.breaks + more:
+            self.done.append(Part(PAGE_BREAK * (self.breaks + more)))
+        self.breaks = 0
 
 
-def to_parts(pages: Sequence[Sequence[PageItem]], widths: Sequence[float]) -> Iterator[Part]:
-    """Parts in reading order; page breaks stand in the texts."""
-    frame = _frame(pages, max(widths, default=595.0))
-    pending: list[PageItem] = []
-    breaks = ""
-    for number, page in enumerate(pages):
-        if number:
-            breaks += PAGE_BREAK
-        for block in _blocks(page, frame):
-            if pending and not (len(block) == 1 and _continues(pending, block[0], frame, bool(breaks))):
-                yield _joined(pending, frame)
-                pending = []
-            if breaks and pending:
-                pending[-1] = replace(pending[-1], text=pending[-1].text + " " + breaks)
-                breaks = ""
-            if breaks:
-                yield Part(breaks)
-                breaks = ""
-            if len(block) == 1 and block[0].table is None:
-                pending.append(block[0])
-            elif block[0].table is not None:
-                yield Part("", grid=block[0].table.grid())
-            else:
-                yield from _columns(block)
-    if pending:
-        yield _joined(pending, frame)
-    if breaks:
-        yield Part(breaks)
+def _part_of_line(item: Item, margins: Margins) -> Part:
+    text = "\t".join(composed(segment.text) for segment in item.segments)
+    sure = tuple(word.confidence for word in item.words if word.confidence is not None)
+    return Part(text, "aside" if frames([text]) else None, bold=item.bold, confidences=sure)
 
 
-def _frame(pages: Sequence[Sequence[PageItem]], width: float) -> _Frame:
-    lines = [item for page in pages for item in page if item.table is None and len(item.segments) < 2]
-    wide = [item for item in lines if item.right - item.left > 0.5 * width] or lines
-    steps = [
-        above.top - below.top
-        for page in pages
-        for above, below in zip(page, page[1:], strict=False)
-        if above.table is None and below.table is None and 0 < above.top - below.top < 3 * above.size
-    ]
-    if not wide:
-        return _Frame(0, width, 14, width)
-    lefts, rights = sorted(item.left for item in wide), sorted(item.right for item in wide)
-    return _Frame(lefts[len(lefts) // 10], rights[-1 - len(rights) // 20], median(steps) if steps else 14, width)
+def _part_of_column(lines: Sequence[Line]) -> Part:
+    sure = tuple(word.confidence for line in lines for word in line.words if word.confidence is not None)
+    return Part("\n".join(composed(line.text) for line in lines), "aside", confidences=sure)
 
 
-def _blocks(page: Sequence[PageItem], frame: _Frame) -> Iterator[list[PageItem]]:
-    """Single lines and tables; lines set in columns that follow each other stay together."""
-    columns: list[PageItem] = []
-    for place, item in enumerate(page):
-        if item.table is None and (len(item.segments) > 1 or (columns and _beside(item, columns, page[place + 1 :], frame))):
-            columns.append(item)
-            continue
-        if columns:
-            yield columns
-            columns = []
-        yield [item]
-    if columns:
-        yield columns
-
-
-def _beside(item: PageItem, columns: Sequence[PageItem], after: Sequence[PageItem], frame: _Frame) -> bool:
-    """A line with words in one of the columns only, between or close under lines that have both."""
-    gutter = max(segment.right for line in columns for segment in line.segments[:1])
-    one_side = item.right <= gutter + item.size * 3 or item.left >= gutter - item.size
-    close = columns[-1].top - item.top < 2.2 * max(frame.step, item.size)
-    return one_side and close and not frame.centred(item) and item.right - item.left < 0.6 * (frame.right - frame.left)
-
-
-def _columns(block: Sequence[PageItem]) -> Iterator[Part]:
-    """Lines side by side: a head or signature column by column, anything else line by line."""
-    if len(block) == 1 or not frames([item.text for item in block]):
-        for item in block:
-            text = "\t".join(composed(segment.text) for segment in item.segments)
-            yield Part(text, kind="aside" if frames([item.text]) else None)
-        return
-    gutter = min(item.segments[1].left for item in block if len(item.segments) > 1)
-    left = [s for item in block for s in item.segments if s.left < gutter - 1]
-    right = [s for item in block for s in item.segments if s.left >= gutter - 1]
-    for column in (left, right):
-        if column:
-            yield Part("\n".join(composed(segment.text) for segment in column), kind="aside")
-
-
-def _continues(pending: Sequence[PageItem], item: PageItem, frame: _Frame, over_page: bool) -> bool:
+def _goes_on(pending: Sequence[Item], item: Item, margins: Margins, new_page: bool) -> bool:
     """Whether a line goes on with the paragraph."""
-    last = pending[-1]
-    if item.table is not None or not item.text or not last.text:
+    last, word = pending[-1], item.words[0]
+    gap = 0.0 if new_page else last.top - item.top
+    if gap > max(1.5 * margins.step, 1.3 * last.size) or abs(last.size - item.size) > 0.2 * last.size:
         return False
-    if frame.centred(last) and frame.centred(item):
-        return _continues_centred(last, item, frame, over_page)
-    if _opens(item.text, last.text) or last.bold != item.bold and abs(last.size - item.size) > 0.5:
+    if _opens(item.text, last.text):
         return False
-    if not over_page and last.top - item.top > max(1.45 * frame.step, 1.2 * last.size):
+    full, lower = margins.full(last, word), item.text[:1].islower() and not last.text.endswith(_ENDING)
+    if all(map(margins.symmetric, (*pending, item))) and (margins.centred(last) or margins.centred(item)):
+        return _title_goes_on(last, item, full or _full_centred(last, word, margins), new_page)
+    if last.bold != item.bold and not full:
         return False
-    if item.left > frame.left + 0.8 * item.size and item.left > last.left + 0.8 * item.size:
+    if margins.indented(item) and item.left > last.left + 0.8 * item.size:
+        return full and (lower or _hangs(pending, item))
+    if new_page and last.text.endswith(".") and not full:
         return False
-    word = item.text.split(maxsplit=1)[0]
-    if item.left > frame.left + 0.8 * item.size and len(pending) > 1 and abs(item.left - pending[0].left) < 3 and abs(pending[0].left - pending[1].left) > 3:
-        return False
-    return frame.full(last, word) or (item.text[:1].islower() and last.text[-1] not in ".;:!?")
+    return full or lower
 
 
-def _continues_centred(last: PageItem, item: PageItem, frame: _Frame, over_page: bool) -> bool:
-    """A title too long for one line; short lines are titles of their own."""
-    word = item.text.split(maxsplit=1)[0]
-    return not over_page and last.bold == item.bold and frame.full(last, word) and last.top - item.top < 1.45 * frame.step
+def _title_goes_on(last: Item, item: Item, full: bool, new_page: bool) -> bool:
+    """A title too long for its line; lines of other type are titles of their own."""
+    return full and not new_page and last.bold == item.bold and is_caps(last.text) == is_caps(item.text)
+
+
+def _full_centred(last: Item, word: Word, margins: Margins) -> bool:
+    return last.right - last.left + 0.3 * last.size + word.right - word.left > 0.97 * margins.room
+
+
+def _hangs(pending: Sequence[Item], item: Item) -> bool:
+    """Whether a line stands under the text of a numbered or bulleted first line, or under a line like it."""
+    first = pending[0]
+    if len(pending) > 1:
+        return abs(pending[-1].left - item.left) < 4
+    return marker(first.text) is not None and item.left < first.left + 4.5 * first.size
 
 
 def _opens(text: str, before: str) -> bool:
-    """Whether a line begins a numbered or bulleted part; "- " inside a sentence does not."""
+    """Whether a line begins a numbered or bulleted part; a dash or a number inside a sentence does not."""
     own = marker(text)
     if own is None:
         return False
-    if own.kind in ("arabic", "bracket", "decimal2") or own.kind.startswith("bullet"):
-        return before[-1:] in ".;:!?,…)”" or not text[own.end : own.end + 1].islower()
+    if own.kind in ("arabic", "bracket", "decimal2", "capital") or own.kind.startswith("bullet"):
+        return before.endswith((*_ENDING, ",", ")", "”", '"')) or not text[own.end : own.end + 1].islower()
     return True
 
 
-def _joined(lines: Sequence[PageItem], frame: _Frame) -> Part:
-    text = lines[0].text
-    for line in lines[1:]:
-        gap = "" if text.endswith(("\f",)) else " "
-        text = text + gap + line.text
-    confidences = tuple(sure for line in lines for sure in line.confidences)
-    return Part(
-        text,
-        bold=all(line.bold for line in lines),
-        centred=all(frame.centred(line) for line in lines[:1]) and len(lines) < 4,
-        confidences=confidences,
-    )
+def _joined(lines: Sequence[Item], breaks: dict[int, int], margins: Margins) -> Part:
+    """One part of several lines; "2020-" and "2025" on two lines are joined without a space."""
+    words: list[str] = []
+    sure: list[float] = []
+    for number, line in enumerate(lines):
+        mark = PAGE_BREAK * breaks.get(number, 0)
+        own = [word.text for word in line.words]
+        confidences = [word.confidence for word in line.words if word.confidence is not None]
+        if words and _is_cut(words[-1], own[0]):
+            words[-1] += mark + own.pop(0)
+            if confidences and sure:
+                sure[-1] = min(sure[-1], confidences.pop(0))
+        elif own:
+            own[0] = mark + own[0]
+        words += own
+        sure += confidences
+    symmetric = all(map(margins.symmetric, lines)) and any(map(margins.centred, lines))
+    bold = all(line.bold for line in lines)
+    return Part(composed(" ".join(words)), bold=bold, centred=symmetric, confidences=tuple(sure))
+
+
+def _is_cut(last: str, first: str) -> bool:
+    """Whether a line ends with a dash that stands inside a word or range."""
+    return len(last) > 1 and last[-1] in "-–" and last[-2].isalnum() and first[:1].isalnum()

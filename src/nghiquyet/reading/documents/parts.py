@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.document import Block, BlockKind, Cell, Table, WordConfidence
 
 PAGE_BREAK = "\f"
@@ -29,6 +30,7 @@ class GridCell:
     address: str | None = None
     number: Decimal | None = None
     percent: bool = False
+    confidences: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Draft:
     media: str
     parts: tuple[Part, ...] = ()
     layout: Layout | None = None
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +164,7 @@ class _Writer:
         origins = {(cell.row, cell.column): cell for cell in grid.cells}
         cells: list[Cell] = []
         for row in range(grid.rows):
-            if row in grid.page_rows:
-                self._pages.append(self._length + (1 if row else 0))
+            self._pages += [self._length + (1 if row else 0)] * grid.page_rows.count(row)
             for column in range(grid.columns):
                 if row or column:
                     self._append("\t" if column else "\n")
@@ -174,7 +175,9 @@ class _Writer:
 
     def _cell(self, cell: GridCell) -> Cell:
         start = self._length
-        self._append(flat(cell.text))
+        text = flat(cell.text)
+        self._append(text)
+        self._keep_words(text, start, cell.confidences)
         return Cell(
             cell.row,
             cell.column,

@@ -1,76 +1,102 @@
-"""PDF files with text: running heads and page numbers are dropped, ruled tables become `Table`s,
-lines are joined to paragraphs, also over the end of a page. Pages without text go to OCR."""
+"""PDF files with text: running heads and page numbers are dropped, ruled tables become `Table`s, lines are
+joined to paragraphs, also over the end of a page. Pages that are pictures go to OCR."""
 
 from __future__ import annotations
 
-
-
+from collections.abc import Sequence
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from nghiquyet.errors import PasswordProtected
+from nghiquyet.errors import OcrUnavailable, PasswordProtected
+from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.archive import damaged
 from nghiquyet.reading.documents.limits import Source
-from nghiquyet.reading.documents.paragraphs import PageItem, to_parts
+from nghiquyet.reading.documents.page_items import items_of
+from nghiquyet.reading.documents.page_lines import Page
+from nghiquyet.reading.documents.paragraphs import to_parts
 from nghiquyet.reading.documents.parts import Draft
-from nghiquyet.reading.documents.pdf_page import PDFIUM, Line, PdfPage, lines_of, read_page
-from nghiquyet.reading.documents.pdf_tables import find_tables
+from nghiquyet.reading.documents.pdf_page import PDFIUM, read_page
 from nghiquyet.reading.documents.running_heads import without_running_heads
-from nghiquyet.reading.documents.scan import scan_pdf
+from nghiquyet.reading.documents.scan import recognised_pages, rendered
 
-LEAST_GLYPHS = 20
-"""A page with a picture and fewer characters than this is a scan."""
+LEAST_GLYPHS = 25
+"""A page with fewer characters than this, most of it a picture, is a scan."""
+END_MARK = b"%%EOF"
+"""Every complete PDF ends with it, up to some bytes that mail programs add (ISO 32000-1, 7.5.5)."""
 
 
 def read_pdf(source: Source) -> Draft:
     """Raises DamagedFile, PasswordProtected, FileTooLarge, OcrUnavailable, ReadingTimeout."""
-    if b"%%EOF" not in source.data[-4096:]:
-        raise damaged(source.file)
     pages = _pages(source)
-    if all(len(page.glyphs) < LEAST_GLYPHS for page in pages):
-        return scan_pdf(source, range(len(pages)))
-    items = [_items(page) for page in pages]
-    return Draft("pdf", parts=tuple(to_parts(without_running_heads(items), [page.width for page in pages])))
+    scanned = [number for number, page in enumerate(pages) if _is_scan(page)]
+    warnings: tuple[Phrase, ...] = ()
+    if scanned:
+        pages, warnings = _with_scans(source, pages, scanned)
+    items = without_running_heads([items_of(page) for page in pages])
+    media = "scan" if scanned and len(scanned) * 2 >= len(pages) else "pdf"
+    return Draft(media, parts=tuple(to_parts(items)), warnings=warnings)
 
 
-def _pages(source: Source) -> list[PdfPage]:
+def _pages(source: Source) -> list[Page]:
+    if END_MARK not in source.data[-4096:]:
+        raise damaged(source.file)
     with PDFIUM:
-        document = opened(source)
+        document = _opened(source)
         try:
             source.allow_pages(len(document))
-            pages = []
-            for number in range(len(document)):
-                page = document[number]
-                pages.append(read_page(page))
-                page.close()
-                source.step(number + 1, len(document))
-            return pages
+            return [_page(source, document, number) for number in range(len(document))]
         except pdfium.PdfiumError:
             raise damaged(source.file) from None
         finally:
             document.close()
 
 
-def opened(source: Source) -> pdfium.PdfDocument:
-    """The PDFium document; the lock must be held."""
+def _page(source: Source, document: pdfium.PdfDocument, number: int) -> Page:
+    page = document[number]
+    try:
+        return read_page(page)
+    finally:
+        page.close()
+        source.step(number + 1, len(document))
+
+
+def _opened(source: Source) -> pdfium.PdfDocument:
     try:
         document = pdfium.PdfDocument(source.data)
-        if len(document) == 0:
-            raise damaged(source.file)
-        return document
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
             raise PasswordProtected(
-                "Tệp {file} được đặt mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi thử lại.", file=source.file
+                "Tệp {file} được đặt mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi thử lại.",
+                file=source.file,
             ) from None
         raise damaged(source.file) from None
+    if len(document) == 0:
+        document.close()
+        raise damaged(source.file)
+    return document
 
 
-def _items(page: PdfPage) -> list[PageItem]:
-    """Tables and lines of a page from top to bottom."""
-    tables = find_tables(page)
-    loose = [glyph for glyph in page.glyphs if not any(table.holds(glyph) for table in tables)]
-    items = [PageItem.of_line(line) for line in lines_of(loose)]
-    items += [PageItem(table.left, table.right, table.top, table.bottom, table=table) for table in tables]
-    return sorted(items, key=lambda item: -item.top)
+def _is_scan(page: Page) -> bool:
+    return len(page.glyphs) < LEAST_GLYPHS and page.pictures > 0.4
+
+
+def _with_scans(
+    source: Source, pages: Sequence[Page], scanned: Sequence[int]
+) -> tuple[list[Page], tuple[Phrase, ...]]:
+    """The pages, the pictures among them read; where OCR is missing, a warning if other pages have text."""
+    merged = list(pages)
+    try:
+        read = recognised_pages(source, rendered(source, scanned), len(scanned))
+    except OcrUnavailable:
+        if len(scanned) == len(pages):
+            raise
+        numbers = ", ".join(str(number + 1) for number in scanned)
+        return merged, (
+            Phrase(
+                "Trang {pages} là ảnh quét, chưa đọc được vì máy chưa cài tesseract-ocr-vie.", pages=numbers
+            ),
+        )
+    for number, page in zip(scanned, read, strict=True):
+        merged[number] = page
+    return merged, ()

@@ -1,4 +1,4 @@
-"""Scans: pages of a PDF without text, and pictures, read by tesseract with its Vietnamese model."""
+"""Scans: pictures, and pages of a PDF that are pictures, read by tesseract with its Vietnamese model."""
 
 from __future__ import annotations
 
@@ -6,110 +6,175 @@ import io
 import os
 import shutil
 import subprocess
-import tempfile
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import pypdfium2 as pdfium
-from PIL import Image, ImageSequence, UnidentifiedImageError
+import pypdfium2.raw as raw
+from PIL import Image, ImageSequence
 
-from nghiquyet.errors import OcrUnavailable, ReadingTimeout
+from nghiquyet.errors import FileTooLarge, OcrUnavailable, ReadingTimeout
 from nghiquyet.reading.documents.archive import damaged
 from nghiquyet.reading.documents.limits import Source
+from nghiquyet.reading.documents.page_items import items_of
+from nghiquyet.reading.documents.page_lines import Page
 from nghiquyet.reading.documents.paragraphs import to_parts
 from nghiquyet.reading.documents.parts import Draft
 from nghiquyet.reading.documents.pdf_page import PDFIUM
 from nghiquyet.reading.documents.running_heads import without_running_heads
 from nghiquyet.reading.documents.scan_cleaning import cleaned
-from nghiquyet.reading.documents.scan_lines import lines_of_tsv
+from nghiquyet.reading.documents.scan_rules import ruled_lines, without_lines
+from nghiquyet.reading.documents.scan_words import page_of_tsv
 
-DPI = 300
+USUAL_DPI = 300
+FINE_ENOUGH = (140, 360)
+"""A scan between these is read as it is: enlarging it made more errors than it mended."""
 AT_ONCE = 2
+A4_WIDTH = 8.27
+MOST_PIXELS = 120_000_000
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A page as a grey picture."""
+
+    image: Image.Image
+    dpi: float
 
 
 def read_image(source: Source) -> Draft:
-    """A picture, or all the pictures of a TIFF. Raises DamagedFile, FileTooLarge, OcrUnavailable, ReadingTimeout."""
-    return _read(source, _frames(source))
+    """A picture, or all the pictures of a TIFF.
+
+    Raises DamagedFile, FileTooLarge, OcrUnavailable, ReadingTimeout.
+    """
+    pictures = list(_frames(source))
+    pages = recognised_pages(source, pictures, len(pictures))
+    items = without_running_heads([items_of(page) for page in pages])
+    return Draft("scan", parts=tuple(to_parts(items)))
 
 
-def scan_pdf(source: Source, pages: Sequence[int]) -> Draft:
-    """The given pages of a PDF, read as pictures."""
-    return _read(source, _rendered(source, pages))
-
-
-def _read(source: Source, pictures: Sequence[Image.Image]) -> Draft:
-    _require_tesseract(source.file)
-    pages, done = [], 0
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        for tsv in pool.map(lambda picture: _recognised(source, picture), pictures):
-            pages.append(lines_of_tsv(tsv))
-            done += 1
-            source.step(done, len(pictures))
-    widths = [72.0 * picture.width / DPI for picture in pictures]
-    return Draft("scan", parts=tuple(to_parts(without_running_heads(pages), widths)))
-
-
-def _rendered(source: Source, pages: Sequence[int]) -> list[Image.Image]:
-    with PDFIUM:
-        document = pdfium.PdfDocument(source.data)
-        try:
-            return [document[page].render(scale=DPI / 72, grayscale=True).to_pil().convert("L") for page in pages]
-        except pdfium.PdfiumError:
-            raise damaged(source.file) from None
-        finally:
-            document.close()
-
-
-def _frames(source: Source) -> list[Image.Image]:
-    try:
-        picture = Image.open(io.BytesIO(source.data))
-        source.allow_pages(getattr(picture, "n_frames", 1))
-        return [_at_dpi(frame.convert("L")) for frame in ImageSequence.Iterator(picture)]
-    except (OSError, UnidentifiedImageError, SyntaxError, ValueError, Image.DecompressionBombError):
-        raise damaged(source.file) from None
-
-
-def _at_dpi(picture: Image.Image) -> Image.Image:
-    """Scaled so that an A4 page has about 300 dots an inch."""
-    factor = 8.27 * DPI / max(min(picture.size), 1)
-    if 0.8 < factor < 1.25:
-        return picture
-    factor = max(0.3, min(factor, 3.0))
-    return picture.resize((round(picture.width * factor), round(picture.height * factor)), Image.Resampling.LANCZOS)
-
-
-def _recognised(source: Source, picture: Image.Image) -> str:
-    """Tesseract's table of words (TSV) for one picture."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "page.png")
-        cleaned(picture).save(path, dpi=(DPI, DPI))
-        command = ["tesseract", str(path), "stdout", "-l", "vie", "--psm", "3", "--dpi", str(DPI), "tsv"]
-        try:
-            done = subprocess.run(
-                command, capture_output=True, timeout=source.limits.page_seconds, check=True,
-                env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-            )  # fmt: skip
-        except subprocess.TimeoutExpired:
-            raise ReadingTimeout(
-                "Nhận dạng chữ của tệp {file} quá {seconds} giây một trang nên đã dừng. "
-                "Hãy quét lại rõ hơn hoặc tách tệp.",
-                file=source.file,
-                seconds=int(source.limits.page_seconds),
-            ) from None
-        except (subprocess.CalledProcessError, OSError):
-            raise damaged(source.file) from None
-    return done.stdout.decode("utf-8", errors="replace")
-
-
-def _require_tesseract(file: str) -> None:
+def recognised_pages(source: Source, pictures: Iterable[Picture], total: int) -> list[Page]:
+    """The pages in order, two being read at a time."""
     if not has_tesseract():
         raise OcrUnavailable(
             "Tệp {file} là bản quét, cần chương trình nhận dạng chữ. "
             "Hãy cài các gói Debian tesseract-ocr và tesseract-ocr-vie, hoặc gửi bản có chữ.",
-            file=file,
+            file=source.file,
         )
+    pages: list[Page] = []
+    waiting: deque[Future[Page]] = deque()
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        try:
+            for picture in pictures:
+                waiting.append(pool.submit(_recognised, source, picture))
+                if len(waiting) > AT_ONCE:
+                    pages.append(waiting.popleft().result())
+                    source.step(len(pages), total)
+            while waiting:
+                pages.append(waiting.popleft().result())
+                source.step(len(pages), total)
+        finally:
+            for future in waiting:
+                future.cancel()
+    return pages
+
+
+def rendered(source: Source, numbers: Sequence[int]) -> Iterator[Picture]:
+    """Pages of a PDF as pictures, at the fineness of the scan in them, one at a time."""
+    with PDFIUM:
+        document = pdfium.PdfDocument(source.data)
+    try:
+        for number in numbers:
+            with PDFIUM:
+                page = document[number]
+                dpi = _dpi(page)
+                image = page.render(scale=dpi / 72, grayscale=True).to_pil().convert("L")
+                page.close()
+            yield Picture(image, dpi)
+    except pdfium.PdfiumError:
+        raise damaged(source.file) from None
+    finally:
+        with PDFIUM:
+            document.close()
+
+
+def _dpi(page: pdfium.PdfPage) -> float:
+    """The dots an inch of the largest picture on the page where they suit, else the usual number."""
+    found = []
+    for item in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3):
+        left, bottom, right, top = item.get_bounds()
+        if right - left > 0.5 * page.get_width():
+            found.append(max(item.get_px_size()) * 72 / max(right - left, top - bottom, 1.0))
+    finest = max(found, default=0.0)
+    return finest if FINE_ENOUGH[0] <= finest <= FINE_ENOUGH[1] else USUAL_DPI
+
+
+def _frames(source: Source) -> Iterator[Picture]:
+    try:
+        picture = Image.open(io.BytesIO(source.data))
+        source.allow_pages(getattr(picture, "n_frames", 1))
+        if picture.width * picture.height > MOST_PIXELS:
+            raise FileTooLarge(
+                "Ảnh {file} quá lớn ({width} × {height} điểm). Hãy quét lại ở 200–300 dpi.",
+                file=source.file,
+                width=picture.width,
+                height=picture.height,
+            )
+        for frame in ImageSequence.Iterator(picture):
+            yield _suiting(_on_white(frame))
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        raise damaged(source.file) from None
+
+
+def _on_white(frame: Image.Image) -> Image.Image:
+    if frame.mode in ("RGBA", "LA", "P"):
+        frame = frame.convert("RGBA")
+        white = Image.new("RGBA", frame.size, "white")
+        return Image.alpha_composite(white, frame).convert("L")
+    return frame.convert("L")
+
+
+def _suiting(image: Image.Image) -> Picture:
+    """With the dots an inch that an A4 page would have; too coarse or too fine pictures are resized."""
+    dpi = max(min(image.size) / A4_WIDTH, 1.0)
+    if FINE_ENOUGH[0] <= dpi <= FINE_ENOUGH[1]:
+        return Picture(image, dpi)
+    factor = max(0.2, min(USUAL_DPI / dpi, 3.0))
+    size = (max(1, round(image.width * factor)), max(1, round(image.height * factor)))
+    return Picture(image.resize(size, Image.Resampling.LANCZOS), dpi * factor)
+
+
+def _recognised(source: Source, picture: Picture) -> Page:
+    """The words of one page with their places, and the lines of its tables."""
+    image = cleaned(picture.image)
+    lines = ruled_lines(image, picture.dpi)
+    tsv = _tesseract(source, without_lines(image, lines), picture.dpi)
+    return page_of_tsv(tsv, image.size, picture.dpi, lines)
+
+
+def _tesseract(source: Source, image: Image.Image, dpi: float) -> str:
+    """Tesseract's table of words (TSV)."""
+    file = io.BytesIO()
+    image.save(file, "PNG", compress_level=1)
+    command = ["tesseract", "stdin", "stdout", "-l", "vie", "--psm", "3", "--dpi", str(round(dpi)), "tsv"]
+    try:
+        done = subprocess.run(
+            command, input=file.getvalue(), capture_output=True, check=True,
+            timeout=source.limits.page_seconds, env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        raise ReadingTimeout(
+            "Nhận dạng chữ của tệp {file} quá {seconds} giây một trang nên đã dừng. "
+            "Hãy quét lại rõ hơn hoặc tách tệp.",
+            file=source.file,
+            seconds=int(source.limits.page_seconds),
+        ) from None
+    except (subprocess.CalledProcessError, OSError):
+        raise damaged(source.file) from None
+    return done.stdout.decode("utf-8", errors="replace")
 
 
 @cache

@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nghiquyet.errors import UnknownFormat
+from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.document import Block, Table
+from nghiquyet.reading.documents.legacy_fonts import from_tcvn3
 from nghiquyet.reading.documents.limits import Source
 from nghiquyet.reading.documents.numbering import marker
 from nghiquyet.reading.documents.outline import settle
@@ -27,93 +29,121 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_COMMON = re.compile(
+    r"\b(?:và|của|các|được|cho|trong|có|với|không|đã|từ|công|đạt|huyện|xã|tỉnh|nhân)\b", re.IGNORECASE
+)
+"""Words that hardly a Vietnamese page is without; they tell which of the old encodings a file is in."""
+NO_WARNINGS: tuple[Phrase, ...] = ()
 WIDE = 140
 """Lines longer than this were not broken by hand or by a mail program."""
+_ENDING = (".", "!", "?", ":", ";")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line with its place; `text` is without the white space around it."""
+    """One line with its place; `text` is without the white space around it, `gap` the line ends before it."""
 
     start: int
     end: int
     indent: int
     text: str
+    gap: int
+
+    @property
+    def width(self) -> int:
+        """Where it ends, in characters from the margin."""
+        return self.indent + len(self.text)
 
 
 def read_txt(source: Source) -> Draft:
     """Raises UnknownFormat for bytes that are no text in any encoding known here."""
     text, warnings = decode(source.data, source.file)
-    return Draft("txt", layout=lay_out(text), warnings=warnings)
+    return Draft("txt", layout=lay_out(text, source), warnings=warnings)
 
 
-def decode(data: bytes, file: str) -> tuple[str, tuple[str, ...]]:
+def decode(data: bytes, file: str) -> tuple[str, tuple[Phrase, ...]]:
     """NFC text with Unix line ends, and a warning where the encoding had to be guessed."""
-    warnings: tuple[str, ...] = ()
+    text, warnings = None, NO_WARNINGS
     for bom, encoding in _BOMS:
-        if data.startswith(bom):
+        if text is None and data.startswith(bom):
             text = data[len(bom) :].decode(encoding, errors="replace")
-            break
-    else:
+    if text is None:
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError:
-            text = _as_cp1258(data, file)
-            warnings = ("Tệp không ghi bảng mã Unicode; đã đọc theo bảng mã Windows-1258, hãy kiểm tra dấu tiếng Việt.",)
+            text, encoding = _guessed(data, file)
+            warnings = (
+                Phrase(
+                    "Tệp không theo Unicode; đã đọc theo bảng mã {encoding}, hãy kiểm tra dấu.",
+                    encoding=encoding,
+                ),
+            )
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")), warnings
 
 
-def _as_cp1258(data: bytes, file: str) -> str:
+def _guessed(data: bytes, file: str) -> tuple[str, str]:
+    """The old encoding in which the most common Vietnamese words appear."""
+    readings = [(from_tcvn3(data), "TCVN3")]
     try:
-        text = data.decode("cp1258")
+        readings.insert(0, (data.decode("cp1258"), "Windows-1258"))
     except UnicodeDecodeError:
-        text = ""
-    if not text or "\x00" in text:
+        readings.insert(0, (data.decode("utf-8", errors="replace"), "UTF-8"))
+    if b"\x00" in data:
         raise UnknownFormat(
             "Tệp {file} không phải văn bản đọc được. Hãy lưu lại thành .docx, .xlsx, .pdf hoặc .txt (UTF-8).",
             file=file,
         )
-    return text
+    return max(readings, key=lambda read: len(_COMMON.findall(unicodedata.normalize("NFC", read[0]))))
 
 
-def lay_out(text: str) -> Layout:
+def lay_out(text: str, source: Source) -> Layout:
     """Blocks and tables over the text as it is."""
     lines = _lines(text)
     tables = find_tables([(line.start, line.end) for line in lines], text)
-    spans = _paragraphs(lines, tables)
-    width = max((line.indent + len(line.text) for line in lines), default=0)
-    parts = [_part(text, span, lines, width) for span in spans]
+    source.allow_cells(sum(table.rows * table.columns for table in tables))
+    paragraphs = _paragraphs(lines, tables)
+    width = max((line.width for line in lines), default=0)
+    parts = [
+        Part(
+            text[paragraph[0].start : paragraph[-1].end],
+            centred=all(_is_centred(line, width) for line in paragraph),
+        )
+        for paragraph in paragraphs
+    ]
     blocks = [Block("table", table.start, table.end) for table in tables]
-    for (start, end), part in zip(spans, settle(parts), strict=True):
-        blocks.append(Block(part.kind or "paragraph", start, end, part.level))
+    for paragraph, part in zip(paragraphs, settle(parts), strict=True):
+        blocks.append(Block(part.kind or "paragraph", paragraph[0].start, paragraph[-1].end, part.level))
     pages = (0, *(place + 1 for place, character in enumerate(text) if character == "\f"))
     return Layout(text, tuple(sorted(blocks, key=lambda block: block.start)), tuple(tables), pages)
 
 
 def _lines(text: str) -> list[Line]:
-    found = []
+    """Lines that are not empty."""
+    found: list[Line] = []
     for match in re.finditer(r"[^\n\f]+", text):
         inner = match.group().strip()
         if inner:
             start = match.start() + match.group().index(inner)
-            before = match.group()[: start - match.start()].expandtabs(8)
-            found.append(Line(start, start + len(inner), len(before), inner))
+            indent = len(text[match.start() : start].expandtabs(8))
+            gap = text.count("\n", found[-1].end if found else 0, start)
+            found.append(Line(start, start + len(inner), indent, inner, gap))
     return found
 
 
-def _paragraphs(lines: Sequence[Line], tables: Sequence[Table]) -> list[tuple[int, int]]:
-    """Start and end of every block that is no table."""
-    outside = [line for line in lines if not any(t.start <= line.start < t.end for t in tables)]
-    width = _wrap_width(outside)
-    spans: list[tuple[int, int]] = []
-    last: Line | None = None
-    for line in outside:
-        if last is not None and spans and _goes_on(last, line, width):
-            spans[-1] = (spans[-1][0], line.end)
+def _paragraphs(lines: Sequence[Line], tables: Sequence[Table]) -> list[list[Line]]:
+    """The lines outside tables, those of one paragraph together."""
+    inside = [any(table.start <= line.start < table.end for table in tables) for line in lines]
+    width = _wrap_width([line for line, table in zip(lines, inside, strict=True) if not table])
+    paragraphs: list[list[Line]] = []
+    for place, line in enumerate(lines):
+        if inside[place]:
+            continue
+        follows = place > 0 and not inside[place - 1] and bool(paragraphs)
+        if follows and _goes_on(paragraphs[-1], line, width):
+            paragraphs[-1].append(line)
         else:
-            spans.append((line.start, line.end))
-        last = line
-    return spans
+            paragraphs.append([line])
+    return paragraphs
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:
@@ -121,27 +151,38 @@ def _wrap_width(lines: Sequence[Line]) -> int:
 
     The largest width that a tenth of the lines (at least three) come near to.
     """
-    lengths = sorted(line.indent + len(line.text) for line in lines)
-    if not lengths or sum(length > WIDE for length in lengths) * 5 > len(lengths):
+    widths = sorted(line.width for line in lines)
+    if sum(width > WIDE for width in widths) * 5 > len(widths):
         return 0
-    needed = max(3, len(lengths) // 10)
-    for length in reversed(lengths):
-        if length <= WIDE and sum(length - 10 <= other <= length for other in lengths) >= needed:
-            return length
+    needed = max(3, len(widths) // 10)
+    for width in reversed(widths):
+        if width <= WIDE and sum(width - 10 <= other <= width for other in widths) >= needed:
+            return width
     return 0
 
 
-def _goes_on(last: Line, line: Line, width: int) -> bool:
-    """Whether `line` goes on with the sentence of the line before: no blank line, no marker, no room for its word."""
-    if line.start - last.end - line.indent > 3 or marker(line.text) or _stands_apart(last) or _stands_apart(line):
+def _goes_on(paragraph: Sequence[Line], line: Line, width: int) -> bool:
+    """Whether a line goes on with the sentence above: no gap, no marker, no room for its first word."""
+    last = paragraph[-1]
+    if not width or line.gap != 1 or _stands_apart(last) or _stands_apart(line):
         return False
-    first_word = line.text.split(maxsplit=1)[0]
-    full = bool(width) and last.indent + len(last.text) + 1 + len(first_word) > width
-    if width and full and last.text[-1:] not in ".!?:;":
-        return True
+    word = line.text.split(maxsplit=1)[0]
+    full = last.width + 1 + len(word) > width
+    if marker(line.text) and not (full and _is_inside_sentence(last, line)):
+        return False
     if full:
-        return line.indent <= last.indent or last.text[-1:] not in ".!?:;"
-    return bool(width) and line.text[:1].islower() and last.text[-1:] not in ".!?:;" and len(last.text) > width // 2
+        return line.indent <= last.indent + 1 or not last.text.endswith(_ENDING)
+    return line.text[:1].islower() and not last.text.endswith(_ENDING) and last.width > width // 2
+
+
+def _is_inside_sentence(last: Line, line: Line) -> bool:
+    """A dash or number that the break happened to put first: nothing ended before it."""
+    found = marker(line.text)
+    return (
+        found is not None
+        and not last.text.endswith((*_ENDING, ",", ")"))
+        and line.text[found.end :][:1].islower()
+    )
 
 
 def _stands_apart(line: Line) -> bool:
@@ -149,13 +190,7 @@ def _stands_apart(line: Line) -> bool:
     return line.indent >= 16 or bool(re.search(r"\S\s{4,}\S|\S\t+\S", line.text))
 
 
-def _part(text: str, span: tuple[int, int], lines: Sequence[Line], width: int) -> Part:
-    line = next(line for line in lines if line.start == span[0])
-    return Part(text[span[0] : span[1]], centred=_centred(line, width))
-
-
-def _centred(line: Line, width: int) -> bool:
+def _is_centred(line: Line, width: int) -> bool:
     """Indented about as far as it ends before the page's width."""
-    width = min(width, 100)
-    left, right = line.indent, width - line.indent - len(line.text)
+    left, right = line.indent, min(width, 100) - line.width
     return left >= 3 and (abs(left - right) <= 12 or left >= 16)

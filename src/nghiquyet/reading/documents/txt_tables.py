@@ -30,9 +30,7 @@ def _table_at(lines: Sequence[Span], place: int, text: str) -> tuple[Table | Non
         end = place
         while end < len(lines) and _belongs(lines, place, end, text, split):
             end += 1
-        rows = [
-            split(text, span) for span in lines[place:end] if not _RULE.match(text[span[0] : span[1]])
-        ]
+        rows = [split(text, span) for span in lines[place:end] if not _RULE.match(text[span[0] : span[1]])]
         if len(rows) >= 2 and max(len(row) for row in rows) >= 3:
             return _table(rows, lines[place][0], lines[end - 1][1], text), end
     return None, place + 1
@@ -45,8 +43,10 @@ def _belongs(
     if place > first and text.count("\n", lines[place - 1][1], span[0]) > 1:
         return False
     line = text[span[0] : span[1]]
-    return len(split(text, span)) >= 2 or bool(place > first and _RULE.match(line)) or (
-        place == first and bool(_RULE.match(line)) and len(set(line.strip())) > 1
+    return (
+        len(split(text, span)) >= 2
+        or bool(place > first and _RULE.match(line))
+        or (place == first and bool(_RULE.match(line)) and len(set(line.strip())) > 1)
     )
 
 
@@ -76,7 +76,9 @@ def _split(text: str, span: Span, separator: str) -> list[Span]:
 def _table(rows: Sequence[Sequence[Span]], start: int, end: int, text: str) -> Table:
     columns = max(len(row) for row in rows)
     cells = tuple(
-        Cell(row, column, span[0], span[1]) for row, spans in enumerate(rows) for column, span in enumerate(spans)
+        Cell(row, column, span[0], span[1])
+        for row, spans in enumerate(rows)
+        for column, span in enumerate(spans)
     )
     grid = [GridCell(cell.row, cell.column, text[cell.start : cell.end]) for cell in cells]
     table = Table(start, end, len(rows), columns, cells)

@@ -13,6 +13,7 @@ from lxml import etree
 
 from nghiquyet.reading.documents.archive import Archive, child, children, elements, local, value
 from nghiquyet.reading.documents.limits import Source
+from nghiquyet.reading.documents.outline import settle
 from nghiquyet.reading.documents.parts import PAGE_BREAK, Draft, GridCell, Part, composed, flat
 from nghiquyet.reading.documents.xlsx_numbers import NumberFormats, Shown, column_number
 from nghiquyet.reading.documents.xlsx_tables import SheetCell, sheet_parts
@@ -23,7 +24,7 @@ def read_xlsx(source: Source) -> Draft:
     archive = Archive(source)
     main = archive.main_part()
     relations = archive.relations(main)
-    names = {kind: name for kind, name in relations.values()}
+    names = dict(relations.values())
     strings = _shared_strings(archive.optional(names.get("sharedStrings", "xl/sharedStrings.xml")))
     workbook = archive.root(main)
     formats = NumberFormats(archive.optional(names.get("styles", "xl/styles.xml")), _is_1904(workbook))
@@ -38,7 +39,7 @@ def read_xlsx(source: Source) -> Draft:
     for place, (title, part) in enumerate(sheets):
         if place:
             parts.append(Part(PAGE_BREAK))
-        parts.extend(reader.sheet(composed(title), part))
+        parts.extend(settle(reader.sheet(composed(title), part)))
         source.step(place + 1, len(sheets))
     return Draft("xlsx", parts=tuple(parts))
 

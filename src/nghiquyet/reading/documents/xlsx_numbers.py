@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from lxml import etree
@@ -12,9 +12,10 @@ from lxml import etree
 from nghiquyet.reading.documents.archive import child, children, elements, value
 
 _BUILT_IN = {
-    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0", 39: "#,##0.00",
-    40: "#,##0.00", 14: "dd/mm/yyyy", 15: "dd/mm/yyyy", 16: "dd/mm", 17: "mm/yyyy", 18: "h:mm", 19: "h:mm:ss",
-    20: "h:mm", 21: "h:mm:ss", 22: "dd/mm/yyyy h:mm", 45: "mm:ss", 46: "h:mm:ss", 47: "mm:ss", 49: "@",
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 14: "dd/mm/yyyy", 15: "dd/mm/yyyy",
+    16: "dd/mm", 17: "mm/yyyy", 18: "h:mm", 19: "h:mm:ss", 20: "h:mm", 21: "h:mm:ss",
+    22: "dd/mm/yyyy h:mm",
+    37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 45: "mm:ss", 46: "h:mm:ss", 47: "mm:ss", 49: "@",
 }  # fmt: skip
 """ECMA-376 part 1, 18.8.30: number formats that a file refers to without writing them out."""
 GENERAL_DIGITS = 11
@@ -35,7 +36,8 @@ class NumberFormats:
 
     def __init__(self, root: etree._Element | None, from_1904: bool = False) -> None:
         own = {
-            value(e, "numFmtId"): value(e, "formatCode") or "General" for e in children(child(root, "numFmts"), "numFmt")
+            value(e, "numFmtId"): value(e, "formatCode") or "General"
+            for e in children(child(root, "numFmts"), "numFmt")
         }
         borders = [_draws(border) for border in children(child(root, "borders"), "border")]
         fonts = [_is_bold(font) for font in children(child(root, "fonts"), "font")]
@@ -43,7 +45,7 @@ class NumberFormats:
         self._codes = [own.get(value(s, "numFmtId")) or _built_in(value(s, "numFmtId")) for s in styles]
         self._bordered = [_pick(borders, value(s, "borderId")) for s in styles]
         self._bold = [_pick(fonts, value(s, "fontId")) for s in styles]
-        self._epoch = datetime(1904, 1, 1) if from_1904 else datetime(1899, 12, 30)
+        self._epoch = datetime.combine(date(1904, 1, 1) if from_1904 else date(1899, 12, 30), time())
 
     def is_bordered(self, style: str | None) -> bool:
         """Whether the cell has a line around it."""
@@ -157,7 +159,11 @@ def _bare(code: str) -> str:
 
 def _is_date(code: str) -> bool:
     bare = _bare(code).lower()
-    return bare != "general" and bool(re.search(r"[ymdhs]", bare)) and not re.search(r"[0#?]", bare.replace(".0", ""))
+    return (
+        bare != "general"
+        and bool(re.search(r"[ymdhs]", bare))
+        and not re.search(r"[0#?]", bare.replace(".0", ""))
+    )
 
 
 def _built_in(identifier: str | None) -> str:

@@ -62,7 +62,9 @@ def _goes_on(group: Sequence[int], row: int, rows: dict[int, list[SheetCell]]) -
         return False
     filled = [cell.cell for cell in _filled(rows[row])]
     columns = {cell.cell.column for r in table for cell in _filled(rows[r])}
-    return not looks_like_header(filled) and all(cell.column in columns for cell in filled) and len(filled) > 2
+    return (
+        not looks_like_header(filled) and all(cell.column in columns for cell in filled) and len(filled) > 2
+    )
 
 
 def _is_table_row(row: Sequence[SheetCell]) -> bool:

@@ -1,0 +1,138 @@
+"""Lines and tables in their order down a page, and the margins that the running text keeps to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from statistics import median
+
+from nghiquyet.reading.documents.numbering import marker
+from nghiquyet.reading.documents.page_lines import Line, Page, Word, lines_of
+from nghiquyet.reading.documents.ruled_tables import RuledTable, find_tables
+
+COLUMN_GAP = 2.5
+"""Words on one line that stand further apart than this, in type sizes, belong to different columns."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line or a ruled table; `top` of a line is its baseline."""
+
+    left: float
+    right: float
+    top: float
+    line: Line | None = None
+    table: RuledTable | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of the line; nothing for a table."""
+        return self.line.text if self.line else ""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the line."""
+        return self.line.words if self.line else ()
+
+    @cached_property
+    def size(self) -> float:
+        """The type size of the line."""
+        return self.line.size if self.line else 12.0
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether the line is bold."""
+        return self.line is not None and self.line.bold
+
+    @cached_property
+    def segments(self) -> tuple[Line, ...]:
+        """The line parted where columns stand side by side."""
+        return segments(self.line) if self.line else ()
+
+
+def of_line(line: Line) -> Item:
+    """A line as an item of a page."""
+    return Item(line.left, line.right, line.baseline, line=line)
+
+
+def items_of(page: Page) -> list[Item]:
+    """Tables and the lines outside them, top to bottom. Turned words outside tables are left out."""
+    tables = find_tables(page)
+    loose = [g for g in page.glyphs if not g.turned and not any(table.holds(g) for table in tables)]
+    items = [of_line(line) for line in lines_of(loose, page.gap)]
+    items += [Item(table.left, table.right, table.top, table=table) for table in tables]
+    return sorted(items, key=lambda item: -item.top)
+
+
+def segments(line: Line) -> tuple[Line, ...]:
+    """Words that stand in different columns. Wide gaps all along a line come from justifying it."""
+    gaps = [after.left - before.right for before, after in pairwise(line.words)]
+    if not gaps:
+        return (line,)
+    wide = max(COLUMN_GAP * line.size, 3 * median(gaps) if len(gaps) > 3 else 0.0)
+    groups: list[list[Word]] = [[line.words[0]]]
+    for gap, word in zip(gaps, line.words[1:], strict=True):
+        if gap > wide and not _is_marker(groups[-1]):
+            groups.append([])
+        groups[-1].append(word)
+    return tuple(Line(tuple(group)) for group in groups)
+
+
+def _is_marker(words: Sequence[Word]) -> bool:
+    """A number or bullet alone, set off from its text."""
+    text = " ".join(word.text for word in words)
+    found = marker(text + " x")
+    return len(words) <= 2 and found is not None and found.end >= len(text)
+
+
+@dataclass(frozen=True)
+class Margins:
+    """Where the running text begins and ends, and the usual step from line to line."""
+
+    left: float
+    right: float
+    step: float
+
+    @property
+    def room(self) -> float:
+        """The width of the running text."""
+        return max(self.right - self.left, 1.0)
+
+    def symmetric(self, item: Item) -> bool:
+        """About as far from both margins."""
+        return abs((item.left - self.left) - (self.right - item.right)) < max(8.0, 0.035 * self.room)
+
+    def centred(self, item: Item) -> bool:
+        """About as far from both margins, and clearly inside them."""
+        return self.symmetric(item) and item.left - self.left > 0.04 * self.room
+
+    def full(self, item: Item, word: Word) -> bool:
+        """Whether a word would not have fitted on the end of this line."""
+        return item.right + 0.2 * item.size + (word.right - word.left) > self.right - 1
+
+    def indented(self, item: Item) -> bool:
+        """Whether the line begins inside the left margin."""
+        return item.left > self.left + 0.8 * item.size
+
+
+def margins(pages: Sequence[Sequence[Item]]) -> Margins:
+    """The margins of the pages' single lines: the tenth furthest left, the twentieth furthest right."""
+    lines = [item for page in pages for item in page if item.line and len(item.segments) < 2]
+    if not lines:
+        return Margins(0.0, 595.0, 14.0)
+    widest = max(item.right - item.left for item in lines)
+    wide = [item for item in lines if item.right - item.left > 0.6 * widest]
+    lefts, rights = sorted(item.left for item in wide), sorted(item.right for item in wide)
+    return Margins(lefts[len(lefts) // 10], rights[-1 - len(rights) // 20], _step(pages))
+
+
+def _step(pages: Sequence[Sequence[Item]]) -> float:
+    steps = [
+        above.top - below.top
+        for page in pages
+        for above, below in pairwise(page)
+        if above.line and below.line and 0.8 * above.size < above.top - below.top < 3 * above.size
+    ]
+    return median(steps) if steps else 14.0
