@@ -76,6 +76,8 @@ def test_catalogue_is_compiled_as_it_is_written(path: Path) -> None:
 
 
 def _is_in(compiled: gettext.GNUTranslations, message: Message) -> bool:
+    if message.context:
+        return compiled.pgettext(message.context, _first(message.id)) == _first(message.string)
     if isinstance(message.id, str):
         return compiled.gettext(message.id) == message.string
     return compiled.ngettext(message.id[0], message.id[1], 1) == _first(message.string)

@@ -130,8 +130,8 @@ def _locked(value: int, by: User, version: int) -> Value:
 
 def _changed(row: Value) -> Refused:
     return Refused(
-        "Trong lúc đó {who} đã xử lý số liệu này lúc {time}: nay là {amount}. Quyết định vừa gửi chưa được ghi. "
-        "Hãy xem lại rồi quyết định.",
+        "Trong lúc đó {who} đã xử lý số liệu này lúc {time}: nay là {amount}. Quyết định vừa gửi "
+        "chưa được ghi. Hãy xem lại rồi quyết định.",
         who=row.decided_by or "–",
         time=f"{timezone.localtime(row.decided_at):%H:%M %d/%m/%Y}" if row.decided_at else "–",
         amount=amount_in_words(row.amount, row.target.unit),

@@ -93,8 +93,8 @@ def _secret_key(variables: Mapping[str, str]) -> str:
     if len(key) >= SHORTEST_KEY:
         return key
     raise SettingsInvalid(
-        "Chưa đặt biến môi trường {variable}, hoặc khóa ngắn hơn {length} ký tự. Hãy đặt một chuỗi ngẫu nhiên "
-        "và giữ kín, ví dụ: python3 -c 'import secrets; print(secrets.token_urlsafe(48))'",
+        "Chưa đặt biến môi trường {variable}, hoặc khóa ngắn hơn {length} ký tự. Hãy đặt một chuỗi "
+        "ngẫu nhiên và giữ kín, ví dụ: python3 -c 'import secrets; print(secrets.token_urlsafe(48))'",
         variable="NGHIQUYET_SECRET_KEY",
         length=SHORTEST_KEY,
     )

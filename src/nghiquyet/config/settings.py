@@ -94,7 +94,7 @@ STATIC_URL = "static/"
 STATICFILES_DIRS = [PACKAGE / "web" / "static"]
 WHITENOISE_USE_FINDERS = True
 
-# Everything comes from this server; no inline script or style (data: is for the icons inside Bootstrap's CSS).
+# Everything comes from this server, nothing stands inline; data: is for the icons inside Bootstrap's CSS.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

@@ -42,7 +42,7 @@ class Login:
 
 
 def load_demo(*, progress: Callable[[Progress], None]) -> Login:
-    """Create the tables, read the pack where that was not done before, and give every demo user a new password.
+    """Create the tables, read the pack unless that was done before, give every demo user a new password.
 
     Everything of the pack is saved in one transaction: interrupted, the next start begins anew.
     """
@@ -72,7 +72,8 @@ def _create_people() -> None:
 
     for username, full_name, role, code in PEOPLE:
         user, _ = User.objects.get_or_create(username=username, defaults={"full_name": full_name})
-        Membership.objects.get_or_create(user=user, organisation=Organisation.objects.get(code=code), role=role)
+        organisation = Organisation.objects.get(code=code)
+        Membership.objects.get_or_create(user=user, organisation=organisation, role=role)
 
 
 def _new_password() -> Login:

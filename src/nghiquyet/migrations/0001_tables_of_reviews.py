@@ -485,7 +485,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="document",
-            constraint=models.UniqueConstraint(fields=("review", "file"), name="one_document_a_file"),
+            constraint=models.UniqueConstraint(
+                fields=("review", "file", "sha256"), name="one_document_a_file"
+            ),
         ),
         migrations.AddConstraint(
             model_name="target",

@@ -1,4 +1,4 @@
-"""Tables only: what is true, who may see it and who changed it. No rules; `actions/` writes, `queries/` reads."""
+"""Tables only: what is true, who may see it, who changed it; `actions/` writes, `queries/` reads."""
 
 from nghiquyet.models.audit import AuditEntry
 from nghiquyet.models.documents import Document

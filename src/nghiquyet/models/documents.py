@@ -30,7 +30,9 @@ class Document(models.Model):
 
     class Meta:
         ordering = ("id",)
-        constraints = [models.UniqueConstraint(fields=("review", "file"), name="one_document_a_file")]
+        constraints = [
+            models.UniqueConstraint(fields=("review", "file", "sha256"), name="one_document_a_file")
+        ]
 
     def __str__(self) -> str:
         return self.file

@@ -26,7 +26,7 @@ class Resolution(models.Model):
 
 
 class Target(models.Model):
-    """A level promised in a resolution, with the place of its clause. Terms as in `measuring.terms.Target`."""
+    """A level promised in a resolution, with the place of its clause. Fields as in `measuring.Target`."""
 
     resolution = models.ForeignKey(Resolution, models.CASCADE, related_name="targets")
     position = models.PositiveIntegerField()

@@ -62,7 +62,7 @@ def clause_page(user: models.User, review: int, code: str) -> DocumentPage:
     target = row.resolution.targets.select_related("document").get(code=code)
     if target.document is None:
         raise models.Document.DoesNotExist
-    here = Mark(target.start or 0, target.end or 0, _clause_label(target), target=target.pk, here=True)
+    here = Mark(target.start or 0, target.end or 0, target.name, target=target.code, here=True)
     proven = Proven(row.pk, plain_target(target, ()), target.position + 1)
     return _page(_visible_document(access, target.document.pk), access, here, proven)
 
@@ -106,10 +106,6 @@ def proven_value(row: models.Value, access: Access) -> Proven:
 def value_label(row: models.Value) -> str:
     """Whose value for what, on one line."""
     return f"{row.organisation.name} – {row.target.name}"
-
-
-def _clause_label(row: models.Target) -> str:
-    return row.name
 
 
 def _visible_document(access: Access, document: int) -> models.Document:
@@ -156,6 +152,5 @@ def _marks(row: models.Document, access: Access) -> list[Mark]:
     ]
     clauses = models.Target.objects.filter(document=row, start__isnull=False)
     return values + [
-        Mark(target.start or 0, target.end or 0, _clause_label(target), target=target.pk)
-        for target in clauses
+        Mark(target.start or 0, target.end or 0, target.name, target=target.code) for target in clauses
     ]

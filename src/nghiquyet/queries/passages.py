@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nghiquyet.reading.documents.document import Block, Cell, Document, Table
 
@@ -13,14 +14,14 @@ class Mark:
     """A stretch of the text that proves a value or a target.
 
     `here` marks what the reader came for; `numbers` its places among the readings put to the reader;
-    `value` or `target` is the id of what the words prove, `label` says it in words.
+    `value` is the id, or `target` the code, of what the words prove; `label` says it in words.
     """
 
     start: int
     end: int
     label: str
     value: int | None = None
-    target: int | None = None
+    target: str | None = None
     here: bool = False
     numbers: str = ""
 
@@ -133,7 +134,7 @@ def cut(document: Document, start: int, end: int, marks: Iterable[Mark]) -> Iter
     bounds |= {at for mark in ranked for at in (mark.start, mark.end) if start < at < end}
     places = sorted(bounds)
     seen: set[Mark] = set()
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in pairwise(places):
         mark = next((mark for mark in ranked if mark.start <= left and right <= mark.end), None)
         first = mark is not None and mark not in seen and mark.start >= start
         if mark is not None:

@@ -9,7 +9,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import get_language, gettext, gettext_lazy
 
+from nghiquyet.numbers import rounded
+
 LONGEST = 40
+RATIO_PLACES = 2
+_NO_NUMBER = gettext_lazy(
+    "“%(text)s” không phải là số. Hãy viết như 1.720,5: dấu chấm ngăn hàng nghìn, dấu phẩy phần lẻ."
+)
+_NO_REASON = gettext_lazy("Hãy ghi lý do, ví dụ: gọi lại đơn vị, số trong bảng là đúng.")
 _REQUIRED = gettext_lazy("Hãy điền vào đây.")
 
 
@@ -44,13 +51,7 @@ class AmountField(forms.CharField):
             return None
         amount = read_amount(text, get_language() or "vi")
         if amount is None:
-            raise forms.ValidationError(
-                gettext(
-                    "“%(text)s” không phải là số. Hãy viết như 1.720,5: dấu chấm ngăn hàng nghìn, dấu phẩy phần lẻ."
-                )
-                % {"text": text},
-                code="number",
-            )
+            raise forms.ValidationError(_NO_NUMBER, code="number", params={"text": text})
         return amount
 
 
@@ -67,9 +68,7 @@ class ReasonForm(SeenForm):
         label=gettext_lazy("Lý do"),
         max_length=1000,
         widget=forms.TextInput(attrs={"class": "form-control", "autocomplete": "off"}),
-        error_messages={
-            "required": gettext_lazy("Hãy ghi lý do, ví dụ: gọi lại đơn vị, số trong bảng là đúng.")
-        },
+        error_messages={"required": _NO_REASON},
     )
 
 
@@ -87,13 +86,17 @@ class CorrectForm(ReasonForm):
         if self.errors:
             return cleaned
         numerator, denominator = cleaned.get("numerator"), cleaned.get("denominator")
-        if (numerator is None) != (denominator is None):
-            missing = "numerator" if numerator is None else "denominator"
-            self.add_error(missing, gettext("Tử số và mẫu số phải đi với nhau."))
-        elif denominator is not None and denominator <= 0:
-            self.add_error("denominator", gettext("Mẫu số phải lớn hơn 0."))
-        elif cleaned.get("amount") is None and numerator is None:
-            self.add_error("amount", _REQUIRED)
+        if numerator is not None and denominator is not None:
+            self._take_ratio(cleaned, numerator, denominator)
+        elif numerator is not None or denominator is not None:
+            lacking = "numerator" if numerator is None else "denominator"
+            self.add_error(lacking, gettext("Tử số và mẫu số phải đi với nhau."))
         elif cleaned.get("amount") is None:
-            cleaned["amount"] = numerator * 100 / denominator
+            self.add_error("amount", _REQUIRED)
         return cleaned
+
+    def _take_ratio(self, cleaned: dict[str, Any], numerator: Decimal, denominator: Decimal) -> None:
+        if denominator <= 0:
+            self.add_error("denominator", gettext("Mẫu số phải lớn hơn 0."))
+        elif cleaned.get("amount") is None:
+            cleaned["amount"] = rounded(numerator * 100 / denominator, RATIO_PLACES)

@@ -13,10 +13,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from nghiquyet.actions import decisions
 from nghiquyet.models import AuditEntry
+from nghiquyet.queries.board import target_sheet
 from nghiquyet.queries.questions import Desk, desk, last_decision
 from nghiquyet.web.forms import CorrectForm, ReasonForm, SeenForm
 from nghiquyet.web.lookup import or_404
 from nghiquyet.web.signed_in import signed_in
+from nghiquyet.web.templatetags.words import amount
 
 FORMS: dict[str, type[SeenForm]] = {
     "accept": SeenForm,
@@ -66,21 +68,31 @@ def _decided(request: HttpRequest, shown: Desk, verb: str) -> HttpResponse:
         return _page(request, shown, {verb: form}, status=422)
     with or_404():
         _VERBS[verb](request, shown.question.id, form)
-    messages.success(request, _said(shown))
-    following = shown.next_open
-    return (
-        redirect("question", shown.review_id, following)
-        if following
-        else redirect("questions", shown.review_id)
-    )
+    _tell(request, shown)
+    if shown.next_open:
+        return redirect("question", shown.review_id, shown.next_open)
+    return redirect("questions", shown.review_id)
 
 
-def _said(shown: Desk) -> str:
+def _tell(request: HttpRequest, shown: Desk) -> None:
+    """Say what was saved and what the target's result is now."""
     assert shown.question is not None
-    return gettext("Đã ghi: %(organisation)s – %(target)s.") % {
-        "organisation": shown.question.organisation.name,
-        "target": shown.question.row.target.name,
-    }
+    target = shown.question.row.target
+    result = target_sheet(signed_in(request), shown.review_id, target.code).row.result
+    saved = gettext(
+        "Đã ghi: %(organisation)s – %(target)s. Kết quả chung nay là %(actual)s %(unit)s (%(percent)s%%)."
+    )
+    messages.success(
+        request,
+        saved
+        % {
+            "organisation": shown.question.organisation.name,
+            "target": target.name,
+            "actual": amount(result.actual),
+            "unit": target.unit,
+            "percent": amount(result.achieved_percent),
+        },
+    )
 
 
 def _accept(request: HttpRequest, value: int, form: Form) -> AuditEntry:

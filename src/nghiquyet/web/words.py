@@ -36,3 +36,11 @@ MEDIA_WORDS = {
     "html": gettext_lazy("trang web"),
     "txt": gettext_lazy("văn bản thuần"),
 }
+APPROXIMATE_WORDS = {
+    ">": pgettext_lazy("số gần đúng", "trên"),
+    ">=": pgettext_lazy("số gần đúng", "ít nhất"),
+    "<": pgettext_lazy("số gần đúng", "dưới"),
+    "<=": pgettext_lazy("số gần đúng", "không quá"),
+    "~": pgettext_lazy("số gần đúng", "khoảng"),
+    "~<": pgettext_lazy("số gần đúng", "gần"),
+}

@@ -11,7 +11,7 @@ from nghiquyet.measuring import Comparator, Organisation, State, Status, Target
 from nghiquyet.numbers import shown
 from nghiquyet.phrases import Phrase
 from nghiquyet.queries.questions import waiting as count_waiting
-from nghiquyet.web.words import MEDIA_WORDS, STATE_WORDS, STATUS_WORDS, VERB_WORDS
+from nghiquyet.web.words import APPROXIMATE_WORDS, MEDIA_WORDS, STATE_WORDS, STATUS_WORDS, VERB_WORDS
 
 register = template.Library()
 
@@ -22,7 +22,6 @@ _BOUNDS = {
     Comparator.AT_MOST: "≤ ",
     Comparator.LESS_THAN: "< ",
 }
-_APPROXIMATE = {">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ ", "~<": "≲ "}
 
 
 @register.filter
@@ -34,8 +33,8 @@ def amount(value: Decimal | None, places: int | None = None) -> str:
 
 @register.filter
 def about(comparator: str) -> str:
-    """The sign before an approximate value: "trên 95" is "> 95"."""
-    return _APPROXIMATE.get(comparator, "")
+    """The word before an approximate value, with a space: "trên "."""
+    return f"{APPROXIMATE_WORDS[comparator]} " if comparator in APPROXIMATE_WORDS else ""
 
 
 @register.filter
@@ -84,8 +83,8 @@ def minus(one: float, other: float) -> float:
 
 @register.filter
 def share(part: Decimal) -> str:
-    """0.5 as "50"."""
-    return amount(part * 100)
+    """0.5 as "50%"."""
+    return f"{amount(part * 100)}%"
 
 
 @register.filter

@@ -31,10 +31,16 @@ document.addEventListener("keydown", (event) => {
   deed();
 });
 
+// Scrolls a box, and only that box, until the mark stands in it.
+function show(mark, box) {
+  const [inner, outer] = [mark.getBoundingClientRect(), box.getBoundingClientRect()];
+  box.scrollTop += inner.top - outer.top - box.clientHeight / 3;
+  box.scrollLeft += inner.left - outer.left - box.clientWidth / 2;
+}
+
 function settle() {
-  const paper = find(".desk-paper");
-  const mark = paper && paper.querySelector("mark.here");
-  if (mark) paper.scrollTop = mark.offsetTop - paper.offsetTop - paper.clientHeight / 3;
+  const mark = find(".desk-paper mark.here");
+  if (mark) for (const box of [mark.closest(".table-box"), find(".desk-paper")]) if (box) show(mark, box);
   const wrong = find(".field-wrong input");
   if (wrong) wrong.focus();
 }
