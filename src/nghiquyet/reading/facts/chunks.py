@@ -136,7 +136,7 @@ def _body(tokens: Tokens, at: int) -> Chunk | None:
     found = body or level
     if found is None:
         return None
-    governor: Governor = "named" if found.label in ("named", "own") else "" if body else "level"
+    governor: Governor = "named" if found.label in ("named", "own") else "alone" if body else "level"
     end = tail_end(tokens, at + found.length, person=False, governor=governor)
     end = max(end, at + found.length)
     proper = any(token.is_capital or token.is_acronym for token in tokens[at:end])

@@ -15,15 +15,16 @@ from nghiquyet.reading.language.tokens import Token
 
 Tokens = Sequence[Token]
 Cue = Literal["address", "list", "none"]
-Governor = Literal["", "level", "own", "named"]
-"""What the words before a row govern: nothing, a territory that may stand alone ("tỉnh"), a territory or
-another thing whose proper name always follows ("thôn", "Trường Tiểu học")."""
+Governor = Literal["", "level", "alone", "own", "named"]
+"""What the words before a row govern: nothing; a territory ("tỉnh") or a body ("Công ty") that may stand alone;
+a territory or another thing whose proper name always follows ("thôn", "Trường Tiểu học")."""
 
 LONGEST = 5
 _MIDDLES = frozenset(
     "văn thị a mí seo sính chứ thế hữu đình bá đức quang xuân ngọc thanh minh công quốc mạnh hồng kim".split()
 )
 _SURE_MIDDLES = frozenset("văn thị a mí seo sính".split())
+_OPTIONAL = ("level", "alone")
 _AT_PLACE = frozenset(
     "tại ở từ đến về ra vào qua tỉnh huyện xã phường quận thôn bản ấp phố đường tp thành mang tên".split()
 )
@@ -123,7 +124,7 @@ def name_in_row(tokens: Tokens, start: int, end: int, governor: Governor) -> int
         after = start + place.length
         return after if _ends_row(tokens, after, end, governor) else None
     for begin in range(start, end - 1):
-        if begin - start == 1 and governor == "level":
+        if begin - start == 1 and governor in _OPTIONAL:
             continue
         if _ends_row(tokens, begin, end, governor) and not (begin == start and _governed(tokens, start, end, governor)):
             return begin
@@ -137,9 +138,11 @@ def _ends_row(tokens: Tokens, begin: int, end: int, governor: Governor) -> bool:
         return False
     kind = surname(tokens, begin)
     if length == 2:
-        return kind == "common" and governor != "level"
+        return kind == "common" and governor not in _OPTIONAL
     if length == LONGEST:
         return kind == "common" and governor == "" and not _surname_within(tokens, begin, end)
+    if length > 3 and is_place(tokens, end - 2, end):
+        return False
     return kind == "common" or has_middle(tokens, begin, end)
 
 
@@ -151,4 +154,4 @@ def _governed(tokens: Tokens, start: int, end: int, governor: Governor) -> bool:
     """Whether the row's first syllables must be the proper name that the words before call for."""
     if governor in ("own", "named"):
         return True
-    return governor == "level" and (end - start < 3 or (end - start > 4 and _surname_within(tokens, start, end)))
+    return governor in _OPTIONAL and (end - start < 3 or (end - start > 4 and _surname_within(tokens, start, end)))

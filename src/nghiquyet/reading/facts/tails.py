@@ -22,6 +22,7 @@ _QUALIFIERS = frozenset(
 )
 _BEFORE_NOUN = frozenset("ban phòng tổ trưởng".split())
 _COMPOUNDS = frozenset({"ủy ban", "quốc phòng", "văn phòng", "biên phòng", "dự phòng", "hải phòng"})
+_GOVERNORS: dict[str, Governor] = {"named": "named", "alone": "alone"}
 _LOOSE_END = frozenset("và của thuộc các về - – — , & kiêm".split())
 
 
@@ -172,7 +173,7 @@ def _govern(walk: _Walk, name: str, label: str) -> None:
     if name == "levels":
         walk.governor, walk.open = ("own" if label == "own" else "level"), label == "own"
     elif name == "bodies":
-        walk.governor, walk.open = ("named" if label == "named" else ""), walk.loose
+        walk.governor, walk.open = _GOVERNORS.get(label, ""), walk.loose
     else:
         walk.open = False
 
@@ -195,7 +196,7 @@ def _over_lower(walk: _Walk) -> int:
     if walk.open and walk.lower < LOWER_CASE_WORDS:
         walk.lower += 1
         return 1
-    completes = before is not None and before.is_capital and walk.governor in ("", "named")
+    completes = before is not None and before.is_capital and walk.governor not in ("level", "own")
     return int(completes and walk.row == 1)
 
 

@@ -1,0 +1,184 @@
+"""Who asks in a sentence, with which verb and of whom: "Bí thư Tỉnh ủy … yêu cầu Đảng ủy … tiếp tục …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nghiquyet.reading.facts.chunks import Chunk
+from nghiquyet.reading.facts.fact import Person
+from nghiquyet.reading.facts.offices import is_shorter_form
+from nghiquyet.reading.facts.syntax import Sentence
+from nghiquyet.reading.language.lexicon import Lexicon, shipped
+
+ADDRESSEE = 26
+"""Tokens between the verb and what is asked at most."""
+_ASKS = Lexicon(
+    (verb, label)
+    for label, verbs in (
+        ("ask", "yêu cầu, đề nghị, mong muốn, mong, lưu ý, kêu gọi, nhắc nhở, căn dặn, dặn dò, đôn đốc, đặt ra yêu cầu"),
+        ("order", "giao, giao nhiệm vụ, chỉ đạo, phân công"),
+        ("stress", "nhấn mạnh, cho rằng, khẳng định, chỉ rõ, nêu rõ"),
+        ("suggest", "gợi mở, gợi ý, định hướng"),
+    )
+    for verb in verbs.split(", ")
+)
+_MODALS = Lexicon((modal, "") for modal in ("cần", "phải", "cần phải", "hãy", "nên", "cần tiếp tục phải"))
+_NOUN_BEFORE = {
+    "ask": frozenset("các những nhiều ứng đạt theo tờ trình bản kiến với dung một tiêu đơn là".split()),
+    "order": frozenset(
+        "được , và biểu tỉnh huyện trung trên vốn hoạch toán tiêu nhiệm bàn chuyển điều lãnh bộ ban sự công tác".split()
+    ),
+}
+_PLEADERS = frozenset("cử tri|đại biểu|ý kiến|nhân dân|người dân|bà con|doanh nghiệp|hộ dân".split("|"))
+_OF_NOUN = frozenset({"nhiệm vụ", "thực tiễn", "thực tế", "công tác", "công việc", "của các", "của người", "của nhân"})
+_VERBAL_NOUN = frozenset("công việc sự tác các những năm của".split())
+_DEALS_WITH = frozenset("ngành bộ vực phòng ban sở quan".split())
+_AFTER_NOUN = frozenset("nhiệm thực lưu thông dịch thừa của vốn đất xã".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A verb of asking at tokens[verb:end] of a sentence, who asks (a name, an office or None), and its kind."""
+
+    verb: int
+    end: int
+    kind: str
+    by: str | None
+
+
+def askings(sentence: Sentence, people: Sequence[Person], speaker: str | None) -> Iterator[Asking]:
+    """The verbs of asking in a sentence; `speaker` is who spoke last, for "Đồng chí" and sentences without subject."""
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens):
+        found = _ASKS.longest(tokens, at)
+        if found and _is_verb(sentence, at, found.length, found.label):
+            by, pleads = _subject(sentence, at, people, speaker)
+            if not pleads:
+                yield Asking(at, at + found.length, found.label, by)
+        at += found.length if found else 1
+
+
+def _is_verb(sentence: Sentence, at: int, length: int, label: str) -> bool:
+    """No noun ("đáp ứng yêu cầu", "lãnh đạo, chỉ đạo", "kế hoạch giao", "giao thông")."""
+    tokens, after = sentence.tokens, at + length
+    if after >= len(tokens):
+        return False
+    before = tokens[at - 1].key if at else ""
+    if label == "order":
+        object_follows = any(shipped(name).longest(tokens, after) for name in ("bodies", "offices", "addresses", "levels"))
+        plural = tokens[after].key in ("các", "cho", "ngành", "từng", "đồng")
+        return (object_follows or plural) and before not in _NOUN_BEFORE["order"] and tokens[after].key not in _AFTER_NOUN
+    if label == "ask" and before in _NOUN_BEFORE["ask"]:
+        return False
+    return not (tokens[at].key in ("yêu", "đề") and " ".join(t.key for t in tokens[after : after + 2]) in _OF_NOUN)
+
+
+def _subject(
+    sentence: Sentence, verb: int, people: Sequence[Person], speaker: str | None
+) -> tuple[str | None, bool]:
+    """Who asks, and whether it is someone who can only plead (voters, delegates)."""
+    for piece in reversed(sentence.chunks):
+        if piece.start >= verb:
+            continue
+        if piece.kind == "name":
+            return sentence.words(piece), False
+        if piece.kind == "office":
+            return holder(sentence.words(piece), people, speaker), False
+        if piece.kind == "one":
+            return speaker, False
+        if _pleads(sentence, piece):
+            return None, True
+        if piece.kind == "mark" and piece.text == ";":
+            break
+    return speaker, False
+
+
+def _pleads(sentence: Sentence, piece: Chunk) -> bool:
+    pair = " ".join(token.key for token in sentence.tokens[piece.start : piece.start + 2])
+    return pair in _PLEADERS
+
+
+def holder(office: str, people: Sequence[Person], speaker: str | None) -> str | None:
+    """The one person whose office this is, by its full or a shorter form; the last speaker among several."""
+    names = [person.name for person in people if any(is_shorter_form(office, held) for held in person.offices)]
+    if speaker in names:
+        return speaker
+    return names[0] if len(names) == 1 else None
+
+
+def request_start(sentence: Sentence, asking: Asking) -> tuple[int, str | None] | None:
+    """The token at which what is asked begins, and of whom; None where nothing is asked.
+
+    "stress" and "suggest" ask only with "cần", "phải" or "để … <verb>".
+    """
+    tokens, at = sentence.tokens, asking.end
+    while at < len(tokens) and (tokens[at].text in ":,“\"–-" or tokens[at].key in ("rằng", "cho", "là")):
+        at += 1
+    if asking.kind == "suggest":
+        purpose = next((place for place in range(at, len(tokens)) if tokens[place].key == "để"), None)
+        if purpose is None:
+            return None
+        at = purpose + 1
+    modal = _first_modal(sentence, at)
+    if asking.kind == "stress":
+        return modal
+    verb = _first_imperative(sentence, at)
+    if verb is not None and (modal is None or verb <= modal[0]):
+        return verb, _words(sentence, at, verb)
+    return modal or _behind_body(sentence, at)
+
+
+def _first_modal(sentence: Sentence, at: int) -> tuple[int, str | None] | None:
+    """Behind the first "cần" or "phải"; before it stands who shall."""
+    tokens = sentence.tokens
+    for place in range(at, min(at + ADDRESSEE, len(tokens))):
+        found = _MODALS.longest(tokens, place)
+        if found and tokens[place - 1].key not in ("điều", "việc", "những", "gì"):
+            clause = max((c + 1 for c in range(at, place) if tokens[c].text in ",:;"), default=at)
+            return place + found.length, _words(sentence, clause, place)
+        if tokens[place].text in ";.":
+            return None
+    return None
+
+
+def _first_imperative(sentence: Sentence, at: int) -> int | None:
+    tokens = sentence.tokens
+    for place in range(at, min(at + ADDRESSEE, len(tokens))):
+        if tokens[place].text in ";.":
+            return None
+        if is_imperative(sentence, place) and not (place == at and _body_at(sentence, at)):
+            return place
+    return None
+
+
+def is_imperative(sentence: Sentence, at: int) -> bool:
+    """Whether a verb or adverb that begins an order stands at tokens[at], and no part of a name ("Ban tổ chức")."""
+    tokens = sentence.tokens
+    if at >= len(tokens) or not shipped("imperatives").longest(tokens, at):
+        return False
+    if tokens[at].is_capital and at and tokens[at - 1].text not in ".:-–“":
+        return False
+    before = tokens[at - 1].key if at else ""
+    return before not in _VERBAL_NOUN and not (before in _DEALS_WITH and shipped("fields").longest(tokens, at))
+
+
+def _body_at(sentence: Sentence, at: int) -> Chunk | None:
+    return next((piece for piece in sentence.chunks if piece.start == at and piece.kind == "body"), None)
+
+
+def _behind_body(sentence: Sentence, at: int) -> tuple[int, str | None] | None:
+    """An organisation, then whatever verb follows."""
+    body = _body_at(sentence, at)
+    if body and body.end < len(sentence.tokens) and sentence.tokens[body.end].is_word:
+        return body.end, sentence.words(body)
+    return None
+
+
+def _words(sentence: Sentence, start: int, end: int) -> str | None:
+    tokens = sentence.tokens
+    while end > start and tokens[end - 1].text in ",:":
+        end -= 1
+    return " ".join(sentence.text[tokens[start].start : tokens[end - 1].end].split()) if end > start else None
