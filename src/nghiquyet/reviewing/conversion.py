@@ -42,7 +42,7 @@ def target_of(read: resolutions.Target, applies_to: Sequence[str], document: Doc
 def value_of(
     organisation: str, target: measuring.Target, match: Match, documents: Sequence[Document]
 ) -> Value:
-    """What the match says for one organisation and target; not applicable where the target is not set for it."""
+    """What the match says for one organisation and target; not applicable where the target is not its own."""
     if target.applies_to and organisation not in target.applies_to:
         return Value(organisation, target.code, State.NOT_APPLICABLE)
     if match.chosen is None:

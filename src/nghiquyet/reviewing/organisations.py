@@ -62,7 +62,8 @@ def _organisation(entry: Any, number: int, file: str) -> Organisation:
     listed = isinstance(names, list) and all(isinstance(name, str) for name in names)
     if not shaped or not listed or not isinstance(parent, str | None):
         raise OrganisationsInvalid(
-            "Tệp {file}, mục thứ {number}: cần code và name là chữ, short_names là danh sách chữ, parent là mã hoặc null.",
+            "Tệp {file}, mục thứ {number}: cần code và name là chữ, short_names là danh sách chữ, "
+            "parent là mã hoặc null.",
             file=file,
             number=number,
         )

@@ -93,10 +93,15 @@ def _open_reports(
 
 
 def _source(document: Document, code: str | None) -> Source:
-    problem = None if code else ReportUnassigned(
-        "Không rõ {file} là báo cáo của tổ chức nào. Hãy ghi tên tổ chức ở đầu báo cáo hoặc trong tên tệp.", file=document.file
-    ).phrase  # fmt: skip
+    problem = None if code else _unassigned(document.file)
     return Source(document.file, document.sha256, document.media, len(document.pages), code, problem)
+
+
+def _unassigned(file: str) -> Phrase:
+    return ReportUnassigned(
+        "Không rõ {file} là báo cáo của tổ chức nào. Hãy ghi tên tổ chức ở đầu báo cáo hoặc trong tên tệp.",
+        file=file,
+    ).phrase
 
 
 def _check_usable(reports: Sequence[Path], sources: Sequence[Source]) -> None:
@@ -162,9 +167,19 @@ def _review(
     owner = next(o.code for o in organisations if o.parent not in codes)
     share = share_elapsed(start, end, as_of) if elapsed is None else elapsed
     return Review(
-        title=read.title, number=read.number, term_start=start, term_end=end, as_of=as_of, elapsed=share, owner=owner,
-        organisations=tuple(organisations), targets=targets, values=values, results=(), sources=tuple(sources),
-    )  # fmt: skip
+        title=read.title,
+        number=read.number,
+        term_start=start,
+        term_end=end,
+        as_of=as_of,
+        elapsed=share,
+        owner=owner,
+        organisations=tuple(organisations),
+        targets=targets,
+        values=values,
+        results=(),
+        sources=tuple(sources),
+    )
 
 
 def _measured(review: Review) -> Review:

@@ -13,8 +13,10 @@ _TARGET_BEFORE = re.compile(
     r"(?:chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|lộ trình|đăng ký|quyết tâm)[^.;]{0,60}$", re.IGNORECASE
 )
 _PERIOD = re.compile(
-    r"(?:lũy kế|từ đầu nhiệm kỳ|đầu nhiệm kỳ|nhiệm kỳ trước|cùng kỳ|(?:\d+ tháng (?:đầu|cuối) )?năm(?: học)? \d{4}(?:\s?[–-]\s?\d{4})?"
-    r"|quý [IVX\d]+(?:[/ ]+(?:năm )?\d{4})?|tháng \d{1,2}(?:/\d{4})?|(?:đến|tính đến)(?: hết)? (?:ngày )?[\d/.]+\d)",
+    r"(?:lũy kế|từ đầu nhiệm kỳ|đầu nhiệm kỳ|nhiệm kỳ trước|cùng kỳ|(?:\d+ tháng (?:đầu"
+    r"|cuối) )?năm(?: học)? \d{4}(?:\s?[–-]\s?\d{4})?"
+    r"|quý [IVX\d]+(?:[/ ]+(?:năm )?\d{4})?|tháng \d{1,2}(?:/\d{4})?|(?:đến"
+    r"|tính đến)(?: hết)? (?:ngày )?[\d/.]+\d)",
     re.IGNORECASE,
 )
 

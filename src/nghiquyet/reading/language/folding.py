@@ -1,4 +1,4 @@
-"""Words made comparable: one case, one tone placement ("hoá" = "hóa"), one spelling of i/y after a consonant."""
+"""Words made comparable: one case, one tone placement ("hoá" = "hóa"), one spelling of i and y."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 import unicodedata
 
 _TONE = {
-    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
-    "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe",
+    "oẽ": "õe",
+    "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
 _TONE_AT_END = re.compile(rf"(?<!q)({'|'.join(_TONE)})(?!\w)")
 _Y = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")

@@ -20,8 +20,10 @@ _MEASURED = (
     + r")\b)"
 )
 _DOCUMENT = (
-    "Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Thông tư|Nghị định|Kế hoạch|Công văn|Báo cáo|Hướng dẫn|Luật"
-    "|Chương trình hành động|Chương trình|Đề án|Thông báo|Tờ trình|Pháp lệnh|Giấy phép|Phụ lục|Biểu|Bảng|Hình|Mẫu"
+    "Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Thông tư|Nghị định|Kế hoạch|Công văn|Báo cáo"
+    "|Hướng dẫn|Luật"
+    "|Chương trình hành động|Chương trình|Đề án|Thông báo|Tờ trình|Pháp lệnh|Giấy phép|Phụ lục|Biểu|Bảng"
+    "|Hình|Mẫu"
     "|Điều|Khoản|Mục|Phần|Chương|Công điện|Dự án|QĐ|NQ|BC|KH|CV"
 )
 _ALWAYS_NUMBERED = (
@@ -42,8 +44,10 @@ _ANY_CASE = (
     rf"\b{_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}\b",
     rf"\bngày\s+{_DAY}(?:\s*(?:,|và|-|–|đến)\s*{_DAY})*\b(?:\s?[/.-]\s?{_MONTH}\b|\s+tháng\s+{_MONTH})?"
     rf"(?:(?:\s+năm\s+|[/.-]){_YEAR})?",
-    rf"\b(?:sáng|trưa|chiều|tối|đêm|dịp|hôm|thời điểm|từ|đến|hết|trước|sau|kỷ niệm)\s+(?:mùng\s+)?{_DAY}[/.]{_MONTH}"
-    r"(?:\s*(?:-|–|đến)\s*\d{1,2}[/.]\d{1,2})?(?=\s*(?:[,.;:)(\n–-]|$|năm\b|và\b|đến\b|vừa\b|của\b|tại\b|này\b))",
+    rf"\b(?:sáng|trưa|chiều|tối|đêm|dịp|hôm|thời điểm|từ|đến|hết|trước|sau"
+    rf"|kỷ niệm)\s+(?:mùng\s+)?{_DAY}[/.]{_MONTH}"
+    r"(?:\s*(?:-|–|đến)\s*\d{1,2}[/.]\d{1,2})?(?=\s*(?:[,.;:)(\n–-]|$|năm\b|và\b|đến\b|vừa\b|của\b|tại\b"
+    r"|này\b))",
     rf"\b{_DAY}\s+tháng\s+{_MONTH}(?:\s+năm\s+{_YEAR})?",
     rf"\btháng\s+{_MONTH}(?:\s?[/.-]\s?{_YEAR})?\b(?!\s*[%/]|[.,]\d)",
     rf"(?<![\d/.,]){_MONTH}[/.-]{_YEAR}\b",
@@ -72,7 +76,8 @@ _ANY_CASE = (
 _CASED = (
     r"\b\d+\s?[-–]\s?[A-ZĐƯ]{1,6}[a-z]{0,2}(?:\s?/\s?[\wĐđƯư.-]+)?(?!\w)",
     rf"\b\d+/{_YEAR}/[A-ZĐ][\w-]*|\b\d+\s?/\s?[A-ZĐ]{{2,}}[\w-]*",
-    rf"\b(?:{_DOCUMENT})\s+(?:số\s*:?\s*)?\d+(?:[./-]\w+)*(?:\s*,\s*(?:số\s+)?\d+(?=\s*(?:,|của|và|;)))*(?!{_MEASURED})\b",
+    rf"\b(?:{_DOCUMENT})\s+(?:số\s*:?\s*)?\d+(?:[./-]\w+)*(?:\s*,\s*(?:số\s+)?\d+(?=\s*(?:,|của|và"
+    rf"|;)))*(?!{_MEASURED})\b",
     r"\b[A-Za-zĐđ]+\d[\w.]*\b|\b[A-ZĐ]\w*-\d+\b",
     r"\b\d+(?!(?:ha|kg|km|m2|m3|m|cm|mm|tr|trđ|g|l|kw|mw|kwh|MW|KW|kWh|MWh)\b)[A-Za-zđ]\w*",
     # numbers of lists: at the start of a line, or in brackets before a capital

@@ -30,7 +30,10 @@ class Period:
 _YEAR = r"((?:19|20)\d{2})"
 _DASH = r"\s?[-–—]\s?"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_UNTIL = r"(?:tính đến hết|tính đến|lũy kế đến hết|lũy kế đến|luỹ kế đến|đến hết|đến thời điểm|đến|hết)(?: ngày| tháng| năm| quý)*"
+_UNTIL = (
+    r"(?:tính đến hết|tính đến|lũy kế đến hết|lũy kế đến|luỹ kế đến|đến hết|đến thời điểm|đến|hết)"
+    r"(?: ngày| tháng| năm| quý)*"
+)
 _Maker = Callable[[re.Match[str]], tuple[Kind, date | None, date | None]]
 
 
@@ -103,12 +106,20 @@ _MONTH = r"(0?[1-9]|1[0-2])"
 _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), make)
     for pattern, make in (
-        (r"nhiệm kỳ trước|năm gốc|năm cơ sở|nhiệm kỳ qua(?=\s*\()|cùng kỳ(?: (?:năm|nhiệm kỳ) trước)?|(?<!từ )đầu nhiệm kỳ(?! đến| tới)"
-         r"|năm (?:học )?trước(?! liền)|(?:thời điểm )?(?<!tháng )(?<!nửa )đầu năm(?! đến| tới| \d)|trước đây|tháng trước|quý trước|kỳ trước", _before),
-        (r"từ (?:đầu )?(?:tháng |ngày |quý |năm )?[\d./IVX]+ (?:đến|tới)(?: hết| nay)?(?: ngày| tháng| năm| quý)*(?: [\d./IVX]+\d)?", _since),
+        (
+            r"nhiệm kỳ trước|năm gốc|năm cơ sở|nhiệm kỳ qua(?=\s*\()|cùng kỳ(?: (?:năm|nhiệm kỳ) trước)?"
+            r"|(?<!từ )đầu nhiệm kỳ(?! đến| tới)"
+         r"|năm (?:học )?trước(?! liền)|(?:thời điểm )?(?<!tháng )(?<!nửa )đầu năm(?! đến| tới| \d)"
+         r"|trước đây|tháng trước|quý trước|kỳ trước", _before),
+        (
+            r"từ (?:đầu )?(?:tháng |ngày |quý |năm )?[\d./IVX]+ (?:đến|tới)(?: hết| nay)?(?: ngày| tháng"
+            r"| năm| quý)*(?: [\d./IVX]+\d)?", _since),
         (rf"{_UNTIL} (?:(\d{{1,2}})\s?[/.]\s?)?(?:{_MONTH}\s?[/.]\s?){_YEAR}", _until),
-        (r"(?:từ )?đầu nhiệm kỳ (?:đến|tới) nay|từ đầu nhiệm kỳ|lũy kế|luỹ kế|nửa (?:đầu )?nhiệm kỳ|giữa nhiệm kỳ|(?:tính )?đến nay"
-         r"|cả nhiệm kỳ|toàn khóa|cộng dồn|đến thời điểm (?:này|báo cáo|hiện tại)|đến kỳ báo cáo|từ đầu năm(?: đến nay)?", _since),
+        (
+            r"(?:từ )?đầu nhiệm kỳ (?:đến|tới) nay|từ đầu nhiệm kỳ|lũy kế|luỹ kế|nửa (?:đầu )?nhiệm kỳ"
+            r"|giữa nhiệm kỳ|(?:tính )?đến nay"
+         r"|cả nhiệm kỳ|toàn khóa|cộng dồn|đến thời điểm (?:này|báo cáo|hiện tại)|đến kỳ báo cáo"
+         r"|từ đầu năm(?: đến nay)?", _since),
         (rf"(\d{{1,2}}) tháng (?:(đầu|cuối) )?năm {_YEAR}", _months),
         (rf"(\d{{1,2}}) ?(?:tháng|T)()(?: năm)?[ /]{_YEAR}", _months),
         (rf"(?<![\d/.])(0?[1-9]|[12]\d|3[01])[/.](0?[1-9]|1[0-2])[/.]{_YEAR}", _day),

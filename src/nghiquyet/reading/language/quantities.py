@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import Literal
 
 from nghiquyet.reading.language.countables import countable_nouns
+from nghiquyet.reading.language.counted import noun_after
 from nghiquyet.reading.language.noncounts import noncounts
 from nghiquyet.reading.language.numbers import NUMBER, NUMBER_WORDS, parse_number, parse_number_words
 from nghiquyet.reading.language.units import COUNT_SCALES, MEASURES
@@ -42,24 +43,29 @@ class Quantity:
 _BEFORE: dict[str, Comparing] = {
     "trên": ">", "hơn": ">", "≥": ">=", ">=": ">=", "ít nhất": ">=", "tối thiểu": ">=", "từ": "=",
     "dưới": "<", "không quá": "<=", "tối đa": "<=", "không vượt quá": "<=", "≤": "<=", "<=": "<=",
-    ">": ">", "<": "<", "khoảng": "~", "chừng": "~", "xấp xỉ": "~", "ước khoảng": "~", "gần": "~<", "gần như": "~<",
+    ">": ">", "<": "<", "khoảng": "~", "chừng": "~", "xấp xỉ": "~", "ước khoảng": "~", "gần": "~<",
+    "gần như": "~<",
 }  # fmt: skip
 _COMPARATOR = re.compile(
     r"(?<!\w)(trên|hơn|ít nhất|tối thiểu|dưới|không vượt quá|không quá|tối đa|ước khoảng|khoảng|chừng|xấp xỉ"
     r"|gần như|gần|từ|≥|≤|>=|<=|>|<)(?:\s+là)?\s*$",
     re.IGNORECASE,
 )
-_ESTIMATE = re.compile(r"(?<!\w)(?:ước(?:\s+(?:đạt|tính|thực hiện|khoảng|đạt khoảng))*|dự kiến(?:\s+đạt)?)\s*$", re.IGNORECASE)
+_ESTIMATE = re.compile(
+    r"(?<!\w)(?:ước(?:\s+(?:đạt|tính|thực hiện|khoảng|đạt khoảng))*|dự kiến(?:\s+đạt)?)\s*$", re.IGNORECASE
+)
 _OR_MORE = re.compile(r"\s*(trở lên|trở xuống|trở lại)(?!\w)", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?<![\w.,])(?:{NUMBER})(?![\w]*\d)")
 _WORDS = re.compile(rf"(?<!\w)(?:{NUMBER_WORDS})(?!\w)", re.IGNORECASE)
 _COUNTED_BEFORE = re.compile(r"(?<!\w)(?:được|có|là|với|nạp|thêm|mở|xây|trao|tặng)\s*$", re.IGNORECASE)
 _SHARE_WORDS = re.compile(
-    r"(?<!\w)(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+phần\s+(hai|ba|tư|bốn|năm|mười)|một nửa)(?!\w)(?=\s+(?!trong|số đó)\w)",
+    r"(?<!\w)(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+phần\s+(hai|ba|tư|bốn|năm|mười)"
+    r"|một nửa)(?!\w)(?=\s+(?!trong|số đó)\w)",
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    rf"\s?(%)?\s?(?:/|trên tổng số|trong tổng số|trên tổng|/tổng số|trên(?=\s\d))\s?(?:tổng số\s)?({NUMBER})(?![\d/])"
+    rf"\s?(%)?\s?(?:/|trên tổng số|trong tổng số|trên tổng|/tổng số"
+    rf"|trên(?=\s\d))\s?(?:tổng số\s)?({NUMBER})(?![\d/])"
 )
 _RANGE = re.compile(rf"\s?(%)?\s?(?:-|–|—|đến)\s?({NUMBER})(?![\w./]*\d)")
 _MEASURE = re.compile(
@@ -77,19 +83,13 @@ _PER = re.compile(
 _PER_NOUN = re.compile(r"\s?/\s?(?:[^\W\d_]+)(?:/[^\W\d_]+)?(?!\w)")
 _SMALLER_MONEY = re.compile(rf"\s({NUMBER})\s(nghìn|triệu|tỷ|tỉ)(?:\s+(đồng))?(?!\w)", re.IGNORECASE)
 _SCALE = re.compile(rf"\s({'|'.join(COUNT_SCALES)})(?=\s)", re.IGNORECASE)
-_WORD = re.compile(r"\s+([^\W\d_]+)")
-_STOP = frozenset(
-    """trên dưới trong ngoài tại ở của và hoặc với cho từ đến là có được đã đang sẽ do bởi vì để mà thì nên so
-    theo này đó ấy khi nếu như về cùng bị bằng đạt tăng giảm còn chiếm gồm hoàn thành tham gia thực hiện trở vượt
-    không chưa nữa thuộc nhằm qua sau trước tương giai mới khác đều cũng lên xuống""".split()
-)
 
 
 def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
     """The quantities of text[start:end] in order, not overlapping; offsets are of `text`.
 
-    >>> [(q.comparator, str(q.value), q.unit) for q in quantities("trên 78% khá, 1.720 ha, chín cuộc diễn tập")]
-    [('>', '78', '%'), ('=', '1720', 'ha'), ('=', '9', 'cuộc diễn tập')]
+    >>> [(q.comparator, str(q.value), q.unit) for q in quantities("trên 78% khá, 1.720 ha, chín cuộc họp")]
+    [('>', '78', '%'), ('=', '1720', 'ha'), ('=', '9', 'cuộc họp')]
     """
     part = text[start:end]
     masked = _Masked(noncounts(part))
@@ -151,17 +151,21 @@ def _counts_in_words(text: str, match: re.Match[str]) -> bool:
 
 
 def _read(text: str, match: re.Match[str], masked: _Masked) -> Quantity | None:
-    share = match.re is _SHARE_WORDS
-    if share:
-        value = _share(match)
-        return value and Quantity(match.start(), match.end(), value, "%", digits=False, number_start=match.start())
+    if match.re is _SHARE_WORDS:
+        return _share(match)
     digits = match.group()[0].isdigit()
     value = parse_number(match.group()) if digits else parse_number_words(match.group())
     if value is None:
         return None
-    end, value_max, total, percent = _second_number(text, match, masked) if digits else (match.end(), None, None, False)
+    end, value_max, total, percent = (
+        _second_number(text, match, masked) if digits else (match.end(), None, None, False)
+    )
     value, end, unit = _unit(text, end, value, value_max, percent)
-    if value_max is not None and unit.split(" ", 1)[0] in COUNT_SCALES and not _is_money(unit.split("/", 1)[0]):
+    if (
+        value_max is not None
+        and unit.split(" ", 1)[0] in COUNT_SCALES
+        and not _is_money(unit.split("/", 1)[0])
+    ):
         return None
     if total is None and value_max is None and unit:
         end, total = _same_unit_total(text, end, unit)
@@ -177,20 +181,29 @@ def _same_unit_total(text: str, end: int, unit: str) -> tuple[int, Decimal | Non
     return (end + lower.end(), parse_number(lower.group(1))) if lower else (end, None)
 
 
-def _share(match: re.Match[str]) -> Decimal | None:
+def _share(match: re.Match[str]) -> Quantity | None:
     """ "ba phần tư" in percent, when it comes out even; "một nửa" is 50."""
-    if match.group(1) is None:
-        return Decimal(50)
-    part, whole = parse_number_words(match.group(1)), parse_number_words(match.group(2))
-    even = part and whole and part < whole and (part * 100) % whole == 0
-    return part * 100 / whole if even and part and whole else None
+    value: Decimal | None = Decimal(50)
+    if match.group(1) is not None:
+        part, whole = parse_number_words(match.group(1)), parse_number_words(match.group(2))
+        even = part and whole and part < whole and (part * 100) % whole == 0
+        value = part * 100 / whole if even and part and whole else None
+    if value is None:
+        return None
+    return Quantity(match.start(), match.end(), value, "%", digits=False, number_start=match.start())
 
 
-def _second_number(text: str, match: re.Match[str], masked: _Masked) -> tuple[int, Decimal | None, Decimal | None, bool]:
+def _second_number(
+    text: str, match: re.Match[str], masked: _Masked
+) -> tuple[int, Decimal | None, Decimal | None, bool]:
     """(end, upper end of a range, total of a fraction, a % was seen on the way)."""
     first = parse_number(match.group())
     fraction = _FRACTION.match(text, match.end())
-    if fraction and not masked.covers(fraction.start(2)) and not _is_day(first, parse_number(fraction.group(2)), fraction):
+    if (
+        fraction
+        and not masked.covers(fraction.start(2))
+        and not _is_day(first, parse_number(fraction.group(2)), fraction)
+    ):
         return fraction.end(2), None, parse_number(fraction.group(2)), bool(fraction.group(1))
     ranged = _RANGE.match(text, match.end())
     if ranged and first is not None and not masked.covers(ranged.start(2)):
@@ -220,11 +233,11 @@ def _unit(
         measure = _MEASURE.match(text, scale.end())
         if measure:
             return value * size, *_with_rate(text, measure.end(), measure.group(1))
-        noun_end, noun = _noun(text, scale.end())
+        noun_end, noun = noun_after(text, scale.end())
         return value * size, noun_end, noun
     if percent:
         return value, end, "%"
-    noun_end, noun = _noun(text, end)
+    noun_end, noun = noun_after(text, end)
     rate = _PER_NOUN.match(text, noun_end) if noun else None
     if rate and not text[rate.end() :].lstrip().startswith("/"):
         return value, rate.end(), noun + re.sub(r"\s", "", rate.group())
@@ -236,7 +249,7 @@ def _is_money(unit: str) -> bool:
 
 
 def _scaled_count(text: str, measure: re.Match[str]) -> bool:
-    """"2 triệu lượt khách": the scale word is no money when a known countable follows."""
+    """ "2 triệu lượt khách": the scale word is no money when a known countable follows."""
     if measure.group(1).lower() not in ("triệu", "tỷ", "tỉ"):
         return False
     nouns, _ = countable_nouns()
@@ -264,40 +277,6 @@ def _with_rate(text: str, end: int, unit: str) -> tuple[int, str]:
     return end, re.sub(r"\s*/\s*", "/", unit)
 
 
-def _noun(text: str, end: int) -> tuple[int, str]:
-    """The thing counted: the longest known noun ahead, a classifier with the noun after it, or two words."""
-    nouns, classifiers = countable_nouns()
-    words = _words_ahead(text, end, 5)
-    folded = [word.lower() for word, _ in words]
-    for size in range(min(4, len(words)), 0, -1):
-        phrase = " ".join(folded[:size])
-        if phrase in classifiers and size == 1 and len(words) > 1 and folded[1] not in _STOP:
-            return _classified(words, nouns)
-        if phrase in nouns:
-            return words[size - 1][1], " ".join(word for word, _ in words[:size])
-    if not words or folded[0] in _STOP:
-        return end, ""
-    size = 2 if len(words) > 1 and folded[1] not in _STOP and words[1][0].islower() else 1
-    return words[size - 1][1], " ".join(word for word, _ in words[:size])
-
-
-def _classified(words: list[tuple[str, int]], nouns: frozenset[str]) -> tuple[int, str]:
-    folded = [word.lower() for word, _ in words]
-    for size in range(min(3, len(words) - 1), 0, -1):
-        if " ".join(folded[1 : 1 + size]) in nouns:
-            return words[size][1], " ".join(word for word, _ in words[: size + 1])
-    size = 2 if len(words) > 2 and folded[2] not in _STOP and folded[0] == "cuộc" else 1
-    return words[size][1], " ".join(word for word, _ in words[: size + 1])
-
-
-def _words_ahead(text: str, end: int, most: int) -> list[tuple[str, int]]:
-    words: list[tuple[str, int]] = []
-    while len(words) < most and (match := _WORD.match(text, end)):
-        words.append((match.group(1), match.end()))
-        end = match.end()
-    return words
-
-
 def _comparator(text: str, start: int) -> tuple[Comparing, int]:
     match = _COMPARATOR.search(text[max(0, start - 20) : start])
     if not match:
@@ -306,7 +285,9 @@ def _comparator(text: str, start: int) -> tuple[Comparing, int]:
     return _BEFORE[match.group(1).lower()], begin
 
 
-def _or_more(text: str, comparator: Comparing, begin: int, end: int, number: int) -> tuple[Comparing, int, int]:
+def _or_more(
+    text: str, comparator: Comparing, begin: int, end: int, number: int
+) -> tuple[Comparing, int, int]:
     match = _OR_MORE.match(text, end)
     if match:
         return (">=" if match.group(1).lower() == "trở lên" else "<="), begin, match.end()

@@ -16,7 +16,8 @@ MEASURES: dict[str, dict[str, Decimal]] = {
     "points": {"điểm %": _D(1), "điểm phần trăm": _D(1)},
     "area": {
         "m2": _D("0.0001"), "m²": _D("0.0001"), "mét vuông": _D("0.0001"), "ha": _D(1), "héc-ta": _D(1),
-        "hecta": _D(1), "héc ta": _D(1), "hécta": _D(1), "km2": _D(100), "km²": _D(100), "ki-lô-mét vuông": _D(100),
+        "hecta": _D(1), "héc ta": _D(1), "hécta": _D(1), "km2": _D(100), "km²": _D(100),
+        "ki-lô-mét vuông": _D(100),
     },
     "length": {
         "mm": _D("0.000001"), "cm": _D("0.00001"), "m": _D("0.001"), "mét": _D("0.001"), "km": _D(1),

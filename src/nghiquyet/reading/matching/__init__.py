@@ -133,7 +133,7 @@ def _as_meant(profile: Profile, mention: Mention) -> Mention:
 
 
 def _why(profile: Profile, mention: Mention, points: float) -> tuple[Phrase, ...]:
-    """What speaks for a reading: the target's words that stand near the number, and how a value was computed."""
+    """What speaks for a reading: the target's words near the number, and how a value was computed."""
     near = [
         word
         for word in profile.weights

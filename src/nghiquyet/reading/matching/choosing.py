@@ -54,7 +54,7 @@ def _of_whole(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> list[Candidate]:
-    """The candidates of the right time: the latest finished year, the latest state, or since the term began."""
+    """The candidates of the right time: the latest finished year, the latest state, or the term so far."""
     dated = list(candidates)
     if target.basis == "cumulative_term":
         whole = [c for c in dated if not _partial(c.mention, frame)]
@@ -188,8 +188,8 @@ def _alike(one: Decimal, other: Decimal) -> bool:
 
 def _explained(best: Candidate, other: Candidate) -> bool:
     """A differing reading that contradicts nothing: one of the kept reading's own parts."""
-    return (
-        other.value in best.mention.parts or (best.value in other.mention.parts and not other.mention.derived)
+    return other.value in best.mention.parts or (
+        best.value in other.mention.parts and not other.mention.derived
     )
 
 

@@ -86,7 +86,7 @@ def _head(document: Document, table: Table, depth: int, index: int) -> list[str]
 def _main_period(named: list[Period]) -> Period | None:
     cumulative = [period for period in named if period.kind == "cumulative"]
     with_end = [period for period in cumulative if period.last]
-    return (with_end or cumulative or named or [None])[0]
+    return next(iter(with_end or cumulative or named), None)
 
 
 def _kind(document: Document, table: Table, depth: int, index: int, head: str) -> ColumnKind:

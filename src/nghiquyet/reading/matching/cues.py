@@ -6,26 +6,33 @@ import re
 
 _I = re.IGNORECASE
 FUTURE_HEADING = re.compile(
-    r"phương hướng|trọng tâm|thời gian tới|đến hết nhiệm kỳ|từ nay đến|nhiệm vụ (?:năm|đến|6 tháng|nửa|quý|giai đoạn)|giải pháp"
-    r"|kiến nghị|đề nghị|đề xuất|kế hoạch|mục tiêu|dự kiến|chỉ tiêu phấn đấu|định hướng|cam kết|còn lại|cuối năm(?! \d{4}\b.*kết quả)",
+    r"phương hướng|trọng tâm|thời gian tới|đến hết nhiệm kỳ|từ nay đến|nhiệm vụ (?:năm|đến|6 tháng|nửa"
+    r"|quý|giai đoạn)|giải pháp"
+    r"|kiến nghị|đề nghị|đề xuất|kế hoạch|mục tiêu|dự kiến|chỉ tiêu phấn đấu|định hướng|cam kết|còn lại"
+    r"|cuối năm(?! \d{4}\b.*kết quả)",
     _I,
 )
 RESULT_HEADING = re.compile(r"kết quả|đánh giá|tình hình|thực hiện|đã đạt", _I)
 DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)", _I)
 PLAN_BEFORE = re.compile(
-    r"phấn đấu|dự kiến|kế hoạch|chỉ tiêu|mục tiêu|đăng ký|được giao|(?<!bàn )giao(?= (?:là|cho|\d|chỉ))|lộ trình|mức trần|đề nghị|quyết tâm"
-    r"|hướng tới|yêu cầu|quy định|định mức|(?<!\w)sẽ(?!\w)|cần (?:thêm|có)|còn thiếu|tiếp tục (?!được)|đề ra|thêm(?= ít nhất|$)|cam kết|nghị quyết(?= |$)",
+    r"phấn đấu|dự kiến|kế hoạch|chỉ tiêu|mục tiêu|đăng ký|được giao|(?<!bàn )giao(?= (?:là|cho|\d|chỉ))"
+    r"|lộ trình|mức trần|đề nghị|quyết tâm"
+    r"|hướng tới|yêu cầu|quy định|định mức|(?<!\w)sẽ(?!\w)|cần (?:thêm|có)|còn thiếu|tiếp tục (?!được)"
+    r"|đề ra|thêm(?= ít nhất|$)|cam kết|nghị quyết(?= |$)",
     _I,
 )
 PLAN_AFTER = re.compile(r"^\s*(?:theo kế hoạch|kế hoạch|chỉ tiêu|đăng ký|dự toán|được giao)(?!\w)", _I)
 OF_PLAN = re.compile(
-    r"^\s*(?:so với |so |của )?(?:số |mức |tổng )?(?:các )?(?:chỉ tiêu|kế hoạch|nghị quyết|dự toán|đăng ký|mục tiêu|lộ trình|nhu cầu|định mức"
-    r"|(?:diện tích|số lượng|khối lượng|tổng số)?[^,.;()]{0,25}(?:được giao|đã đăng ký|đề ra|kế hoạch|chỉ tiêu))(?!\w)",
+    r"^\s*(?:so với |so |của )?(?:số |mức |tổng )?(?:các )?(?:chỉ tiêu|kế hoạch|nghị quyết|dự toán"
+    r"|đăng ký|mục tiêu|lộ trình|nhu cầu|định mức"
+    r"|(?:diện tích|số lượng|khối lượng|tổng số)?[^,.;()]{0,25}(?:được giao|đã đăng ký|đề ra|kế hoạch"
+    r"|chỉ tiêu))(?!\w)",
     _I,
 )
 EXCEEDS = re.compile(r"vượt(?: mức| hơn| trên)?\s*$", _I)
 CHANGE_BEFORE = re.compile(
-    r"(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|chênh lệch|hụt|giảm được|tăng được)(?: thêm| khoảng| trên| hơn| gần| bình quân| lần lượt"
+    r"(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|chênh lệch|hụt|giảm được|tăng được)(?: thêm"
+    r"| khoảng| trên| hơn| gần| bình quân| lần lượt"
     r"| mức)?\s*$",
     _I,
 )
@@ -34,18 +41,22 @@ LEVEL_AFTER_CHANGE = re.compile(
     r"(?:còn|xuống|xuống còn|lên|lên thành|tới|đến|đạt|là|bằng)\s*(?:mức|ở mức)?\s*$", _I
 )
 PREVIOUS = re.compile(
-    r"nhiệm kỳ trước|cùng kỳ|năm trước|(?<!từ )đầu nhiệm kỳ(?! (?:đến|tới))|trước đây|so với(?: mức)?\s*$|nhiệm kỳ qua|kỳ trước",
+    r"nhiệm kỳ trước|cùng kỳ|năm trước|(?<!từ )đầu nhiệm kỳ(?! (?:đến|tới))|trước đây|so với(?: mức)?\s*$"
+    r"|nhiệm kỳ qua|kỳ trước",
     _I,
 )
 PART = re.compile(
-    r"trong đó|riêng|kể cả|trong số (?:này|đó|ấy)|(?<!\w)gồm(?!\w)|bao gồm|(?<!\w)mỗi(?! năm)(?!\w)|có (?:cuộc|nơi|đơn vị|xã|lớp) (?:chỉ )?"
-    r"|tiêu biểu(?: như| là)?|điển hình|chưa kể|ngoài ra|không kể|còn lại|trị giá|tổng mức|kinh phí|trung bình một|bình quân một",
+    r"trong đó|riêng|kể cả|trong số (?:này|đó|ấy)|(?<!\w)gồm(?!\w)|bao gồm|(?<!\w)mỗi(?! năm)(?!\w)"
+    r"|có (?:cuộc|nơi|đơn vị|xã|lớp) (?:chỉ )?"
+    r"|tiêu biểu(?: như| là)?|điển hình|chưa kể|ngoài ra|không kể|còn lại|trị giá|tổng mức|kinh phí"
+    r"|trung bình một|bình quân một",
     _I,
 )
 SHARED_BEFORE = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ)\s*$", _I)
 UNIVERSAL_AFTER = re.compile(r"^[^,.;]{0,60}(?<!\w)đều(?!\w)", _I)
 ZERO = re.compile(
-    r"(?<!\w)(?:không có|không phát sinh|không xảy ra|không để xảy ra|không ghi nhận|chưa xảy ra|không còn)(?!\w)",
+    r"(?<!\w)(?:không có|không phát sinh|không xảy ra|không để xảy ra|không ghi nhận|chưa xảy ra"
+    r"|không còn)(?!\w)",
     _I,
 )
 UNKNOWN = re.compile(
@@ -61,11 +72,13 @@ AVERAGE = re.compile(r"bình quân(?! mỗi (?:xã|hộ|người|căn|lớp|trư
 TOTAL_ROW = re.compile(r"^\s*(?:tổng cộng|tổng số|tổng|cộng|toàn|chung|cả)(?!\w)", _I)
 SUB_ROW = re.compile(r"^\s*(?:[-–+•*]|trong đó|riêng|bao gồm|gồm)", _I)
 PLAN_COLUMN = re.compile(
-    r"đăng ký|kế hoạch|(?<!thực hiện )chỉ tiêu(?! hoàn thành)|mục tiêu|nghị quyết|được giao|giao|dự kiến|phấn đấu|lộ trình|dự toán|kh(?!\w)|còn lại",
+    r"đăng ký|kế hoạch|(?<!thực hiện )chỉ tiêu(?! hoàn thành)|mục tiêu|nghị quyết|được giao|giao|dự kiến"
+    r"|phấn đấu|lộ trình|dự toán|kh(?!\w)|còn lại",
     _I,
 )
 CHANGE_COLUMN = re.compile(
-    r"so (?:với|sánh)|tăng|giảm|%\s*(?:kh|kế hoạch|hoàn thành|đạt|so)|tỷ lệ (?:đạt|hoàn thành|thực hiện)|đạt (?:%|tỷ lệ)|\+/-",
+    r"so (?:với|sánh)|tăng|giảm|%\s*(?:kh|kế hoạch|hoàn thành|đạt|so)|tỷ lệ (?:đạt|hoàn thành|thực hiện)"
+    r"|đạt (?:%|tỷ lệ)|\+/-",
     _I,
 )
 RESULT_COLUMN = re.compile(r"kết quả|thực hiện|đạt được|lũy kế|luỹ kế|cộng|tổng|hiện có|đã|ước", _I)
@@ -78,6 +91,7 @@ UNIT_COLUMN = re.compile(r"^\s*(?:đơn vị(?: tính)?|đvt|đv tính|đ\.v\.t|
 NUMBER_COLUMN = re.compile(r"^\s*(?:s\s?t\s?t|tt|mã số|mã|số tt|số thứ tự|#)\s*$", _I)
 STRONG_NAME_COLUMN = re.compile(r"chỉ tiêu|nội dung|(?<!\w)tên(?!\w)|tiêu chí|danh mục", _I)
 NAME_COLUMN = re.compile(
-    r"chỉ tiêu|nội dung|tên|danh mục|đối tượng|hạng mục|nhiệm vụ|tiêu chí|đơn vị(?! tính)|xã|trường|cụm|lĩnh vực|mục",
+    r"chỉ tiêu|nội dung|tên|danh mục|đối tượng|hạng mục|nhiệm vụ|tiêu chí|đơn vị(?! tính)|xã|trường|cụm"
+    r"|lĩnh vực|mục",
     _I,
 )

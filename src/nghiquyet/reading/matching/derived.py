@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.units import dimension
@@ -57,7 +58,7 @@ def _bounded(mention: Mention) -> bool:
 
 def _after_change(text: str, mentions: Sequence[Mention]) -> Mention | None:
     """ "cuối năm 2020 là 6,1%, đến nay giảm 1,8 điểm %": the base with the change applied."""
-    for base, change in zip(mentions, mentions[1:], strict=False):
+    for base, change in pairwise(mentions):
         between = text[base.number_end : change.number_start]
         direction = re.search(r"(giảm|tăng)(?: thêm)?\s*$", between, re.IGNORECASE)
         now = re.search(r"đến nay|hiện nay|đến thời điểm|hiện|(?:đến|nay)(?= )", between, re.IGNORECASE)

@@ -70,9 +70,10 @@ class Mention:
     """text[start:end] is the quote (a sentence, or a cell), text[number_start:number_end] the number in it.
 
     `value` is in `unit`. A ratio has `numerator` and `denominator`; `clash` is its printed percentage where
-    that contradicts the fraction. `parts` are the amounts that add up to the value in the same sentence, `complement` the features of the
-    words right after a percentage ("khá, giỏi"), `subject` those of "tỷ lệ …" before it. `cue` is what made it a plan, `zero` a stated "không có …".
-    `labelled` is True after a colon ("Số sáng kiến: 4").
+    that contradicts the fraction. `parts` are the amounts that add up to the value in the same sentence.
+    `complement` holds the features of the words right after a percentage ("khá, giỏi"), `subject` those of
+    "tỷ lệ …" before it. `cue` is what made it a plan, `zero` a stated "không có …"; `labelled` is True after
+    a colon ("Số sáng kiến: 4").
     """
 
     value: Decimal

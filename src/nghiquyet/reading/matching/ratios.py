@@ -1,4 +1,4 @@
-"""Numbers of one sentence that belong together: a fraction with its percentage, parts with their total, a series.
+"""Numbers of one sentence that belong together: a fraction with its percentage, parts with their total.
 
 Everything here is arithmetic that the sentence itself offers; nothing is guessed from other sentences.
 """
@@ -17,7 +17,8 @@ from nghiquyet.reading.matching import cues
 
 _HUNDRED = Decimal(100)
 _LINK = re.compile(
-    r"^[\s,(]*[^;%]{0,70}?(?:đạt|bằng|chiếm|tương ứng|tương đương|tỷ lệ|tỉ lệ|là|=|\()\s*(?:tỷ lệ|tỉ lệ|khoảng|gần|trên|hơn)?\s*$"
+    r"^[\s,(]*[^;%]{0,70}?(?:đạt|bằng|chiếm|tương ứng|tương đương|tỷ lệ|tỉ lệ|là|=|\()\s*(?:tỷ lệ|tỉ lệ"
+    r"|khoảng|gần|trên|hơn)?\s*$"
     r"|^[\s,;:(=–-]*$",
     re.IGNORECASE,
 )
@@ -62,7 +63,8 @@ def percentage(numerator: Decimal, denominator: Decimal) -> Decimal:
 def agrees(numerator: Decimal, denominator: Decimal, percent: Decimal) -> bool:
     """Whether a printed percentage is the fraction's within its own rounding (cut or rounded)."""
     exact = numerator / denominator * _HUNDRED
-    step = Decimal(1).scaleb(max(percent.as_tuple().exponent, -4))  # type: ignore[type-var]
+    exponent = percent.as_tuple().exponent
+    step = Decimal(1).scaleb(max(exponent if isinstance(exponent, int) else 0, -4))
     return (
         abs(exact - percent) < step
         if percent == percent.to_integral_value()
@@ -121,7 +123,8 @@ def _fraction(text: str, quantities: Sequence[Quantity], index: int, used: set[i
 
 
 def _joined(fraction: Combined, percent: Quantity) -> Combined:
-    assert fraction.numerator is not None and fraction.denominator is not None
+    if fraction.numerator is None or fraction.denominator is None:
+        return fraction
     start, end = min(fraction.start, percent.start), max(fraction.end, percent.end)
     if agrees(fraction.numerator, fraction.denominator, percent.value):
         return replace(fraction, start=start, end=end, value=percent.value, comparator=percent.comparator)
@@ -142,11 +145,11 @@ def _share(text: str, quantities: Sequence[Quantity], index: int) -> Combined | 
             and len(between) < 30
             and "(" in between
             and fraction.total
+            and agrees(fraction.value, fraction.total, percent.value)
         ):
-            if agrees(fraction.value, fraction.total, percent.value):
-                return _alone_ratio(
-                    percent, fraction.value, fraction.total, min(percent.start, fraction.start), fraction.end
-                )
+            return _alone_ratio(
+                percent, fraction.value, fraction.total, min(percent.start, fraction.start), fraction.end
+            )
     before = [q for q in nearby if q.end <= percent.start and q.total is None and q.value > 0]
     for part in reversed(before):
         for whole in before:

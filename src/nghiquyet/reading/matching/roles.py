@@ -14,7 +14,8 @@ from nghiquyet.reading.matching.scopes import scope_of
 
 STRONG_BREAK = re.compile(r"[;:()]|(?<=\D),(?=\s)|(?<=\d),(?=\s)")
 _FORWARD = re.compile(
-    r"phấn đấu|dự kiến|đề nghị|quyết tâm|kiến nghị|(?<!\w)sẽ(?!\w)|hướng tới|tiếp tục (?:phấn đấu|xây dựng|rà)",
+    r"phấn đấu|dự kiến|đề nghị|quyết tâm|kiến nghị|(?<!\w)sẽ(?!\w)|hướng tới|tiếp tục (?:phấn đấu"
+    r"|xây dựng|rà)",
     re.IGNORECASE,
 )
 _AMONG = re.compile(r"trong đó|riêng|trong số (?:này|đó)", re.IGNORECASE)

@@ -20,7 +20,7 @@ _UNIT_LINE = re.compile(r"(?:đơn vị tính|đvt|đơn vị)\s*:\s*([^\n)]{1,2
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A data row: its label, the group and parent rows above it, its unit; `period` where the label is one."""
+    """A data row: label, group and parent rows above it, unit; `period` where the label is one."""
 
     index: int
     label: str
@@ -66,7 +66,14 @@ def _read(document: Document, table: Table, found: Sequence[Column], frame: Fram
         row_unit = own_text(document, table, index, unit) or unit_in(label) or unit_line
         plan = bool(re.search(r"kế hoạch|chỉ tiêu giao|dự kiến|mục tiêu", label, re.IGNORECASE))
         yield Row(
-            index, label, above, row_unit, sub, total, plan, _label_period(label, heads.get(name, ""), frame)
+            index,
+            label,
+            above,
+            row_unit,
+            sub,
+            total,
+            plan,
+            _label_period(label, heads.get(name, "") if name is not None else "", frame),
         )
 
 

@@ -13,21 +13,32 @@ from nghiquyet.reading.matching.mention import OrganisationLike
 Scope = Literal["whole", "part", "elsewhere", "unsaid"]
 
 _KINDS = (
-    "xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|buôn|xóm|khu phố|tổ dân phố|tiểu đoàn|đại đội|trung đội"
-    "|trung đoàn|sư đoàn|lữ đoàn|chi bộ|chi đoàn|trường|khoa|cụm|đội|nông trường|lâm trường|xí nghiệp|phân xưởng"
+    "xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|buôn|xóm|khu phố|tổ dân phố"
+    "|tiểu đoàn|đại đội|trung đội"
+    "|trung đoàn|sư đoàn|lữ đoàn|chi bộ|chi đoàn|trường|khoa|cụm|đội|nông trường|lâm trường|xí nghiệp"
+    "|phân xưởng"
     "|chi nhánh|công ty|trạm|điểm trường|trung tâm|bệnh viện|đảng bộ|đồn|phân hiệu|phân trường|cơ sở|điểm"
 )
-_NO_NAME = r"(?:phối|hợp|với|và|của|đã|có|được|tổ|là|tại|ở|cho|về|do|trong|trên|tính|từ|kết|ủng|năm|đạt|tặng|giao)(?!\w)"
+_NO_NAME = (
+    r"(?:phối|hợp|với|và|của|đã|có|được|tổ|là|tại|ở|cho|về|do|trong|trên|tính|từ|kết|ủng|năm|đạt|tặng"
+    r"|giao)(?!\w)"
+)
+_CAPITAL = "[" + "".join(letter for letter in map(chr, range(0x1F00)) if letter.isupper()) + "]"
 _NAMED = re.compile(
-    rf"(?<!\w)(?P<many>các |những |hai |ba |bốn |một số |nhiều |\d+ )?(?P<kind>(?i:{_KINDS}))(?: (?!{_NO_NAME})[^\W\d_]+){{0,3}}? "
-    r"(?P<name>[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÉÈÍÌÓÒÚÙÝỨỪỐỒẮẰẤẦẾỀ]\w*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÉÈÍÌÓÒÚÙÝ]\w*)*|(?<= )\d{1,3}(?![\w%,./]| \w))",
+    rf"(?<!\w)(?P<many>các |những |hai |ba |bốn |một số |nhiều "
+    rf"|\d+ )?(?P<kind>(?i:{_KINDS}))(?: (?!{_NO_NAME})[^\W\d_]+){{0,3}}? "
+    rf"(?P<name>{_CAPITAL}\w*(?: {_CAPITAL}\w*)*"
+    r"|(?<= )\d{1,3}(?![\w%,./]| \w))",
 )
 _SUPERIOR_WHOLE = re.compile(
-    r"(?:toàn|cả|chung của|chung toàn|của(?= (?:tỉnh|huyện|ngành|thành phố)\s*(?:là|đạt|\(|khoảng)*\s*$)) (tỉnh|huyện|xã|phường|ngành|quân|quốc|thành phố|tổng công ty|tập đoàn|vùng|khu vực|đảng bộ tỉnh)",
+    r"(?:toàn|cả|chung của|chung toàn|của(?= (?:tỉnh|huyện|ngành|thành phố)\s*(?:là|đạt|\("
+    r"|khoảng)*\s*$)) (tỉnh|huyện|xã|phường|ngành|quân|quốc|thành phố|tổng công ty|tập đoàn|vùng|khu vực"
+    r"|đảng bộ tỉnh)",
     re.IGNORECASE,
 )
 _OWN_WHOLE = re.compile(
-    r"(?:toàn|cả|chung) (?:huyện|xã|đơn vị|đảng bộ|trường|thành phố|phường|quận|công ty|cơ quan|trung đoàn|thị xã|chi nhánh"
+    r"(?:toàn|cả|chung) (?:huyện|xã|đơn vị|đảng bộ|trường|thành phố|phường|quận|công ty|cơ quan"
+    r"|trung đoàn|thị xã|chi nhánh"
     r"|bệnh viện|xí nghiệp|tỉnh)",
     re.IGNORECASE,
 )
@@ -119,7 +130,6 @@ def _names(organisations: Sequence[OrganisationLike]) -> tuple[str, ...]:
 
 
 def _place(folded: str, name: str) -> int:
-    match = None
-    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", folded):
-        pass
-    return match.start() if match else -1
+    """Where the name stands last, -1 where it does not."""
+    places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", folded)]
+    return places[-1] if places else -1

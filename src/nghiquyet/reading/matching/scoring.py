@@ -112,7 +112,7 @@ def _complement(profile: Profile, mention: Mention) -> float:
 
 
 def _level(profile: Profile, mention: Mention) -> float:
-    """1, or less where the number's own words name another level ("cấp trường") than the target ("cấp huyện")."""
+    """1, or less where the number's own words name another level ("cấp trường") than the target's."""
     wanted = {feature for feature in profile.weights if feature.startswith(("cấp ", "cap "))}
     said = (
         {feature for feature in mention.segments[0][1] if feature.startswith(("cấp ", "cap "))}

@@ -135,7 +135,7 @@ def _subject(sentence: _Sentence, item: Combined) -> frozenset[str]:
 
 
 def _near(sentence: _Sentence, item: Combined) -> tuple[Segment, ...]:
-    """The sentence's words by nearness: own clause, towards the neighbours, the rest before, the rest after."""
+    """The sentence's words by nearness: own clause, towards the neighbours, the rest."""
     text = sentence.text
     left = max(
         (c.quantity.end for c in sentence.combined if c.quantity.end <= item.start), default=sentence.start
@@ -232,7 +232,7 @@ def _zeros(sentence: _Sentence) -> list[Mention]:
                 cue=cue,
                 zero=True,
                 period=_nearest(sentence.periods, match.start()),
-            )  # fmt: skip
+            )
         )
     return found
 

@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from nghiquyet.reading.language.abbreviations import expand
+from nghiquyet.reading.language.countables import function_words
 from nghiquyet.reading.language.folding import bare, fold
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
-_FUNCTION = frozenset(
-    fold(word)
-    for word in ["và", "của", "các", "những", "là", "có", "được", "đã", "đang", "sẽ", "cho", "trong", "trên", "tại", "ở", "với", "theo", "về", "từ", "đến", "do", "bởi", "bằng", "này", "đó", "số", "tỷ", "lệ", "tổng", "trở", "lên", "một", "mỗi", "khi", "thì", "mà", "để", "vào", "ra", "cũng", "còn", "hoặc", "như", "nhằm", "qua", "so", "sau", "trước", "toàn", "cả", "đạt", "đối", "nêu", "đều", "bị", "ngày", "tháng", "năm", "quý", "kỳ", "lũy", "kế", "luỹ", "hằng", "hàng", "nhiệm", "cuối", "đầu", "nay", "hết", "tính", "chỉ", "tiêu", "kết", "quả", "đơn", "vị", "loại"]
-)
 
 
 class Vocabulary:
@@ -28,7 +26,7 @@ class Vocabulary:
 
     def __init__(self, abbreviations: Mapping[str, str], *, marks: bool = True) -> None:
         self._plain = (lambda text: text) if marks else bare
-        self._function = frozenset(map(self._plain, _FUNCTION))
+        self._function = frozenset(map(self._plain, function_words()))
         self._table = {fold(short): words for short, words in abbreviations.items()}
 
     @lru_cache(maxsize=20000)  # noqa: B019 - lives as long as one matching
@@ -46,6 +44,4 @@ class Vocabulary:
 def pairs(syllables: Iterable[str | None]) -> list[str]:
     """Neighbouring syllables, joined by a space; a mark or function word (None) keeps neighbours apart."""
     listed = list(syllables)
-    return [
-        f"{first} {second}" for first, second in zip(listed, listed[1:], strict=False) if first and second
-    ]
+    return [f"{first} {second}" for first, second in pairwise(listed) if first and second]

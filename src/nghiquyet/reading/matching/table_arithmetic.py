@@ -1,0 +1,153 @@
+"""Arithmetic that a table itself offers: totals and their parts, periods to sum, shares of a total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from nghiquyet.phrases import Phrase
+from nghiquyet.reading.matching import cues
+from nghiquyet.reading.matching.columns import Column
+from nghiquyet.reading.matching.mention import Mention
+from nghiquyet.reading.matching.ratios import agrees, percentage
+from nghiquyet.reading.matching.rows import Row
+
+
+def with_notes(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
+    """A percentage beside a fraction in the row is the fraction's, and tells where the two disagree."""
+    percents = [
+        m
+        for c, m in mentions
+        if m.unit == "%" and m.numerator is None and c.kind in ("note", "result", "change")
+    ]
+    for column, mention in mentions:
+        if mention.numerator is not None and mention.denominator:
+            fitting = [p for p in percents if agrees(mention.numerator, mention.denominator, p.value)]
+            if fitting:
+                mention = replace(mention, value=fitting[0].value)
+        elif column.kind == "note" and mention.unit == "%" and any(m.numerator for _, m in mentions):
+            continue
+        yield mention
+
+
+def with_total_column(mentions: list[tuple[Column, Mention]]) -> list[tuple[Column, Mention]]:
+    """Columns that add up to a column "Cộng" are its parts."""
+    for total_column, total in mentions:
+        others = [
+            (c, m)
+            for c, m in mentions
+            if c is not total_column and c.kind == "result" and m.numerator is None
+        ]
+        heads = cues.TOTAL_ROW.match(total_column.head.split(" / ")[-1])
+        if heads and len(others) >= 2 and sum((m.value for _, m in others), Decimal(0)) == total.value:
+            parts = {id(m) for _, m in others}
+            return [
+                (c, replace(m, role="part") if id(m) in parts and m.role == "result" else m)
+                for c, m in mentions
+            ]
+    return mentions
+
+
+def with_total_of_periods(mentions: list[tuple[Column, Mention]]) -> list[tuple[Column, Mention]]:
+    """Months and quarters beside a column that sums them up are its parts; where they add up to another
+    amount, that is kept and the printed one contradicts it."""
+    periodic = [(c, m) for c, m in mentions if c.kind == "result" and m.numerator is None and _short(m)]
+    totals = [
+        (c, m) for c, m in mentions if c.kind == "result" and not _short(m) and cues.SUM_COLUMN.search(c.head)
+    ]
+    if len(periodic) < 2 or len(totals) != 1:
+        return mentions
+    added = sum((m.value for _, m in periodic), Decimal(0))
+    result = []
+    for column, mention in mentions:
+        if any(mention is m for _, m in periodic) and mention.role == "result":
+            mention = replace(mention, role="part")
+        elif mention is totals[0][1] and _differs_by_slip(mention, added):
+            mention = replace(
+                mention, value=added, clash=mention.value, parts=tuple(m.value for _, m in periodic)
+            )
+        result.append((column, mention))
+    return result
+
+
+def _short(mention: Mention) -> bool:
+    period = mention.period
+    return bool(
+        period
+        and period.kind == "bounded"
+        and period.first
+        and period.last
+        and (period.last - period.first).days < 120
+    )
+
+
+def _differs_by_slip(total: Mention, added: Decimal) -> bool:
+    """Near enough to be meant as the same sum, and not it."""
+    close = abs(total.value - added) <= max(total.value, added) / 4
+    return total.unit != "%" and "/" not in total.unit and close and added != total.value
+
+
+def sum_of_columns(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
+    """The row's separate periods added up, where no column holds the sum."""
+    results = [
+        m for c, m in mentions if m.role in ("result", "part") and c.kind == "result" and m.numerator is None
+    ]
+    summed = _summed(results)
+    if summed:
+        yield summed
+
+
+def sum_of_rows(listed: list[tuple[Row, Mention]]) -> Iterator[Mention]:
+    """A column whose rows are periods, added up, where no row holds the sum."""
+    if any(row.is_total for row, _ in listed):
+        return
+    summed = _summed([m for row, m in listed if m.role == "result" and row.period and m.numerator is None])
+    if summed:
+        yield summed
+
+
+def _summed(results: Sequence[Mention]) -> Mention | None:
+    periodic = [m for m in results if m.period and m.period.kind == "bounded"]
+    if (
+        len(periodic) < 2
+        or len(periodic) != len(results)
+        or any(m.unit == "%" or "/" in m.unit for m in periodic)
+    ):
+        return None
+    spans = sorted(
+        (m.period.first, m.period.last) for m in periodic if m.period and m.period.first and m.period.last
+    )
+    if any(late[0] <= early[1] for early, late in pairwise(spans)):
+        return None
+    terms = tuple(m.value for m in periodic)
+    why = Phrase("cộng {count} kỳ trong bảng", count=len(terms))
+    return replace(
+        periodic[-1], value=sum(terms, Decimal(0)), period=None, derived=True, parts=terms, why=(why,)
+    )
+
+
+def ratio_of_columns(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
+    """Two columns under one head, the whole first ("Tổng số") and a part of it: a share."""
+    for whole_column, whole in mentions:
+        under = [(c, m) for c, m in mentions if c.top == whole_column.top and c.top != c.head]
+        group = [(c, m) for c, m in under if m.unit != "%"]
+        named = cues.TOTAL_ROW.match(whole_column.head.split(" / ")[-1])
+        first = bool(group) and group[0][1] is whole and len(group) == len(under)
+        if not whole.value or whole.numerator is not None or not (named or first):
+            continue
+        for column, part in group:
+            if (
+                column is not whole_column
+                and part.numerator is None
+                and part.value <= whole.value
+                and part.role == whole.role
+            ):
+                yield replace(
+                    part,
+                    value=percentage(part.value, whole.value),
+                    numerator=part.value,
+                    denominator=whole.value,
+                    derived=not named,
+                )
