@@ -19,7 +19,7 @@ def width_mm(text: str, points: float, *, bold: bool = False) -> float:
     >>> 60 < width_mm("ĐẢNG CỘNG SẢN VIỆT NAM", 15, bold=True) < 80
     True
     """
-    return _font(bold).getlength(text) / _MEASURED_AT * points * _MM_PER_POINT
+    return sum(_letter(letter, bold) for letter in text) * points * _MM_PER_POINT
 
 
 def balanced(text: str, points: float, width: float, *, bold: bool = False) -> tuple[str, ...]:
@@ -55,6 +55,12 @@ def _broken(text: str, points: float, width: float, bold: bool) -> tuple[str, ..
         else:
             lines.append(word)
     return tuple(lines)
+
+
+@cache
+def _letter(letter: str, bold: bool) -> float:
+    """The width of one letter as a share of the type's size."""
+    return _font(bold).getlength(letter) / _MEASURED_AT
 
 
 @cache

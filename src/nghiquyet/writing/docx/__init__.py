@@ -10,7 +10,7 @@ from nghiquyet.measuring.review import Review
 from nghiquyet.writing.docx.appendix import add_appendix
 from nghiquyet.writing.docx.body import add_body
 from nghiquyet.writing.docx.frame import add_head, add_signing, add_title
-from nghiquyet.writing.docx.links import Bookmarks
+from nghiquyet.writing.docx.markup import Bookmarks
 from nghiquyet.writing.docx.page import add_landscape_section, set_first_page, set_properties
 from nghiquyet.writing.docx.styles import set_styles
 from nghiquyet.writing.forms import FormKey

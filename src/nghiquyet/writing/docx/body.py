@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from docx.document import Document
 
-from nghiquyet.writing.docx.links import add_line
+from nghiquyet.writing.docx.markup import add_line
 from nghiquyet.writing.docx.styles import BODY
 from nghiquyet.writing.structure import Heading, Paragraph
 

@@ -12,7 +12,7 @@ from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from nghiquyet.writing.docx.links import add_line
+from nghiquyet.writing.docx.markup import add_line
 from nghiquyet.writing.docx.styles import FRAME
 from nghiquyet.writing.forms import Form
 from nghiquyet.writing.frame import issuer_rule, motto_rule

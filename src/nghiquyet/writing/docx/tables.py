@@ -2,111 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from docx.document import Document
-from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm
-from docx.table import _Cell, _Row
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import parse_xml
 
 from nghiquyet.writing.colours import FILL, HEADER
-from nghiquyet.writing.docx.links import Bookmarks, add_line
+from nghiquyet.writing.docx.markup import Bookmarks, line_xml
 from nghiquyet.writing.docx.styles import LINKED, TABLE
-from nghiquyet.writing.structure import Align, Cell, Line, Row, Table, plain
+from nghiquyet.writing.structure import Cell, Row, Table, plain
 
-_ALIGN = {
-    "left": WD_ALIGN_PARAGRAPH.LEFT,
-    "center": WD_ALIGN_PARAGRAPH.CENTER,
-    "right": WD_ALIGN_PARAGRAPH.RIGHT,
-}
+_TWIPS_PER_MM = 1440 / 25.4
+_BELOW = '<w:vMerge w:val="continue"/>'
 
 
 def add_table(document: Document, table: Table, bookmarks: Bookmarks) -> None:
     """Add the table at the end of the document."""
-    grid = document.add_table(len(table.rows) + 1, len(table.columns), style="Table Grid")
-    grid.alignment, grid.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    for column, (_, width) in zip(grid.columns, table.columns, strict=True):
-        column.width = Mm(width)
-    rows = iter(grid.rows)
-    _fill_header(next(rows), table)
-    covered = [0] * len(table.columns)
-    for row, content in zip(rows, table.rows, strict=True):
-        _fill(row, content, bookmarks, covered)
-    if table.rows and table.rows[-1].kind == "total" and len(table.rows) > 1:
-        _keep_with_next(grid.rows[-2].cells)
+    widths = [round(width * _TWIPS_PER_MM) for _, width in table.columns]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    rows = "".join((_header_xml(table, widths), *_rows_xml(table, widths, bookmarks)))
+    xml = (
+        f"<w:tbl {nsdecls('w')}><w:tblPr>"
+        '<w:tblStyle w:val="TableGrid"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+    )
+    last_section = document.element.body[-1]
+    last_section.addprevious(parse_xml(xml))
 
 
-def _fill_header(row: _Row, table: Table) -> None:
-    _mark(row, "w:cantSplit")
-    _mark(row, "w:tblHeader")
-    for cell, (title, width) in zip(row.cells, table.columns, strict=True):
-        cell.width = Mm(width)
-        _write(cell, (plain(title),), "center", bold=True)
-        _dress(cell, HEADER)
+def _header_xml(table: Table, widths: list[int]) -> str:
+    titles = [Cell((plain(title),), "center") for title, _ in table.columns]
+    cells = (
+        _cell_xml(width, _paragraphs_xml(cell, bold=True, kept=True), colour=HEADER)
+        for cell, width in zip(titles, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _fill(row: _Row, content: Row, bookmarks: Bookmarks, covered: list[int]) -> None:
-    """Fill one row; `covered` says for each column how many rows a cell above still reaches down."""
-    _mark(row, "w:cantSplit")
-    cells, contents = row.cells, iter(content.cells)
-    place = 0
-    while place < len(cells):
+def _rows_xml(table: Table, widths: list[int], bookmarks: Bookmarks) -> Iterator[str]:
+    """Each row; `covered` says for each column how many rows a cell above still reaches down."""
+    covered = [0] * len(widths)
+    for number, row in enumerate(table.rows):
+        followed_by_total = table.rows[number + 1 : number + 2] and table.rows[number + 1].kind == "total"
+        places = list(_places(row, covered))
+        kept = bool(row.kind == "group" or followed_by_total or any(covered))
+        cells = (
+            _cell_of_row(cell, widths[place : place + (cell.span if cell else 1)], row, kept, bookmarks)
+            for place, cell in places
+        )
+        yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _places(row: Row, covered: list[int]) -> Iterator[tuple[int, Cell | None]]:
+    """The row's cells with their first column; None where a cell from above reaches down."""
+    contents, place = iter(row.cells), 0
+    while place < len(covered):
         if covered[place]:
-            cells[place]._tc.vMerge = "continue"
             covered[place] -= 1
+            yield place, None
             place += 1
         else:
             cell = next(contents)
-            _fill_cell(_spread(cells, place, cell), cell, bookmarks, content.kind)
             covered[place : place + cell.span] = [cell.down - 1] * cell.span
+            yield place, cell
             place += cell.span
-    if any(covered) or content.kind == "group":
-        _keep_with_next(cells)
 
 
-def _keep_with_next(cells: Sequence[_Cell]) -> None:
-    for paragraph in (paragraph for cell in cells for paragraph in cell.paragraphs):
-        paragraph.paragraph_format.keep_with_next = True
+def _cell_of_row(cell: Cell | None, widths: list[int], row: Row, kept: bool, bookmarks: Bookmarks) -> str:
+    if cell is None:
+        return _cell_xml(sum(widths), _paragraphs_xml(Cell(((),)), kept=kept), _BELOW)
+    mark = bookmarks.xml(cell.anchor) if cell.anchor else ""
+    paragraphs = _paragraphs_xml(cell, bold=row.kind != "row", kept=kept, mark=mark)
+    reach = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+    reach += '<w:vMerge w:val="restart"/>' if cell.down > 1 else ""
+    return _cell_xml(sum(widths), paragraphs, reach, FILL[cell.tone] if cell.tone else "")
 
 
-def _spread(cells: Sequence[_Cell], place: int, cell: Cell) -> _Cell:
-    grid_cell = cells[place]
-    if cell.span > 1:
-        grid_cell = grid_cell.merge(cells[place + cell.span - 1])
-    if cell.down > 1:
-        grid_cell._tc.vMerge = "restart"
-    return grid_cell
+def _cell_xml(width: int, paragraphs: str, reach: str = "", colour: str = "") -> str:
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>' if colour else ""
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{reach}{shade}<w:vAlign w:val="center"/>'
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraphs}</w:tc>"
 
 
-def _fill_cell(grid_cell: _Cell, cell: Cell, bookmarks: Bookmarks, kind: str) -> None:
-    _write(grid_cell, cell.lines, cell.align, bold=(kind != "row") or None)
-    _dress(grid_cell, FILL[cell.tone] if cell.tone else "")
-    if cell.anchor:
-        bookmarks.add(grid_cell.paragraphs[0], cell.anchor)
-
-
-def _write(grid_cell: _Cell, lines: tuple[Line, ...], align: Align, *, bold: bool | None) -> None:
-    for extra in grid_cell.paragraphs[1:]:
-        grid_cell._tc.remove(extra._p)
-    for place, line in enumerate(lines):
-        paragraph = grid_cell.paragraphs[0] if place == 0 else grid_cell.add_paragraph()
-        paragraph._p.style, paragraph.alignment = TABLE, _ALIGN[align]
-        add_line(paragraph, line, bold=bold, linked=LINKED)
-
-
-def _dress(grid_cell: _Cell, colour: str) -> None:
-    """Fill the cell with a colour, if any, and centre its text between top and bottom."""
-    properties = grid_cell._tc.get_or_add_tcPr()
-    if colour:
-        shade = OxmlElement("w:shd")
-        for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
-            shade.set(qn(f"w:{name}"), value)
-        properties.append(shade)
-    grid_cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-
-
-def _mark(row: _Row, name: str) -> None:
-    row._tr.get_or_add_trPr().append(OxmlElement(name))
+def _paragraphs_xml(cell: Cell, *, bold: bool = False, kept: bool = False, mark: str = "") -> str:
+    """A cell's lines; `kept` holds them on one page with the next row, `mark` stands before the first."""
+    keep = "<w:keepNext/>" if kept else ""
+    properties = f'<w:pPr><w:pStyle w:val="{TABLE}"/>{keep}<w:jc w:val="{cell.align}"/></w:pPr>'
+    lines = cell.lines or ((),)
+    return "".join(
+        f"<w:p>{properties}{mark if number == 0 else ''}{line_xml(line, bold=bold, linked=LINKED)}</w:p>"
+        for number, line in enumerate(lines)
+    )
