@@ -1,4 +1,4 @@
-"""Builds documents by hand: "@title …", "# heading", tables as "| a | b |" with "<" and "^" for merged cells."""
+"""Builds documents by hand: "@title …", "# heading", tables "| a | b |" with "<" and "^" for merged cells."""
 
 from __future__ import annotations
 

@@ -39,15 +39,22 @@ class SetFor(Protocol):
 
 
 _EVERYONE = re.compile(
-    r"^(?:toàn(?:\s+thể)?(?!\s+(?:diện|quốc))|tất cả(?:\s+các)?\s+(?:đơn vị|tổ chức|cơ quan|địa phương|cơ sở|đảng bộ|chi bộ|phòng)"
-    r"|(?:các|mọi|100%(?:\s+các)?)\s+(?:đơn vị|tổ chức|cơ quan, đơn vị|địa phương|cơ quan|cấp ủy|đảng bộ|chi bộ|đảng ủy|cấp|ngành)"
-    r"(?:\s*,?\s*(?:đơn vị|tổ chức|địa phương|chi bộ|cơ quan|cấp))*(?:\s+(?:trực thuộc|cơ sở|thành viên))?$|tất cả$|chung$|các cấp$)"
+    r"^(?:toàn(?:\s+thể)?(?!\s+(?:diện|quốc))|tất cả(?:\s+các)?\s+(?:đơn vị|tổ chức|cơ quan"
+    r"|địa phương|cơ sở|đảng bộ|chi bộ|phòng)"
+    r"|(?:các|mọi|100%(?:\s+các)?)\s+(?:đơn vị|tổ chức|cơ quan, đơn vị|địa phương|cơ quan"
+    r"|cấp ủy|đảng bộ|chi bộ|đảng ủy|cấp|ngành)"
+    r"(?:\s*,?\s*(?:đơn vị|tổ chức|địa phương|chi bộ|cơ quan|cấp))*(?:\s+(?:trực thuộc|cơ sở"
+    r"|thành viên))?$|tất cả$|chung$|các cấp$)"
 )
-_EXCEPT = re.compile(r"[(,]?\s*(?<!\w)(?:trừ|ngoại trừ|không tính|không bao gồm|không áp dụng (?:với|cho|đối với))\s+(?P<who>[^)]+)\)?")
+_EXCEPT = re.compile(
+    r"[(,]?\s*(?<!\w)(?:trừ|ngoại trừ|không tính|không bao gồm|không áp dụng (?:với|cho"
+    r"|đối với))\s+(?P<who>[^)]+)\)?"
+)
 _COUNT = re.compile(r"^(?:\d+/)?\d+\s+")
 _GATHER = re.compile(
     r"^(?:tất cả\s+(?:các\s+)?|các\s+|những\s+|mọi\s+|từng\s+|mỗi\s+|toàn bộ\s+|khối\s+)*"
-    r"(?:(?:đảng bộ|đảng ủy|chi bộ|ban chấp hành|ubnd|ủy ban nhân dân|hđnd|công đoàn|liên đoàn lao động|hội|đoàn|đơn vị|tổ chức|cơ quan)\s+(?:các\s+)?)*"
+    r"(?:(?:đảng bộ|đảng ủy|chi bộ|ban chấp hành|ubnd|ủy ban nhân dân|hđnd|công đoàn"
+    r"|liên đoàn lao động|hội|đoàn|đơn vị|tổ chức|cơ quan)\s+(?:các\s+)?)*"
 )
 _KINDS_OF_LEVEL = {
     "cấp xã": ("xã", "phường", "thị trấn", "đặc khu"), "cơ sở": ("xã", "phường", "thị trấn", "đặc khu"),
@@ -55,10 +62,15 @@ _KINDS_OF_LEVEL = {
 }  # fmt: skip
 _GENERIC = re.compile(r"^(?:(?:trường|cấp|bậc|khối|có|loại hình|nhóm)\s+)+(?=\w)")
 _SCHOOLS = ("mầm non", "mẫu giáo", "tiểu học", "trung học cơ sở", "trung học phổ thông", "thcs", "thpt")
-_TAIL = re.compile(r"\s+(?:chủ trì|thực hiện|phụ trách|phối hợp|trực thuộc|trong|trên địa bàn|của|thuộc)(?!\w).*$")
+_TAIL = re.compile(
+    r"\s+(?:chủ trì|thực hiện|phụ trách|phối hợp|trực thuộc|trong|trên địa bàn|của"
+    r"|thuộc)(?!\w).*$"
+)
 
 
-def resolve_applicable(targets: Iterable[SetFor], organisations: Sequence[Organisation]) -> tuple[tuple[str, ...], ...]:
+def resolve_applicable(
+    targets: Iterable[SetFor], organisations: Sequence[Organisation]
+) -> tuple[tuple[str, ...], ...]:
     """For each target the codes of the organisations it is set for, in tree order.
 
     An empty tuple means every organisation below the one that adopted it: nothing is said, everyone is
@@ -66,14 +78,19 @@ def resolve_applicable(targets: Iterable[SetFor], organisations: Sequence[Organi
     """
     below = _below(organisations)
     return tuple(
-        (_codes(target.applies_to, organisations) or ()) if target.applies_to.strip() else _schools(target.name, below)
+        (_codes(target.applies_to, organisations) or ())
+        if target.applies_to.strip()
+        else _schools(target.name, below)
         for target in targets
     )
 
 
 def unrecognised_scope(targets: Iterable[SetFor], organisations: Sequence[Organisation]) -> tuple[bool, ...]:
     """For each target whether it says for whom, and yet nobody in the tree is meant by these words."""
-    return tuple(bool(target.applies_to.strip()) and _codes(target.applies_to, organisations) is None for target in targets)
+    return tuple(
+        bool(target.applies_to.strip()) and _codes(target.applies_to, organisations) is None
+        for target in targets
+    )
 
 
 def _codes(words: str, organisations: Sequence[Organisation]) -> tuple[str, ...] | None:
@@ -93,7 +110,9 @@ def _codes(words: str, organisations: Sequence[Organisation]) -> tuple[str, ...]
 
 
 def _below(organisations: Sequence[Organisation]) -> list[Organisation]:
-    return [organisation for organisation in organisations if organisation.parent is not None] or list(organisations)
+    return [organisation for organisation in organisations if organisation.parent is not None] or list(
+        organisations
+    )
 
 
 def _plain(words: str) -> str:
@@ -120,7 +139,9 @@ def _named_or_grouped(said: str, organisations: Sequence[Organisation]) -> set[s
 
 def _named(part: str, organisations: Sequence[Organisation]) -> tuple[set[str], str]:
     """Organisations named in the words, longest names first, and the words without these names."""
-    names = sorted(((name, o.code) for o in organisations for name in _names(o)), key=lambda item: -len(item[0]))
+    names = sorted(
+        ((name, o.code) for o in organisations for name in _names(o)), key=lambda item: -len(item[0])
+    )
     found: set[str] = set()
     for name, code in names:
         pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
@@ -134,7 +155,7 @@ def _named(part: str, organisations: Sequence[Organisation]) -> tuple[set[str], 
 
 
 def _named_in_part(part: str, organisations: Sequence[Organisation]) -> set[str]:
-    """"Hội Nông dân" for "Hội Nông dân huyện Đại Phong": the words begin one organisation's name alone."""
+    """ "Hội Nông dân" for "Hội Nông dân huyện Đại Phong": the words begin one organisation's name alone."""
     said = _TAIL.sub("", part).strip(" ,")
     if len(said.split()) < 2 or re.match(r"(?:các|tất cả|mọi|\d)", said):
         return set()
@@ -160,7 +181,11 @@ def _grouped(token: str, organisations: Sequence[Organisation]) -> set[str]:
 
 def _levels(organisation: Organisation) -> set[str]:
     """The levels an organisation has, written out: "tiểu học và THCS" has two."""
-    return {_expanded(part.strip()) for part in re.split(r",|/|&| và | - ", _plain(organisation.level)) if part.strip()}
+    return {
+        _expanded(part.strip())
+        for part in re.split(r",|/|&| và | - ", _plain(organisation.level))
+        if part.strip()
+    }
 
 
 def _expanded(words: str) -> str:
@@ -168,7 +193,7 @@ def _expanded(words: str) -> str:
 
 
 def _schools(name: str, organisations: Sequence[Organisation]) -> tuple[str, ...]:
-    """Whose pupils a name speaks of ("học sinh THCS"): the schools of that level, where the tree has several."""
+    """Whose pupils a name speaks of ("học sinh THCS"): the schools of that level, where there are others."""
     words = _expanded(re.sub(r"[^\w%]+", " ", _plain(name)))
     spoken = {_expanded(level) for level in _SCHOOLS if f" {_expanded(level)} " in f" {words} "}
     kept = tuple(o.code for o in organisations if _levels(o) & spoken)
@@ -179,11 +204,17 @@ def _by_name(kind: str, organisations: Sequence[Organisation]) -> set[str]:
     table = shipped_abbreviations()
     kind = expand(kind, table)
     begins = {
-        o.code for o in organisations
-        for name in (_GATHER.sub("", n) for n in _names(o)) if f"{expand(name, table)} ".startswith(f"{kind} ")
-    }  # fmt: skip
+        organisation.code
+        for organisation in organisations
+        for name in _names(organisation)
+        if f"{expand(_GATHER.sub('', name), table)} ".startswith(f"{kind} ")
+    }
     if begins:
         return begins
     levels = {o.code for o in organisations if o.level and f" {_plain(o.level)} " in f" {kind} "}
-    holding = {o.code for o in organisations if len(kind.split()) > 1 and f" {kind} " in f" {expand(_plain(o.name), table)} "}
+    holding = {
+        o.code
+        for o in organisations
+        if len(kind.split()) > 1 and f" {kind} " in f" {expand(_plain(o.name), table)} "
+    }
     return holding or (levels if len(kind.split()) < 4 else set())

@@ -12,35 +12,61 @@ from typing import Literal
 
 from nghiquyet.reading.documents.document import Cell, Table
 from nghiquyet.reading.language.units import dimension
-from nghiquyet.reading.resolutions.levels import CellLevel, cell_level
+from nghiquyet.reading.resolutions.cell_levels import CellLevel, cell_level
 from nghiquyet.reading.resolutions.resolution import Term
 from nghiquyet.reading.resolutions.vocabulary import YEAR
 
 Role = Literal[
-    "ordinal", "name", "unit", "level", "previous", "comparator", "method", "applies", "group", "due", "ratio", "other"
+    "ordinal",
+    "name",
+    "unit",
+    "level",
+    "previous",
+    "comparator",
+    "method",
+    "applies",
+    "group",
+    "due",
+    "ratio",
+    "other",
 ]
 
 _ORDINAL = re.compile(r"(?:stt|tt|sốtt|sốthứtự|mã(?:số)?(?:chỉtiêu)?|kýhiệu|thứtự|no)")
 _UNIT = re.compile(r"đơn vị(?: tính| đo)?|đvt|đv tính|đ\.v\.t|đơn vị tính \(.*\)")
 _APPLIES = re.compile(
-    r"đối tượng|phạm vi|áp dụng|địa bàn|nơi thực hiện|(?:cơ quan|đơn vị|cấp|tổ chức|nơi|bộ phận|phòng, ban)[^%\d]*(?:thực hiện|chủ trì|phụ trách|được giao|chịu trách nhiệm|đầu mối)"
+    r"đối tượng|phạm vi|áp dụng|địa bàn|nơi thực hiện|(?:cơ quan|đơn vị|cấp|tổ chức|nơi"
+    r"|bộ phận|phòng, ban)[^%\d]*(?:thực hiện|chủ trì|phụ trách|được giao|chịu trách nhiệm"
+    r"|đầu mối)"
     r"|chủ trì|phân công|trách nhiệm|người phụ trách"
 )
-_METHOD = re.compile(r"cách tính|phương pháp|công thức|ghi chú|diễn giải|cách (?:xác định|đo)|căn cứ tính|cách đánh giá|giải thích")
+_METHOD = re.compile(
+    r"cách tính|phương pháp|công thức|ghi chú|diễn giải|cách (?:xác định|đo)|căn cứ tính"
+    r"|cách đánh giá|giải thích"
+)
 _GROUP = re.compile(r"lĩnh vực|nhóm(?: chỉ tiêu)?|mặt công tác|loại")
 _DUE = re.compile(r"thời (?:hạn|gian)(?: hoàn thành| thực hiện)?|tiến độ|hoàn thành trước|mốc")
-_RATIO = re.compile(r"so (?:với|sánh)|/(?!\s*năm)|tỷ lệ(?: %)? hoàn thành|tăng,? giảm|chênh lệch|% (?:th|kh|hoàn)|\(%\)\s*$")
-_PREVIOUS = re.compile(r"thực hiện|(?<!\w)th(?!\w)|kết quả|(?<!\w)kq(?!\w)|hiện trạng|ước|đầu kỳ|trước|gốc|hiện nay|hiện có|đã đạt|đạt được|thực trạng|xuất phát")
+_RATIO = re.compile(
+    r"so (?:với|sánh)|/(?!\s*năm)|tỷ lệ(?: %)? hoàn thành|tăng,? giảm|chênh lệch|% (?:th|kh"
+    r"|hoàn)|\(%\)\s*$"
+)
+_PREVIOUS = re.compile(
+    r"thực hiện|(?<!\w)th(?!\w)|kết quả|(?<!\w)kq(?!\w)|hiện trạng|ước|đầu kỳ|trước|gốc"
+    r"|hiện nay|hiện có|đã đạt|đạt được|thực trạng|xuất phát"
+)
 _AHEAD = re.compile(r"kết quả (?:cần|phấn đấu|phải)|chỉ tiêu thực hiện|kế hoạch thực hiện|lộ trình thực hiện")
 _NAME = re.compile(r"chỉ tiêu|nội dung|tên|danh mục|mục tiêu|tiêu chí|nhiệm vụ|hạng mục|chỉ số")
 _LEVEL_WORDS = (
-    (re.compile(r"cả nhiệm kỳ|toàn (?:nhiệm kỳ|khóa)|tổng|cộng|cả giai đoạn|cuối (?:nhiệm )?kỳ|toàn (?:huyện|tỉnh|xã|ngành|đảng bộ)"), 40),
-    (re.compile(r"mục tiêu|chỉ tiêu|phấn đấu|đề ra|giao|nghị quyết|kế hoạch|(?<!\w)kh(?!\w)|mức|giá trị|dự toán|định mức|yêu cầu|cam kết"), 30),
+    (re.compile(r"cả nhiệm kỳ|toàn (?:nhiệm kỳ|khóa)|tổng|cộng|cả giai đoạn|cuối (?:nhiệm )?kỳ"
+r"|toàn (?:huyện|tỉnh|xã|ngành|đảng bộ)"), 40),
+    (re.compile(r"mục tiêu|chỉ tiêu|phấn đấu|đề ra|giao|nghị quyết|kế hoạch|(?<!\w)kh(?!\w)|mức|giá trị"
+r"|dự toán|định mức|yêu cầu|cam kết"), 30),
     (re.compile(r"nhiệm kỳ|giai đoạn"), 25),
     (re.compile(rf"đến năm|năm|{YEAR}|lộ trình"), 20),
     (re.compile(r"bình quân|hằng năm|hàng năm"), 15),
 )  # fmt: skip
-_COMPARES = re.compile(r"[≥≤<>=]+|không (?:quá|dưới)|tối thiểu|tối đa|ít nhất|trên|dưới|từ|đạt|bằng", re.IGNORECASE)
+_COMPARES = re.compile(
+    r"[≥≤<>=]+|không (?:quá|dưới)|tối thiểu|tối đa|ít nhất|trên|dưới|từ|đạt|bằng", re.IGNORECASE
+)
 _INDEX = re.compile(r"\(?\s*(?:[A-Za-z]|\d{1,2})\s*\)?(?:\s*=.*)?")
 
 
@@ -106,7 +132,10 @@ def _first_row(text: str, table: Table) -> int:
     for row in range(min(4, table.rows)):
         words = [words_of(text, table.at(row, column)) for column in range(table.columns)]
         distinct = list(dict.fromkeys(word for word in words if word))
-        if row and (re.fullmatch(r"[IVX]+\.?|\d{1,2}\.?|[A-Z]\.?", words[0]) or any(cell_level(w) and not re.fullmatch(YEAR, w) for w in distinct)):
+        if row and (
+            re.fullmatch(r"[IVX]+\.?|\d{1,2}\.?|[A-Z]\.?", words[0])
+            or any(cell_level(w) and not re.fullmatch(YEAR, w) for w in distinct)
+        ):
             return row
     return 1
 
@@ -153,9 +182,17 @@ def _role(head: str, body: list[str]) -> Role:
 
 
 def _number_role(head: str) -> Role:
-    if _RATIO.search(head) and not re.search(r"mục tiêu|phấn đấu|chỉ tiêu giao", head) and not re.fullmatch(r".*giá trị", head):
+    if (
+        _RATIO.search(head)
+        and not re.search(r"mục tiêu|phấn đấu|chỉ tiêu giao", head)
+        and not re.fullmatch(r".*giá trị", head)
+    ):
         return "ratio"
-    if _PREVIOUS.search(head) and not _AHEAD.search(head) and not re.search(r"(?:chỉ tiêu|mục tiêu|kế hoạch) (?:giao|phấn đấu)", head):
+    if (
+        _PREVIOUS.search(head)
+        and not _AHEAD.search(head)
+        and not re.search(r"(?:chỉ tiêu|mục tiêu|kế hoạch) (?:giao|phấn đấu)", head)
+    ):
         return "previous"
     return "level"
 
@@ -172,16 +209,21 @@ def _is_level(word: str) -> bool:
 
 
 def _is_unit(word: str) -> bool:
-    return dimension(word) != "count" or word in ('"', "nt", "-nt-") or len(word) < 14 and word == word.lower()
+    return (
+        dimension(word) != "count" or word in ('"', "nt", "-nt-") or (len(word) < 14 and word == word.lower())
+    )
 
 
 def _name_column(heads: tuple[str, ...], bodies: list[list[str]], roles: list[Role]) -> int | None:
     """The column of names: wordy, headed like one; the wordiest of two."""
     candidates = [
-        column for column, role in enumerate(roles)
-        if role in ("name", "other") and _letters(bodies[column]) > 6 and (role == "name" or not heads[column])
-    ]  # fmt: skip
-    return max(candidates, key=lambda column: (roles[column] == "name", _letters(bodies[column])), default=None)
+        column
+        for column, role in enumerate(roles)
+        if (role == "name" or (role == "other" and not heads[column])) and _letters(bodies[column]) > 6
+    ]
+    return max(
+        candidates, key=lambda column: (roles[column] == "name", _letters(bodies[column])), default=None
+    )
 
 
 def _letters(body: list[str]) -> float:
@@ -190,11 +232,18 @@ def _letters(body: list[str]) -> float:
 
 
 def _level_columns(
-    heads: tuple[str, ...], bodies: list[list[str]], roles: list[Role], years: dict[int, int], term: Term | None
+    heads: tuple[str, ...],
+    bodies: list[list[str]],
+    roles: list[Role],
+    years: dict[int, int],
+    term: Term | None,
 ) -> list[int]:
     """Columns that promise, best first: the whole term, then the year nearest its end."""
     candidates = [column for column, role in enumerate(roles) if role == "level" and any(bodies[column])]
-    return sorted(candidates, key=lambda column: (-_rank(heads[column].lower()), -_nearness(years.get(column), term), column))
+    return sorted(
+        candidates,
+        key=lambda column: (-_rank(heads[column].lower()), -_nearness(years.get(column), term), column),
+    )
 
 
 def _dated(role: Role, year: int | None, term: Term | None) -> Role:

@@ -9,18 +9,39 @@ from datetime import date
 from nghiquyet.reading.documents.document import Document
 
 _KINDS = (
-    ("nghị quyết", "resolution"), ("chương trình hành động", "action_programme"), ("kế hoạch", "plan"), ("chỉ thị", "directive"),
-    ("kết luận", "conclusion"), ("chương trình", "action_programme"), ("quyết định", "decision"), ("đề án", "scheme"),
-)  # fmt: skip
-_NUMBER = re.compile(
-    r"(?<!\w)(?:Số|SỐ)\s*:?\s*(?P<number>\d{1,4}\s?(?:/\s?\d{4}\s?)?[-–/]\s?[A-ZĐƯÂÊÔƠĂ][\wĐđƯưÂâÊêÔôƠơ]*(?:\s?[-–/.]\s?[A-ZĐƯa-zđ][\wĐđƯư]*)*)"
+    ("nghị quyết", "resolution"),
+    ("chương trình hành động", "action_programme"),
+    ("kế hoạch", "plan"),
+    ("chỉ thị", "directive"),
+    ("kết luận", "conclusion"),
+    ("chương trình", "action_programme"),
+    ("quyết định", "decision"),
+    ("đề án", "scheme"),
 )
-_DATE = re.compile(r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})", re.IGNORECASE)
-_OWN_DATE = re.compile(r"\s*ngày\s+(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})", re.IGNORECASE)
-_FOREIGN = re.compile(r"luật|căn cứ|nghị định|(?:nghị quyết|quyết định|kế hoạch|tờ trình|báo cáo) số[^\n]*$", re.IGNORECASE)
-_NOT_ISSUER = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐỘC LẬP|HẠNH PHÚC|^[\s*_.-]*$|^SỐ\s*:?", re.IGNORECASE)
+_PLACE = re.compile(r"(?:TỈNH|HUYỆN|XÃ|THÀNH PHỐ|PHƯỜNG|QUẬN|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)\s")
+_COUNCIL = re.compile(r"(?:HỘI ĐỒNG|ỦY BAN|UỶ BAN) NHÂN DÂN")
+_NUMBER = re.compile(
+    r"(?<!\w)(?:Số"
+    r"|SỐ)\s*:?\s*(?P<number>\d{1,4}\s?(?:/\s?\d{4}\s?)?[-–/]\s?[A-ZĐƯÂÊÔƠĂ][\wĐđƯưÂâÊêÔôƠơ]*(?:\s?[-–/.]\s?[A-ZĐƯa-zđ][\wĐđƯư]*)*)"
+)
+_DATE = re.compile(
+    r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})", re.IGNORECASE
+)
+_OWN_DATE = re.compile(
+    r"\s*ngày\s+(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})", re.IGNORECASE
+)
+_FOREIGN = re.compile(
+    r"luật|căn cứ|nghị định|(?:nghị quyết|quyết định|kế hoạch|tờ trình|báo cáo) số[^\n]*$", re.IGNORECASE
+)
+_NOT_ISSUER = re.compile(
+    r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐỘC LẬP|HẠNH PHÚC|^[\s*_.-]*$"
+    r"|^SỐ\s*:?",
+    re.IGNORECASE,
+)
 _ADOPTED_BY = re.compile(
-    r"(?:đại hội(?: đại biểu)?|hội nghị(?: ban chấp hành)?|của(?: ban chấp hành)?)\s+(?P<who>(?:đảng bộ|chi bộ|đảng ủy|công đoàn|hội|đoàn|ban chấp hành|hội đồng)\s[^,;\n]+?)"
+    r"(?:đại hội(?: đại biểu)?|hội nghị(?: ban chấp hành)?"
+    r"|của(?: ban chấp hành)?)\s+(?P<who>(?:đảng bộ|chi bộ|đảng ủy|công đoàn|hội|đoàn"
+    r"|ban chấp hành|hội đồng)\s[^,;\n]+?)"
     r"(?=\s+(?:lần thứ|khóa|nhiệm kỳ|về|năm \d)|[,;\n]|$)",
     re.IGNORECASE,
 )
@@ -73,16 +94,23 @@ def _names_kind(words: str) -> bool:
 
 
 def _title_lines(text: str) -> list[tuple[int, str]]:
-    """"NGHỊ QUYẾT" on a line and the lines of capitals, or the one line, under it."""
+    """ "NGHỊ QUYẾT" on a line and the lines of capitals, or the one line, under it."""
     kinds = "|".join(words.upper() for words, _ in _KINDS)
     match = re.search(rf"(?m)^[ \t]*(?:{kinds})(?![^\W\d_a-zà-ỹ]*[a-zà-ỹ]).*$", text[:6000])
     if not match:
-        line = re.search(r"(?m)^[ \t]*Nghị quyết\s+(?:Đại hội|Hội nghị|[Vv]ề|của|số|lãnh đạo|chuyên đề).{5,200}$", text[:1500])
+        line = re.search(
+            r"(?m)^[ \t]*Nghị quyết\s+(?:Đại hội|Hội nghị|[Vv]ề|của|số|lãnh đạo|chuyên đề).{5,200}$",
+            text[:1500],
+        )
         return [(line.start(), line.group().strip())] if line else []
     found = [(match.start(), match.group().strip())]
     for line in re.finditer(r"[^\n]+", text[match.end() : match.end() + 600]):
         words = line.group().strip()
-        if len(found) > 1 and not words.isupper() or len(found) > 4 or re.match(r"[IVX]+[.-]|Căn cứ|[-_*]{3}", words):
+        if (
+            (len(found) > 1 and not words.isupper())
+            or len(found) > 4
+            or re.match(r"[IVX]+[.-]|Căn cứ|[-_*]{3}", words)
+        ):
             break
         found.append((match.end() + line.start(), words))
     return found
@@ -98,11 +126,18 @@ def _sentence_case(lines: list[str]) -> str:
 
 def _issuer(head: str, title: str) -> str:
     """The last line of capitals on the left above the number; else who the title says adopted it."""
-    lines = [part.strip(" *_-–\u00a0") for line in head.splitlines() for part in re.split(r"\t|\s{3,}|\s\|\s", line)]
-    names = [line for line in lines if line.isupper() and len(line) > 5 and not _NOT_ISSUER.search(line) and not _names_kind(line)]
-    if len(names) > 1 and re.match(r"(?:TỈNH|HUYỆN|XÃ|THÀNH PHỐ|PHƯỜNG|QUẬN|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)\s", names[1]):
-        if re.fullmatch(r"(?:HỘI ĐỒNG|[UỦ][YỶ]? BAN|ỦY BAN|UỶ BAN) NHÂN DÂN", names[0]):
-            return f"{names[0]} {names[1]}"
+    lines = [
+        part.strip(" *_-–\u00a0")
+        for line in head.splitlines()
+        for part in re.split(r"\t|\s{3,}|\s\|\s", line)
+    ]
+    names = [
+        line
+        for line in lines
+        if line.isupper() and len(line) > 5 and not _NOT_ISSUER.search(line) and not _names_kind(line)
+    ]
+    if len(names) > 1 and _COUNCIL.fullmatch(names[0]) and _PLACE.match(names[1]):
+        return f"{names[0]} {names[1]}"
     if names:
         return names[-1] if len(names) < 3 else names[1]
     match = _ADOPTED_BY.search(title)
@@ -111,7 +146,11 @@ def _issuer(head: str, title: str) -> str:
 
 def _date(top: str, number_end: int | None) -> date | None:
     """The day written out in the head ("…, ngày 24 tháng 7 năm 2020") or behind the number, not a base's."""
-    matches = [match for match in _DATE.finditer(top) if not _FOREIGN.search(top[max(0, match.start() - 60) : match.start()])]
+    matches = [
+        match
+        for match in _DATE.finditer(top)
+        if not _FOREIGN.search(top[max(0, match.start() - 60) : match.start()])
+    ]
     beside = _OWN_DATE.match(top, number_end) if number_end is not None else None
     for match in [*([beside] if beside else []), *matches]:
         try:

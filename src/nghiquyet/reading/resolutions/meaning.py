@@ -17,35 +17,70 @@ from nghiquyet.reading.language.units import dimension, split_rate
 from nghiquyet.reading.resolutions.drafts import Draft
 from nghiquyet.reading.resolutions.resolution import Aggregation, Basis, Comparator, Direction
 from nghiquyet.reading.resolutions.things import counted_noun, is_event, parts_of_share
-from nghiquyet.reading.resolutions.vocabulary import AVERAGE, CHANGE, DURING, EVERY_YEAR, PREDICATE, REMEDIED, UNDESIRED, UNTIL
+from nghiquyet.reading.resolutions.vocabulary import (
+    AVERAGE,
+    CHANGE,
+    DURING,
+    EVERY_YEAR,
+    PREDICATE,
+    REMEDIED,
+    UNDESIRED,
+    UNTIL,
+)
 
 _YEARLY = re.compile(
-    rf"(?:{EVERY_YEAR})(?!\w)|(?<!người)(?<!người )(?<!động)(?<!động )(?<!hộ)(?<!viên)(?<!ha)/\s?năm(?!\w)", re.IGNORECASE
+    rf"(?:{EVERY_YEAR})(?!\w)"
+    rf"|(?<!người)(?<!người )(?<!động)(?<!động )(?<!hộ)(?<!viên)(?<!ha)/\s?năm(?!\w)",
+    re.IGNORECASE,
 )
 _CUMULATIVE = re.compile(
-    rf"l[ũu][yỹ]\s+kế|lũy kế|luỹ kế|cộng\s+dồn|(?:cả|trong|toàn)\s+(?:nhiệm\s+kỳ|giai\s+đoạn|khóa)|tổng\s+cộng|{DURING}", re.IGNORECASE
+    rf"l[ũu][yỹ]\s+kế|lũy kế|luỹ kế|cộng\s+dồn|(?:cả|trong|toàn)\s+(?:nhiệm\s+kỳ|giai\s+đoạn"
+    rf"|khóa)|tổng\s+cộng|{DURING}",
+    re.IGNORECASE,
 )
-_AT_END = re.compile(rf"{UNTIL}|tại\s+thời\s+điểm|cuối\s+(?:nhiệm\s+)?kỳ|(?:hiện|đang)\s+có|thời\s+điểm\s+báo\s+cáo|đến\s+{'(?:19|20)'}\d\d", re.IGNORECASE)
+_AT_END = re.compile(
+    rf"{UNTIL}|tại\s+thời\s+điểm|cuối\s+(?:nhiệm\s+)?kỳ|(?:hiện|đang)\s+có"
+    rf"|thời\s+điểm\s+báo\s+cáo|đến\s+{'(?:19|20)'}\d\d",
+    re.IGNORECASE,
+)
 _HIGHEST = re.compile(r"(?:lấy|tính|theo|áp dụng|là).{0,40}(?:cao|lớn|nhiều)\s+nhất", re.IGNORECASE)
 _LOWEST = re.compile(r"(?:lấy|tính|theo|áp dụng|là).{0,40}(?:thấp|nhỏ|ít)\s+nhất", re.IGNORECASE)
 _LATEST = re.compile(r"(?:mới|gần)\s+nhất|số\s+liệu\s+cuối\s+kỳ", re.IGNORECASE)
 _MEAN = re.compile(
-    r"(?:bình|trung)\s+(?:quân|bình)\s+(?:cộng|chung|(?:của\s+|giữa\s+)?(?:các|toàn))|trung\s+bình\s+cộng|bình\s+quân\s+(?:số học|giản đơn)", re.IGNORECASE
+    r"(?:bình|trung)\s+(?:quân|bình)\s+(?:cộng|chung|(?:của\s+|giữa\s+)?(?:các|toàn))"
+    r"|trung\s+bình\s+cộng|bình\s+quân\s+(?:số học|giản đơn)",
+    re.IGNORECASE,
 )
-_OVER_TOTAL = re.compile(r"(?:trên|/|chia(?:\s+cho)?|so với|trong)\s*(?P<total>tổng(?:\s+số)?\s+(?P<what>[^;.)/]+))", re.IGNORECASE)
-_RATIO = re.compile(r"số\s+[^;.)/]+?\s*(?:/|trên|chia(?:\s+cho)?)\s*(?P<total>(?:tổng\s+)?số\s+(?P<what>[^;.)/]+))", re.IGNORECASE)
+_OVER_TOTAL = re.compile(
+    r"(?:trên|/|chia(?:\s+cho)?|so với|trong)\s*(?P<total>tổng(?:\s+số)?\s+(?P<what>[^;.)/]+))", re.IGNORECASE
+)
+_RATIO = re.compile(
+    r"số\s+[^;.)/]+?\s*(?:/|trên"
+    r"|chia(?:\s+cho)?)\s*(?P<total>(?:tổng\s+)?số\s+(?P<what>[^;.)/]+))",
+    re.IGNORECASE,
+)
 _SUM = re.compile(r"cộng\s+dồn|tổng\s+hợp\s+(?:từ\s+)?các|cộng\s+các", re.IGNORECASE)
-_STATE = re.compile(r"(?<!\w)(?:đạt\s+chuẩn|hiện\s+có|có|được\s+công\s+nhận|đạt\s+tiêu\s+chí|là)(?!\w)", re.IGNORECASE)
+_STATE = re.compile(
+    r"(?<!\w)(?:đạt\s+chuẩn|hiện\s+có|có|được\s+công\s+nhận|đạt\s+tiêu\s+chí|là)(?!\w)", re.IGNORECASE
+)
 _ADDED = re.compile(
-    r"(?<!\w)(?:mới|thêm|rà\s+phá|hoàn\s+thành|xây\s+dựng|cải\s+tạo|nâng\s+cấp|trồng|chuyển\s+đổi|thu\s+hồi|bàn\s+giao|sửa\s+chữa|giải\s+phóng)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:mới|thêm|rà\s+phá|hoàn\s+thành|xây\s+dựng|cải\s+tạo|nâng\s+cấp|trồng"
+    r"|chuyển\s+đổi|thu\s+hồi|bàn\s+giao|sửa\s+chữa|giải\s+phóng)(?!\w)",
+    re.IGNORECASE,
 )
 _PER_HEAD = re.compile(r"/\s*(?:[\d.]+|vạn)\s*\w*\s*(?:dân|người|trẻ)(?!\w)", re.IGNORECASE)
 _NONE_LEFT = re.compile(r"(?<!\w)không\s+còn(?!\w)", re.IGNORECASE)
 _GOODS = re.compile(
-    r"(?:tổng\s+)?(?:thu\s+nhập|doanh\s+thu|lợi\s+nhuận|năng\s+suất|sản\s+lượng|giá\s+trị|vốn|quỹ|thu\s+ngân\s+sách|kinh\s+phí|số\s+tiền)(?!\w)", re.IGNORECASE
+    r"(?:tổng\s+)?(?:thu\s+nhập|doanh\s+thu|lợi\s+nhuận|năng\s+suất|sản\s+lượng|giá\s+trị|vốn"
+    r"|quỹ|thu\s+ngân\s+sách|kinh\s+phí|số\s+tiền)(?!\w)",
+    re.IGNORECASE,
 )
-_BALANCE = re.compile(r"(?<!\w)(?:số\s+dư|dư\s+nợ|quy\s+mô|vốn\s+điều\s+lệ|tổng\s+tài\s+sản|tồn\s+quỹ)(?!\w)", re.IGNORECASE)
-_STRUCTURE = re.compile(r"cơ\s+cấu|tỷ\s+trọng|che\s+phủ|đô\s+thị\s+h[óo][áa]|hài\s+lòng|tiến\s+độ|sĩ\s+số", re.IGNORECASE)
+_BALANCE = re.compile(
+    r"(?<!\w)(?:số\s+dư|dư\s+nợ|quy\s+mô|vốn\s+điều\s+lệ|tổng\s+tài\s+sản|tồn\s+quỹ)(?!\w)", re.IGNORECASE
+)
+_STRUCTURE = re.compile(
+    r"cơ\s+cấu|tỷ\s+trọng|che\s+phủ|đô\s+thị\s+h[óo][áa]|hài\s+lòng|tiến\s+độ|sĩ\s+số", re.IGNORECASE
+)
 
 
 def is_percentage(draft: Draft) -> bool:
@@ -69,7 +104,7 @@ def direction_of(draft: Draft) -> Direction:
         return "more_is_better"
     said = _said_of_things(draft)
     undesired = UNDESIRED.search(said) if not _GOODS.match(draft.name) else None
-    if undesired and not REMEDIED.search(said) or re.search(r"(?<!\w)bị(?!\w)", said.lower()):
+    if (undesired and not REMEDIED.search(said)) or re.search(r"(?<!\w)bị(?!\w)", said.lower()):
         return "less_is_better"
     return "more_is_better"
 
@@ -84,7 +119,7 @@ def comparator_of(draft: Draft) -> Comparator:
     """The comparator as written, or what a bare level means."""
     if draft.comparator:
         return draft.comparator
-    if is_percentage(draft) and draft.level == 100 or draft.level == 0:
+    if (is_percentage(draft) and draft.level == 100) or draft.level == 0:
         return "="
     return "<=" if direction_of(draft) == "less_is_better" else ">="
 
@@ -101,9 +136,9 @@ def basis_of(draft: Draft) -> Basis:
 def _basis_said(words: str, draft: Draft) -> Basis | None:
     if _YEARLY.search(words):
         return "per_year"
-    if _CUMULATIVE.search(words) and (not is_percentage(draft) or _is_share_of_events(draft)):
-        if not _is_average(draft):
-            return "cumulative_term"
+    adds_up = not is_percentage(draft) or _is_share_of_events(draft)
+    if _CUMULATIVE.search(words) and adds_up and not _is_average(draft):
+        return "cumulative_term"
     if _AT_END.search(words) and not (draft.none_allowed and not _NONE_LEFT.search(draft.said)):
         return "cumulative_term" if draft.action and not is_percentage(draft) else "end_state"
     return None
@@ -148,9 +183,13 @@ def aggregation_of(draft: Draft) -> Aggregation:
 def _is_average(draft: Draft) -> bool:
     """Whether the level says how much there is of something for each other thing, and so can't add up."""
     name = re.sub(rf"(?:{EVERY_YEAR})|bình\s+quân\s+năm", " ", draft.name, flags=re.IGNORECASE)
-    name = re.sub(r"\s+bình\s+quân$", "", name) if _YEARLY.search(draft.said) and "/" not in draft.unit else name
+    name = (
+        re.sub(r"\s+bình\s+quân$", "", name) if _YEARLY.search(draft.said) and "/" not in draft.unit else name
+    )
     per = split_rate(draft.unit)[1]
-    return bool(AVERAGE.search(name) or _PER_HEAD.search(f"{draft.name} {draft.said}") or per and per != "năm")
+    return bool(
+        AVERAGE.search(name) or _PER_HEAD.search(f"{draft.name} {draft.said}") or (per and per != "năm")
+    )
 
 
 def _aggregation_said(draft: Draft) -> Aggregation | None:
@@ -182,7 +221,9 @@ def ratio_words(draft: Draft) -> tuple[str | None, str | None]:
     if not said:
         return numerator, parts[1] if parts else None
     total = " ".join(said["what"].split())
-    total = re.split(r",\s|\s+(?:tại\s+thời\s+điểm|của\s+toàn|trong\s+toàn|thuộc\s+phạm)", total)[0].strip(" ,")
+    total = re.split(r",\s|\s+(?:tại\s+thời\s+điểm|của\s+toàn|trong\s+toàn|thuộc\s+phạm)", total)[0].strip(
+        " ,"
+    )
     return numerator, f"tổng số {_filled(total, parts[1] if parts else None)}"
 
 
@@ -198,4 +239,8 @@ def _filled(total: str, whole: str | None) -> str:
 
 def _own(name: str) -> str:
     """The head of a name, where a word of change makes the whole a change ("Tỷ lệ … giảm", "Giảm …")."""
-    return name if not re.search(r"(?<!\w)(?:được|có|đạt)(?!\w)", name) else re.sub(r"(?<!\w)(?:được|có|đạt)(?!\w).*$", "", name)
+    return (
+        name
+        if not re.search(r"(?<!\w)(?:được|có|đạt)(?!\w)", name)
+        else re.sub(r"(?<!\w)(?:được|có|đạt)(?!\w).*$", "", name)
+    )

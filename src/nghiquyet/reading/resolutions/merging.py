@@ -1,4 +1,4 @@
-"""One target stated at several places becomes one: the appendix names it, the text tells how it is counted."""
+"""One target stated at several places becomes one: the appendix names it, the text adds to it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,42 @@ from nghiquyet.reading.language.units import convert, dimension
 from nghiquyet.reading.resolutions.drafts import Draft
 
 _EMPTY = frozenset(
-    """tỷ lệ tỉ số được của có các mới đạt hằng hàng năm bình quân và trong cho trở lên từ trên tổng mỗi về là
-    với đến cuối nhiệm kỳ phấn đấu thêm""".split()
+    [
+        "tỷ",
+        "lệ",
+        "tỉ",
+        "số",
+        "được",
+        "của",
+        "có",
+        "các",
+        "mới",
+        "đạt",
+        "hằng",
+        "hàng",
+        "năm",
+        "bình",
+        "quân",
+        "và",
+        "trong",
+        "cho",
+        "trở",
+        "lên",
+        "từ",
+        "trên",
+        "tổng",
+        "mỗi",
+        "về",
+        "là",
+        "với",
+        "đến",
+        "cuối",
+        "nhiệm",
+        "kỳ",
+        "phấn",
+        "đấu",
+        "thêm",
+    ]
 )
 
 
@@ -30,7 +64,11 @@ def merged(text: Sequence[Draft], tables: Sequence[Draft]) -> list[Draft]:
 
 
 def _twin(draft: Draft, others: Sequence[Draft]) -> Draft | None:
-    likely = [(likeness(draft.name, other.name), -place, other) for place, other in enumerate(others) if _same_level(draft, other)]
+    likely = [
+        (likeness(draft.name, other.name), -place, other)
+        for place, other in enumerate(others)
+        if _same_level(draft, other)
+    ]
     best = max(likely, key=lambda item: item[:2], default=None)
     return best[2] if best and best[0] >= 0.5 else None
 
@@ -89,5 +127,7 @@ def _without_repeats(drafts: list[Draft]) -> list[Draft]:
 
 def _repeats(one: Draft, other: Draft) -> bool:
     first, second = _words(one.name), _words(other.name)
-    same = first == second or min(len(first), len(second)) > 2 and len(first & second) >= 0.85 * max(len(first), len(second))
+    same = first == second or (
+        min(len(first), len(second)) > 2 and len(first & second) >= 0.85 * max(len(first), len(second))
+    )
     return same and _same_level(one, other) and one.due == other.due

@@ -25,12 +25,15 @@ _SIGN = re.compile(
     r"|(?P<bracket>\(\d{1,2}\)\s*)"
     r"|(?P<star>\*\s*)|(?P<dash>[-–—]\s+)|(?P<plus>\+\s*)|(?P<dot>[•·▪●✓o]\s+))"
 )
-_RANKS = {"part": 1, "article": 2, "capital": 3, "roman": 4, "letter": 11, "bracket": 11, "star": 13, "dash": 14, "plus": 15,
-          "dot": 16}  # fmt: skip
+_RANKS = {
+    "part": 1, "article": 2, "capital": 3, "roman": 4, "letter": 11, "bracket": 11,
+    "star": 13, "dash": 14, "plus": 15, "dot": 16,
+}  # fmt: skip
 _UNSIGNED = 12
 _LIST_BREAK = re.compile(r"\n(?=\s*(?:[-–+*•]\s|\d{1,2}[.)]\s|[a-zđ]\)\s))")
 _LABEL = re.compile(
-    r"(?:(?:các|một số|những)\s+)?(?:(?:\w+\s+)?khâu đột phá|mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|giải pháp|biện pháp|tầm nhìn)[^:;.]{0,80}:\s+(?=\S)",
+    r"(?:(?:các|một số|những)\s+)?(?:(?:\w+\s+)?khâu đột phá|mục tiêu|chỉ tiêu|phương hướng"
+    r"|nhiệm vụ|giải pháp|biện pháp|tầm nhìn)[^:;.]{0,80}:\s+(?=\S)",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
@@ -177,11 +180,19 @@ def _is_heading(words: str, sign: re.Match[str] | None, kind: str) -> bool:
     if _all_capitals(words) or (sign and sign.lastgroup in ("part", "article", "capital", "roman")):
         return len(words) < 180
     short = len(words) < 110
-    return short and (sign is not None and sign.lastgroup in ("digits", "letter", "star") or _opens_zone(words))
+    return short and (
+        (sign is not None and sign.lastgroup in ("digits", "letter", "star")) or _opens_zone(words)
+    )
 
 
 def _opens_zone(words: str) -> bool:
-    return bool(re.match(r"(?:(?:các|một số|những)\s+)?(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|khâu đột phá|quan điểm)", words.lower()))
+    return bool(
+        re.match(
+            r"(?:(?:các|một số|những)\s+)?(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|khâu đột phá"
+            r"|quan điểm)",
+            words.lower(),
+        )
+    )
 
 
 def _all_capitals(words: str) -> bool:

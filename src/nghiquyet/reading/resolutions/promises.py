@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from nghiquyet.reading.language.sentences import sentences
-from nghiquyet.reading.resolutions.levels import Level, levels
+from nghiquyet.reading.resolutions.levels import Level, levels, moved
 from nghiquyet.reading.resolutions.vocabulary import MEASURE_HEAD, TIME_FRAME
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
@@ -26,13 +26,21 @@ _DASH = re.compile(r"\s[-–+]\s")
 _LEAD = re.compile(
     rf"\s*(?:(?:{TIME_FRAME}|phấn đấu|có|đạt|và|thêm|ít nhất|thì|còn)\s*,?\s*)*", re.IGNORECASE
 )
-_RISE = re.compile(r"\s*(?:\w+\s+){0,2}?(?:lên|xuống|còn|xuống còn|lên đến|lên thành|đến)(?:\s+(?:còn|đạt|thành|mức|trên|dưới|hơn))?\s*", re.IGNORECASE)
+_RISE = re.compile(
+    r"\s*(?:\w+\s+){0,2}?(?:lên|xuống|còn|xuống còn|lên đến|lên thành|đến)(?:\s+(?:còn|đạt"
+    r"|thành|mức|trên|dưới|hơn))?\s*",
+    re.IGNORECASE,
+)
 _NONE = re.compile(
     r"(?<!\w)không\s+(?:(?:để\s+)?(?:xảy\s+ra|phát\s+sinh|tái\s+diễn)|để\s+(?:có|còn|tồn\s+tại)|có|còn)\s+"
     r"(?!đủ|thể|phải|ngừng|khả\s+năng|điều\s+kiện|tính|giá\s+trị|hiệu\s+quả|lý\s+do)",
     re.IGNORECASE,
 )
-_NONE_AT_START = re.compile(rf"[\s,;.:]*(?:(?:{TIME_FRAME}|phấn đấu|bảo đảm|đảm bảo|cơ bản|kiên quyết|tuyệt đối|và|quyết tâm|đồng thời)\s*,?\s*)*", re.IGNORECASE)
+_NONE_AT_START = re.compile(
+    rf"[\s,;.:]*(?:(?:{TIME_FRAME}|phấn đấu|bảo đảm|đảm bảo|cơ bản|kiên quyết|tuyệt đối|và"
+    rf"|quyết tâm|đồng thời)\s*,?\s*)*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +125,12 @@ def _late_start(plain: str, start: int, head: Head, joint: str) -> tuple[int, st
 
 
 def _heads(plain: str, begin: int, end: int) -> list[Head]:
-    found = [_moved(level, begin) for level in levels(plain[begin:end])]
+    found = [moved(level, begin) for level in levels(plain[begin:end])]
     heads = [Head(level.start, level.end, level) for level in found]
     for match in _NONE.finditer(plain, begin, end):
         if _opens(plain, begin, match.start()):
             heads.append(Head(match.start(), match.end(), None))
     return sorted(heads, key=lambda head: head.start)
-
-
-def _moved(level: Level, by: int) -> Level:
-    return replace(level, start=level.start + by, end=level.end + by, number=level.number + by, thing=level.thing + by)
 
 
 def _opens(plain: str, begin: int, place: int) -> bool:
@@ -137,16 +141,20 @@ def _opens(plain: str, begin: int, place: int) -> bool:
 
 
 def _rises(plain: str, heads: list[Head]) -> list[Head]:
-    """"từ 60% lên 100%": one head whose baseline is the first number."""
+    """ "từ 60% lên 100%": one head whose baseline is the first number."""
     joined: list[Head] = []
     for head in heads:
-        before = joined[-1] if joined else None
-        if before and before.level and head.level and _RISE.fullmatch(plain[before.end : head.start]):
-            if before.level.unit == head.level.unit and re.search(r"từ\s*$", plain[: before.level.number].lower()):
-                joined[-1] = replace(head, start=before.start, baseline=before.level.value)
-                continue
-        joined.append(head)
+        before = joined[-1].level if joined else None
+        if before and head.level and _rises_from(plain, before, head.level):
+            joined[-1] = replace(head, start=joined[-1].start, baseline=before.value)
+        else:
+            joined.append(head)
     return joined
+
+
+def _rises_from(plain: str, low: Level, high: Level) -> bool:
+    from_before = re.search(r"từ\s*$", plain[: low.number].lower())
+    return low.unit == high.unit and bool(from_before and _RISE.fullmatch(plain[low.end : high.start]))
 
 
 def _cut(plain: str, first: Head, second: Head) -> tuple[int, int, str] | None:
@@ -175,7 +183,11 @@ def _comma_cut(gap: str, _: Head, second: Head) -> re.Match[str] | None:
             return comma
     if second.level is None or _LEAD.fullmatch(gap, commas[-1].end()):
         return commas[-1]
-    bare = re.fullmatch(r"\s*(?:(?:trở lên|so với|kế hoạch|dự toán|số|tổng số|dân số|diện tích)[^,]*)?", gap[: commas[0].start()], re.IGNORECASE)
+    bare = re.fullmatch(
+        r"\s*(?:(?:trở lên|so với|kế hoạch|dự toán|số|tổng số|dân số|diện tích)[^,]*)?",
+        gap[: commas[0].start()],
+        re.IGNORECASE,
+    )
     return commas[0] if bare else commas[-1]
 
 
@@ -187,25 +199,38 @@ def _and_cut(gap: str, first: Head, second: Head) -> re.Match[str] | None:
     for match in _AND.finditer(gap):
         ahead = gap[match.end() :]
         leads = bool(_LEAD.fullmatch(ahead)) and second.level is not None
-        leads = leads or 0 < len(ahead.split()) < 4 and _counts(first) and _counts(second)
-        if leads or MEASURE_HEAD.match(ahead.lstrip()) or not gap[: match.start()].strip() or second.level is None:
+        leads = leads or (0 < len(ahead.split()) < 4 and _counts(first) and _counts(second))
+        if (
+            leads
+            or MEASURE_HEAD.match(ahead.lstrip())
+            or not gap[: match.start()].strip()
+            or second.level is None
+        ):
             return match
     return None
 
 
 def _dash_cut(gap: str, _: Head, second: Head) -> re.Match[str] | None:
-    return next((match for match in _DASH.finditer(gap) if MEASURE_HEAD.match(gap[match.end() :].lstrip())), None)
+    return next(
+        (match for match in _DASH.finditer(gap) if MEASURE_HEAD.match(gap[match.end() :].lstrip())), None
+    )
 
 
 def _stronger(plain: str, first: Head, second: Head) -> Head:
     """Of two levels in one clause the percentage that is reached is the promise, the other qualifies."""
     reached = re.search(r"(?:đạt|là|còn|chiếm|:)\s*$", plain[: second.start].rstrip().lower() + " ")
     if first.level and second.level and not first.level.percent and (second.level.percent or reached):
-        return second if not re.match(r"\s*đạt", plain[first.end : second.start].lower()) or second.level.percent else first
+        return (
+            second
+            if not re.match(r"\s*đạt", plain[first.end : second.start].lower()) or second.level.percent
+            else first
+        )
     return first
 
 
 def _tail(plain: str, head: Head, end: int) -> int:
     """The last promise ends at the next ";" or at what is only said to come of it."""
-    match = re.compile(r";|,\s*(?:góp phần|qua đó|từ đó|tạo)(?!\w)", re.IGNORECASE).search(plain, head.end, end)
+    match = re.compile(r";|,\s*(?:góp phần|qua đó|từ đó|tạo)(?!\w)", re.IGNORECASE).search(
+        plain, head.end, end
+    )
     return match.start() if match else end

@@ -18,7 +18,7 @@ from nghiquyet.reading.resolutions.meaning import (
     ratio_words,
 )
 from nghiquyet.reading.resolutions.merging import merged
-from nghiquyet.reading.resolutions.outline import Line, Outline, outline
+from nghiquyet.reading.resolutions.outline import Heading, Line, Outline, outline
 from nghiquyet.reading.resolutions.passages import text_drafts
 from nghiquyet.reading.resolutions.resolution import Clause, Resolution, Target
 from nghiquyet.reading.resolutions.terms import read_term
@@ -110,11 +110,12 @@ def _item_place(line: Line, zones: Sequence[Zone]) -> tuple[int, int]:
 def _stated(text: str, lines: Outline) -> int | None:
     """How many targets the resolution says that it sets; counts behind group headings are added up."""
     groups = 0
-    for place in sorted([*lines.lines, *lines.headings], key=lambda place: place.start):
+    places: list[Heading | Line] = [*lines.lines, *lines.headings]
+    for place in sorted(places, key=lambda place: place.start):
         match = _STATED.search(text, place.start, place.end)
         if not match or place.zone in ("results", "viewpoints"):
             continue
-        if text[match.start() - 1] != "(" or groups == 0 and isinstance(place, Line):
+        if text[match.start() - 1] != "(" or isinstance(place, Line):
             return groups or int(match["count"])
         groups += int(match["count"])
     return groups or None

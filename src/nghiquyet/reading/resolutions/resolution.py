@@ -84,7 +84,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A resolution as read. `targets_stated` is how many targets it says it has ("21 chỉ tiêu"), if it does."""
+    """A resolution as read; `targets_stated` is how many targets it says that it has ("21 chỉ tiêu")."""
 
     number: str
     kind: str

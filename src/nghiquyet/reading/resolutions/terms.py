@@ -8,13 +8,20 @@ from datetime import date, timedelta
 from nghiquyet.reading.resolutions.resolution import Term
 
 _SPAN = re.compile(
-    r"(?P<kind>nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ|năm\s+học|niên\s+khóa|khóa\s+\w+,)?\s*(?P<first>(?:19|20)\d{2})\s?[-–—]\s?(?P<last>(?:19|20)\d{2})(?!\d)",
+    r"(?P<kind>nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ|năm\s+học|niên\s+khóa"
+    r"|khóa\s+\w+,)?\s*(?P<first>(?:19|20)\d{2})\s?[-–—]\s?(?P<last>(?:19|20)\d{2})(?!\d)",
     re.IGNORECASE,
 )
 _HALF = re.compile(r"(?:6|sáu)\s+tháng\s+(?P<half>đầu|cuối)\s+năm\s+(?P<year>(?:19|20)\d{2})", re.IGNORECASE)
-_QUARTER = re.compile(r"quý\s+(?P<quarter>I{1,3}|IV|[1-4])(?:\s?[/,]?\s?(?:năm\s+)?)(?P<year>(?:19|20)\d{2})", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"quý\s+(?P<quarter>I{1,3}|IV|[1-4])(?:\s?[/,]?\s?(?:năm\s+)?)(?P<year>(?:19|20)\d{2})", re.IGNORECASE
+)
 _UNTIL = re.compile(r"đến\s+(?:hết\s+|cuối\s+)?năm\s+(?P<year>(?:19|20)\d{2})", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\w)(?<!đến )(?<!hết )(?<!cuối )năm\s+(?P<year>(?:19|20)\d{2})(?!\s?[-–—]\s?(?:19|20)\d{2})", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?<!\w)(?<!đến )(?<!hết )(?<!cuối )năm\s+(?P<year>(?:19|20)\d{2})(?!\s?[-–—]\s?(?:19"
+    r"|20)\d{2})",
+    re.IGNORECASE,
+)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -39,7 +46,11 @@ def _span(words: str, adopted: date | None) -> Term | None:
     match = _named_span(words)
     if not match:
         return None
-    first, last, kind = int(match["first"]), int(match["last"]), " ".join((match["kind"] or "").lower().split())
+    first, last, kind = (
+        int(match["first"]),
+        int(match["last"]),
+        " ".join((match["kind"] or "").lower().split()),
+    )
     if not first < last <= first + 30:
         return None
     start, end = date(first, 1, 1), date(last, 12, 31)

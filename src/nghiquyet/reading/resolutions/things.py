@@ -1,30 +1,49 @@
-"""The things that a name speaks of: what can be counted in it, and so whether its share is a ratio of counts."""
+"""The things that a name speaks of: what of it can be counted, and so whether a share of it is a ratio."""
 
 from __future__ import annotations
 
 import re
 
-from nghiquyet.reading.language.quantities import countable_nouns
+from nghiquyet.reading.language.countables import countable_nouns
 from nghiquyet.reading.resolutions.vocabulary import EVERY_YEAR, PREDICATE
 
 _NO_COUNT = re.compile(
-    r"(?:xã\s+hội|phòng\s*,?\s+chống|bản\s+thân|bộ\s+máy|tổ\s+chức\s+(?:thực\s+hiện|lại|tốt)|ngành\s+nghề|cơ\s+sở\s+(?:hạ\s+tầng|vật\s+chất)|con\s+người"
-    r"|số\s+h[óo][áa]|nước(?!\s+(?:sạch\s+)?nào)|công(?!\s+(?:trình|chức|nhân|đoàn|ty))|điểm\s+nóng|khu\s+vực|kinh\s+tế|mức\s+độ|giải\s+quyết|đoàn\s+kết|hội\s+nhập|bao\s+phủ|lỗi\s+sống"
+    r"(?:xã\s+hội|phòng\s*,?\s+chống|bản\s+thân|bộ\s+máy|tổ\s+chức\s+(?:thực\s+hiện|lại|tốt)"
+    r"|ngành\s+nghề|cơ\s+sở\s+(?:hạ\s+tầng|vật\s+chất)|con\s+người"
+    r"|số\s+h[óo][áa]|nước(?!\s+(?:sạch\s+)?nào)|công(?!\s+(?:trình|chức|nhân|đoàn|ty))"
+    r"|điểm\s+nóng|khu\s+vực|kinh\s+tế|mức\s+độ|giải\s+quyết|đoàn\s+kết|hội\s+nhập|bao\s+phủ"
+    r"|lỗi\s+sống"
     r"|điểm\s+số|giải\s+ngân|thẻ\s+nhựa|vùng|ban\s+hành|sổ\s+sách|chỉ\s+tiêu|đạn|máy\s+móc)",
     re.IGNORECASE,
 )
-_MORE = frozenset("dân cư, dân, người dân, nhân dân, quần chúng ưu tú, nhà giáo, phụ nữ, cơ sở đảng, chỉ số".split(", "))
-_HEAD = re.compile(r"(?:tỷ\s+lệ|tỉ\s+lệ|tỷ\s+lệ\s+%|tổng\s+số|số(?!\s+h[óo][áa])(?:\s+lượng)?|phần\s+trăm)\s+(?:%\s+)?(?:các\s+)?", re.IGNORECASE)
+_MORE = frozenset(
+    [
+        "dân cư",
+        "dân",
+        "người dân",
+        "nhân dân",
+        "quần chúng ưu tú",
+        "nhà giáo",
+        "phụ nữ",
+        "cơ sở đảng",
+        "chỉ số",
+    ]
+)
+_HEAD = re.compile(
+    r"(?:tỷ\s+lệ|tỉ\s+lệ|tỷ\s+lệ\s+%|tổng\s+số|số(?!\s+h[óo][áa])(?:\s+lượng)?"
+    r"|phần\s+trăm)\s+(?:%\s+)?(?:các\s+)?",
+    re.IGNORECASE,
+)
 _EVERY_YEAR = re.compile(rf"\s+(?:{EVERY_YEAR})$", re.IGNORECASE)
-_EVENTS = frozenset("cuộc lần lượt vụ đợt buổi kỳ phiên ca".split())
+_EVENTS = frozenset(["cuộc", "lần", "lượt", "vụ", "đợt", "buổi", "kỳ", "phiên", "ca"])
 
 
 def counted_noun(words: str, *, start_only: bool = False) -> str:
     """The longest noun of things that can be counted among the first three words (at the very start with
     `start_only`), "" where there is none.
 
-    >>> counted_noun("hộ gia đình đạt văn hóa"), counted_noun("huy động trẻ em ra lớp"), counted_noun("che phủ rừng")
-    ('hộ gia đình', 'trẻ em', '')
+    >>> counted_noun("hộ gia đình đạt văn hóa"), counted_noun("huy động trẻ em ra lớp")
+    ('hộ gia đình', 'trẻ em')
     """
     rest = _HEAD.sub("", words.strip(), count=1) if not start_only else words.strip()
     for _ in range(1 if start_only else 3):

@@ -12,18 +12,32 @@ from typing import Literal
 from nghiquyet.reading.resolutions.vocabulary import YEAR
 
 Zone = Literal[
-    "results", "general", "objectives", "mixed", "breakthroughs", "viewpoints", "tasks", "measures", "carrying_out"
+    "results",
+    "general",
+    "objectives",
+    "mixed",
+    "breakthroughs",
+    "viewpoints",
+    "tasks",
+    "measures",
+    "carrying_out",
 ]
 
 _RESULTS = re.compile(
-    r"(?<!\w)(?:đánh giá|kết quả|thực trạng|tình hình|đặc điểm|bối cảnh|tổng kết|sơ kết|kiểm điểm|ưu điểm|hạn chế|khuyết điểm"
+    r"(?<!\w)(?:đánh giá|kết quả|thực trạng|tình hình|đặc điểm|bối cảnh|tổng kết|sơ kết"
+    r"|kiểm điểm|ưu điểm|hạn chế|khuyết điểm"
     r"|tồn tại|nguyên nhân|bài học|thuận lợi|khó khăn|thành tựu)(?!\w)"
 )
-_ENSUING = re.compile(r"(?<!\w)(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|giải pháp|biện pháp|kế hoạch)(?!\w)")
+_ENSUING = re.compile(
+    r"(?<!\w)(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|giải pháp|biện pháp|kế hoạch)(?!\w)"
+)
 _WORK = re.compile(r"(?<!\w)(?:nhiệm vụ|giải pháp|biện pháp)(?!\w)")
 _AIM = re.compile(r"(?<!\w)(?:mục tiêu|chỉ tiêu)(?!\w)|^tầm nhìn(?!\w)")
 _WIDE_AIM = re.compile(r"mục tiêu (?:tổng quát|chung)(?!\w)|phương hướng chung|phương châm")
-_CARRYING_OUT = re.compile(r"kinh phí|nguồn (?:vốn|lực) thực hiện|tổ chức (?:triển khai )?thực hiện|điều khoản thi hành|hiệu lực|phân công(?! nhiệm vụ)")
+_CARRYING_OUT = re.compile(
+    r"kinh phí|nguồn (?:vốn|lực) thực hiện|tổ chức (?:triển khai )?thực hiện"
+    r"|điều khoản thi hành|hiệu lực|phân công(?! nhiệm vụ)"
+)
 _VIEWPOINTS = re.compile(r"quan điểm|tư tưởng chỉ đạo|mục đích|yêu cầu|căn cứ")
 
 
@@ -55,7 +69,11 @@ def zone_of_heading(heading: str, first_year: int | None = None) -> Zone | None:
 
 def _looks_back(words: str, first_year: int | None) -> bool:
     back, ahead = _RESULTS.search(words), _ENSUING.search(words)
-    if back and (not ahead or back.start() < ahead.start()) and not re.search(r"kết quả (?:phấn đấu|cần đạt)", words):
+    if (
+        back
+        and (not ahead or back.start() < ahead.start())
+        and not re.search(r"kết quả (?:phấn đấu|cần đạt)", words)
+    ):
         return True
     years = [int(year) for year in re.findall(YEAR, words)]
     return bool(years) and first_year is not None and max(years) < first_year

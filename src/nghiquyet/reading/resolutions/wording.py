@@ -1,0 +1,81 @@
+"""Small changes of wording on the way to a name: frames, dates and tails off, one name within another."""
+
+from __future__ import annotations
+
+import re
+
+from nghiquyet.reading.resolutions.vocabulary import MEASURE_HEAD, TIME_FRAME, UNTIL, YEAR
+
+_FRAME = re.compile(
+    rf"\s*(?:[,:;–-]\s*)?(?:{TIME_FRAME}|phấn\s+đấu|quyết\s+tâm|đồng\s+thời|và|tiếp\s+tục|cơ\s+bản"
+    r"|bảo\s+đảm|đảm\s+bảo|duy\s+trì(?!\s+sĩ)|giữ\s+vững|phải|cần|ước|dự\s+kiến|chỉ\s+tiêu|thì"
+    r"|(?:bình\s+quân|trung\s+bình)(?=\s*$)"
+    r"|toàn\s+(?:huyện|xã|tỉnh|phường|ngành|đảng\s+bộ|thành\s+phố|công\s+ty))(?!\w)\s*[,:]?\s*",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"[,;]?\s*(?<!\w)(?:góp\s+phần|nhằm|qua\s+đó|từ\s+đó|tạo\s+điều|đáp\s+ứng|bảo\s+đảm"
+    r"|theo\s+(?:hướng|quy\s+định)|để\s+(?!xảy)|trong\s+đó).*$"
+    r"|,\s*(?:tính|lấy|khi\s+đánh\s+giá|bình\s+quân\s+c).*$|[.;:,–-]+\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_DATES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\s*,?\s*(?:trước\s+(?:ngày\s+)?|trong\s+)?(?:{UNTIL})",
+        r"\s*,?\s*trước\s+(?:ngày\s+)?\d[\d/.-]+(?:\s+tháng.*)?$",
+        rf"(?<!với)\s+(?:trong\s+)?năm\s+{YEAR}(?!\s?[-–])",
+        r"\s+(?:trong|cả|toàn)(?:\s+(?:cả|toàn))?\s+(?:nhiệm\s+kỳ|giai\s+đoạn|khóa)$",
+    )
+)
+_EACH_YEAR = re.compile(r"\s+(?:mỗi|hằng|hàng)\s+năm$|\s?/\s?năm(?!\w)", re.IGNORECASE)
+
+
+def strip_frames(words: str) -> str:
+    """The words without leading time frames and vows.
+
+    >>> strip_frames("Phấn đấu đến năm 2025, tỷ lệ hộ nghèo")
+    'tỷ lệ hộ nghèo'
+    """
+    while match := _FRAME.match(words):
+        words = words[match.end() :]
+    return words.strip(" ,:")
+
+
+def strip_tail(words: str) -> str:
+    """The words without what is only said to come of it, or how it is counted (", tính chung …")."""
+    return _TAIL.sub("", words).strip(" ,;.:")
+
+
+def without_dates(words: str) -> str:
+    """The words without the time by which ("đến năm 2025") and the year they are for.
+
+    >>> without_dates("xã đạt chuẩn đến cuối năm 2025")
+    'xã đạt chuẩn'
+    """
+    for pattern in _DATES:
+        words = pattern.sub("", words)
+    words = words if MEASURE_HEAD.match(words) else _EACH_YEAR.sub("", words)
+    return words.strip(" ,;:.")
+
+
+def continued(parent: str, words: str) -> str:
+    """A name within another's.
+
+    >>> continued("Tỷ lệ lao động qua đào tạo", "đào tạo có chứng chỉ")
+    'Tỷ lệ lao động qua đào tạo có chứng chỉ'
+    """
+    first = " ".join(words.lower().split()[:2])
+    place = parent.lower().find(f" {first}") if " " in first else -1
+    return f"{parent[:place] if place > 0 else parent} {small(words)}"
+
+
+def small(words: str) -> str:
+    """The words with a small first letter, unless they begin with an abbreviation."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+
+
+def sentence_case(words: str) -> str:
+    """The words on one line with a capital first letter, without loose signs at the ends."""
+    words = " ".join(words.split()).strip(" ,;:.…–-")
+    return words[:1].upper() + words[1:]
