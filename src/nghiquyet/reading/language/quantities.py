@@ -252,6 +252,9 @@ def _scaled_count(text: str, measure: re.Match[str]) -> bool:
     """ "2 triệu lượt khách": the scale word is no money when a known countable follows."""
     if measure.group(1).lower() not in ("triệu", "tỷ", "tỉ"):
         return False
+    following = _MEASURE.match(text, measure.end())
+    if following and not _is_money(following.group(1)):
+        return True
     nouns, _ = countable_nouns()
     words = text[measure.end() : measure.end() + 30].lower().split()[:2]
     return bool(words) and (words[0].strip(",.;") in nouns or " ".join(words).strip(",.;") in nouns)
