@@ -38,7 +38,7 @@ def mark_head(parts: Sequence[Part]) -> list[Part]:
     matches = [n for n, part in enumerate(top) if _HEAD.search(part.text) and len(part.text) < 400]
     if len(top) > HEAD_PARTS or not (matches or _names_only(top)):
         return marked
-    last = matches[-1] if title is None else len(top) - 1
+    last = matches[-1] if title is None and matches else len(top) - 1
     return [
         replace(part, kind="aside", level=0) if n <= last and part.kind is None else part
         for n, part in enumerate(marked)
