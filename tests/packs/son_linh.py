@@ -1,4 +1,7 @@
-"""The fictional Sơn Lĩnh pack's known truth as plain values, and the review that follows from it."""
+"""The fictional Sơn Lĩnh pack's known truth as plain values, and the review that follows from it.
+
+Other packs of the same shape are read by the same functions from their own folder.
+"""
 
 from __future__ import annotations
 
@@ -40,29 +43,29 @@ GROUPS = {
 TERM_START, TERM_END = date(2020, 7, 1), date(2025, 6, 30)
 
 
-def loaded(name: str) -> Any:
-    """One of the pack's answer files; its numbers as exact decimals."""
-    return json.loads((TRUTH / name).read_text("utf-8"), parse_float=Decimal, parse_int=Decimal)
+def loaded(name: str, folder: Path = TRUTH) -> Any:
+    """One of a pack's answer files; its numbers as exact decimals."""
+    return json.loads((folder / name).read_text("utf-8"), parse_float=Decimal, parse_int=Decimal)
 
 
-def organisations() -> tuple[Organisation, ...]:
-    rows = json.loads((DEMO / "organisations.json").read_text("utf-8"))
+def organisations(folder: Path = DEMO) -> tuple[Organisation, ...]:
+    rows = json.loads((folder / "organisations.json").read_text("utf-8"))
     return tuple(
         Organisation(row["code"], row["name"], tuple(row["short_names"]), row["parent"], row["level"])
         for row in rows
     )
 
 
-def targets() -> tuple[Target, ...]:
-    return tuple(_target(row) for row in loaded("resolution.json")["targets"])
+def targets(folder: Path = TRUTH) -> tuple[Target, ...]:
+    return tuple(_target(row) for row in loaded("resolution.json", folder)["targets"])
 
 
-def values() -> tuple[Value, ...]:
-    return tuple(_value(row) for row in loaded("truth.json"))
+def values(folder: Path = TRUTH) -> tuple[Value, ...]:
+    return tuple(_value(row) for row in loaded("truth.json", folder))
 
 
-def expected() -> dict[str, dict[str, Any]]:
-    return {row["target"]: row for row in loaded("expected_review.json")}
+def expected(folder: Path = TRUTH) -> dict[str, dict[str, Any]]:
+    return {row["target"]: row for row in loaded("expected_review.json", folder)}
 
 
 def son_linh_review() -> Review:

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from nghiquyet.measuring.review import Result, Review, Source
 from nghiquyet.measuring.terms import Evidence, Organisation, Reading, State, Target, Value
-from nghiquyet.writing.wording import listed, printable
+from nghiquyet.writing.wording import capital, listed, printable
 
 UNGROUPED = "Chỉ tiêu khác"
 _NAMES_AT_MOST = 8
@@ -71,11 +71,8 @@ class Ledger:
     def entries(self) -> tuple[Entry, ...]:
         """Targets by group, groups and targets in the order of the resolution, those of no group last."""
         results = {result.target: result for result in self.review.results}
-        order = [
-            *dict.fromkeys(printable(target.group) for target in self.review.targets if target.group),
-            "",
-        ]
         kept = [_clean(target) for target in self.review.targets if target.code in results]
+        order = [*dict.fromkeys(target.group for target in kept if target.group), ""]
         kept.sort(key=lambda target: order.index(target.group))
         return tuple(
             Entry(number, target, results[target.code], self._values_of(results[target.code]))
@@ -184,7 +181,7 @@ def readings(value: Value) -> tuple[Reading, ...]:
 
 def _clean(target: Target) -> Target:
     """The target with names that every format can hold."""
-    name, unit, group = (printable(text) for text in (target.name, target.unit, target.group))
+    name, unit, group = (printable(text) for text in (target.name, target.unit, capital(target.group)))
     return replace(target, name=name, unit=unit, group=group)
 
 
