@@ -23,8 +23,8 @@ def test_language_follows_option_then_variable(arguments: list[str], variable: s
     assert chosen(arguments, {"NGHIQUYET_LANG": variable}) == language
 
 
-def test_help_is_vietnamese_by_default(run: Run) -> None:
-    shown = run("review", "--help").stdout
+def test_help_is_vietnamese_by_default(start: Run) -> None:
+    shown = start("review", "--help").stdout
     assert shown.startswith("Cách dùng: nghiquyet review [TÙY CHỌN]")
     assert "Tệp nghị quyết có các chỉ tiêu.  [bắt buộc]" in shown
 
@@ -36,6 +36,10 @@ def test_help_is_english_when_asked(run: Run, arguments: tuple[str, ...]) -> Non
     shown = run(*arguments).stdout
     assert shown.startswith("Usage: nghiquyet review [OPTIONS]")
     assert "[required]" in shown
+
+
+def test_help_is_english_with_the_variable(start: Run) -> None:
+    assert start("--help", NGHIQUYET_LANG="en").stdout.startswith("Usage: nghiquyet [OPTIONS] COMMAND")
 
 
 def test_speaking_vietnamese_needs_no_catalogue() -> None:

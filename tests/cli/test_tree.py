@@ -58,8 +58,8 @@ def test_readme_commands_exist_with_their_options(root: Path) -> None:
             assert set(re.findall(r"--[a-z-]+", rest)) <= known
 
 
-def test_version_is_printed(run: Run) -> None:
-    printed = run("--version")
+def test_version_is_printed(start: Run) -> None:
+    printed = start("--version")
     assert (printed.returncode, printed.stdout) == (0, f"nghiquyet, phiên bản {__version__}\n")
 
 

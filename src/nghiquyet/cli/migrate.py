@@ -13,9 +13,18 @@ def migrate_command(say: Say) -> click.Command:
 
     @click.command("migrate", help=say("Tạo hoặc cập nhật cơ sở dữ liệu."))
     def migrate() -> int:
+        from django.db import OperationalError
+
         from nghiquyet.config import server
 
-        server.migrate()
+        try:
+            server.migrate()
+        except OperationalError as error:
+            template = say(
+                "Không mở được cơ sở dữ liệu ({reason}). Hãy kiểm tra biến NGHIQUYET_DATABASE_URL và máy chủ."
+            )
+            problems.name_problem(None, template.format(reason=" ".join(str(error).split())))
+            return problems.BAD_INPUT
         click.echo(say("Cơ sở dữ liệu đã ở phiên bản mới nhất."))
         return problems.OK
 

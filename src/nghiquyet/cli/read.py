@@ -55,9 +55,12 @@ def _read_all(files: Sequence[Path], say: Say) -> Iterator[Reading]:
 
     for file in files:
         try:
-            yield read(file)
+            reading = read(file)
         except InputError as error:
             problems.name_error(error, say)
+            continue
+        problems.name_warnings(reading.document, say)
+        yield reading
 
 
 def _print_json(found: Sequence[Reading], single: bool) -> None:
