@@ -104,6 +104,9 @@ def _codes(words: str, organisations: Sequence[Organisation]) -> tuple[str, ...]
     said = _EXCEPT.sub("", said).strip(" ,;()")
     if _EVERYONE.match(said) and not _exact(said, below):
         return tuple(o.code for o in below if o.code not in without) if without else ()
+    number = re.fullmatch(r"(\d+) (?:đơn vị|tổ chức|cơ quan|địa phương|đảng bộ|chi bộ)(?: trực thuộc)?", said)
+    if number and int(number[1]) == len(below) - len(without):
+        return tuple(o.code for o in below if o.code not in without) if without else ()
     found = _named_or_grouped(said, below) - without
     kept = tuple(organisation.code for organisation in below if organisation.code in found)
     return kept or None

@@ -40,8 +40,8 @@ _APPLIES = re.compile(
     r"|chủ trì|phân công|trách nhiệm|người phụ trách"
 )
 _METHOD = re.compile(
-    r"cách tính|phương pháp|công thức|ghi chú|diễn giải|cách (?:xác định|đo)|căn cứ tính"
-    r"|cách đánh giá|giải thích"
+    r"cách (?:tính|tổng hợp|lấy|theo dõi|xác định|đo|đánh giá)|phương pháp|công thức|ghi chú|diễn giải"
+    r"|căn cứ tính|giải thích"
 )
 _GROUP = re.compile(r"lĩnh vực|nhóm(?: chỉ tiêu)?|mặt công tác|loại")
 _DUE = re.compile(r"thời (?:hạn|gian)(?: hoàn thành| thực hiện)?|tiến độ|hoàn thành trước|mốc")

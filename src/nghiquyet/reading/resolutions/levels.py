@@ -15,6 +15,7 @@ from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.resolutions.comparators import OR_LESS, OR_MORE, compared
 from nghiquyet.reading.resolutions.resolution import Comparator
 
+_NEAR = 80
 _LARGEST = Decimal(10) ** 18
 _UNCOUNTED = re.compile(
     r"(?:(?:nhóm\s+)?(?:chỉ|mục) tiêu|nhiệm vụ|giải pháp|nội dung|nhóm|khâu|quan điểm"
@@ -92,7 +93,8 @@ def moved(level: Level, by: int) -> Level:
 
 
 def _promises(text: str, quantity: Quantity) -> bool:
-    before, after = text[: quantity.number_start], text[quantity.end :]
+    before = text[max(0, quantity.number_start - _NEAR) : quantity.number_start]
+    after = text[quantity.end : quantity.end + _NEAR]
     unit = quantity.unit.lower()
     if quantity.value > _LARGEST or _qualifies(text, quantity, before, after):
         return False
@@ -188,11 +190,11 @@ def _or_more(text: str, quantity: Quantity, end: int, limit: int) -> bool:
     grade ("100% hoàn thành nhiệm vụ trở lên")."""
     if OR_MORE.search(text[quantity.number_start : end]):
         return True
-    ahead = re.split(r"[,;.:(]", text[end:limit], maxsplit=1)[0]
+    before = text[max(0, quantity.number_start - _NEAR) : quantity.number_start]
+    from_before = re.search(r"(?<!\w)từ\s*$", before.lower())
+    ahead = re.split(r"[;.:(]" if from_before else r"[,;.:(]", text[end:limit], maxsplit=1)[0]
     match = OR_MORE.search(ahead)
-    if not match:
-        return False
+    if not match or from_before:
+        return match is not None
     between = ahead[: match.start()]
-    if re.search(r"(?<!\w)từ\s*$", text[: quantity.number_start].lower()):
-        return True
     return len(between.split()) <= 4 and not _GRADE.search(between)

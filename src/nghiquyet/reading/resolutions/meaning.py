@@ -22,11 +22,13 @@ from nghiquyet.reading.resolutions.vocabulary import (
     CHANGE,
     DURING,
     EVERY_YEAR,
+    MEASURE_HEAD,
     PREDICATE,
     REMEDIED,
     UNDESIRED,
     UNTIL,
 )
+from nghiquyet.reading.resolutions.wording import small
 
 _YEARLY = re.compile(
     rf"(?:{EVERY_YEAR})(?!\w)"
@@ -60,14 +62,13 @@ _RATIO = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(r"cộng\s+dồn|tổng\s+hợp\s+(?:từ\s+)?các|cộng\s+các", re.IGNORECASE)
-_STATE = re.compile(
-    r"(?<!\w)(?:đạt\s+chuẩn|hiện\s+có|có|được\s+công\s+nhận|đạt\s+tiêu\s+chí|là)(?!\w)", re.IGNORECASE
-)
+_STATE = re.compile(r"(?<!\w)(?:đạt\s+chuẩn|hiện\s+có|có|đạt\s+tiêu\s+chí|là)(?!\w)", re.IGNORECASE)
 _ADDED = re.compile(
     r"(?<!\w)(?:mới|thêm|rà\s+phá|hoàn\s+thành|xây\s+dựng|cải\s+tạo|nâng\s+cấp|trồng"
     r"|chuyển\s+đổi|thu\s+hồi|bàn\s+giao|sửa\s+chữa|giải\s+phóng)(?!\w)",
     re.IGNORECASE,
 )
+_BEYOND_TOTAL = re.compile(r",\s|\s+(?:tại\s+thời\s+điểm|(?:của\s+|trong\s+)?toàn|thuộc\s+phạm)(?!\w)")
 _PER_HEAD = re.compile(r"/\s*(?:[\d.]+|vạn)\s*\w*\s*(?:dân|người|trẻ)(?!\w)", re.IGNORECASE)
 _NONE_LEFT = re.compile(r"(?<!\w)không\s+còn(?!\w)", re.IGNORECASE)
 _GOODS = re.compile(
@@ -216,15 +217,15 @@ def ratio_words(draft: Draft) -> tuple[str | None, str | None]:
     """Numerator and denominator in words; the denominator as the clause says it, where it does."""
     parts = parts_of_share(draft.name)
     said = _OVER_TOTAL.search(draft.said) or _RATIO.search(draft.said)
-    name = re.sub(r"^(?:tỷ|tỉ)\s+lệ\s+", "", draft.name, flags=re.IGNORECASE)
-    numerator = parts[0] if parts else f"số {name[:1].lower()}{name[1:]}"
+    name = small(re.sub(r"^(?:tỷ|tỉ)\s+lệ\s+", "", draft.name, flags=re.IGNORECASE))
+    numerator = parts[0] if parts else name if MEASURE_HEAD.match(name) else f"số {name}"
     if not said:
         return numerator, parts[1] if parts else None
-    total = " ".join(said["what"].split())
-    total = re.split(r",\s|\s+(?:tại\s+thời\s+điểm|của\s+toàn|trong\s+toàn|thuộc\s+phạm)", total)[0].strip(
-        " ,"
-    )
-    return numerator, f"tổng số {_filled(total, parts[1] if parts else None)}"
+    total = _BEYOND_TOTAL.split(" ".join(said["total"].split()))[0].strip(" ,")
+    counted = re.match(r"(?:tổng\s+)?số\s+", total)
+    if counted:
+        total = f"tổng số {_filled(total[counted.end() :], parts[1] if parts else None)}"
+    return numerator, total
 
 
 def _filled(total: str, whole: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.language.units import convert, dimension
@@ -93,8 +94,9 @@ def likeness(one: str, other: str) -> float:
     return min(common / min(len(first), len(second)), 1.6 * common / max(len(first), len(second)))
 
 
-def _words(name: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", fold(name)) if word not in _EMPTY}
+@lru_cache(maxsize=4096)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", fold(name)) if word not in _EMPTY)
 
 
 def _joined(row: Draft, said: Draft) -> Draft:

@@ -30,6 +30,7 @@ _RANKS = {
     "star": 13, "dash": 14, "plus": 15, "dot": 16,
 }  # fmt: skip
 _UNSIGNED = 12
+_LONGEST = 4000
 _LIST_BREAK = re.compile(r"\n(?=\s*(?:[-–+*•]\s|\d{1,2}[.)]\s|[a-zđ]\)\s))")
 _LABEL = re.compile(
     r"(?:(?:các|một số|những)\s+)?(?:(?:\w+\s+)?khâu đột phá|mục tiêu|chỉ tiêu|phương hướng"
@@ -116,9 +117,20 @@ def _stretches(document: Document) -> Iterator[tuple[str, int, int]]:
             continue
         begin = block.start
         for match in _LIST_BREAK.finditer(document.text, block.start, block.end):
-            yield block.kind, begin, match.start()
+            yield from _pieces(document.text, block.kind, begin, match.start())
             begin = match.end()
-        yield block.kind, begin, block.end
+        yield from _pieces(document.text, block.kind, begin, block.end)
+
+
+def _pieces(text: str, kind: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """A stretch cut where it is longer than anything that people write in one paragraph."""
+    while end - start > _LONGEST:
+        half, full = start + _LONGEST // 2, start + _LONGEST
+        places = (text.rfind(sign, half, full) for sign in (". ", "; ", " "))
+        cut = next((place + 1 for place in places if place >= 0), full)
+        yield kind, start, cut
+        start = cut
+    yield kind, start, end
 
 
 def _lines_as_blocks(text: str) -> tuple[Block, ...]:

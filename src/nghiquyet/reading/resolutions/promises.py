@@ -31,6 +31,7 @@ _RISE = re.compile(
     r"|thành|mức|trên|dưới|hơn))?\s*",
     re.IGNORECASE,
 )
+_HOW = re.compile(r"(?:lấy|tính(?!\s+đến)|áp dụng|khi đánh giá)(?!\w)", re.IGNORECASE)
 _NONE = re.compile(
     r"(?<!\w)không\s+(?:(?:để\s+)?(?:xảy\s+ra|phát\s+sinh|tái\s+diễn)|để\s+(?:có|còn|tồn\s+tại)|có|còn)\s+"
     r"(?!đủ|thể|phải|ngừng|khả\s+năng|điều\s+kiện|tính|giá\s+trị|hiệu\s+quả|lý\s+do)",
@@ -126,11 +127,16 @@ def _late_start(plain: str, start: int, head: Head, joint: str) -> tuple[int, st
 
 def _heads(plain: str, begin: int, end: int) -> list[Head]:
     found = [moved(level, begin) for level in levels(plain[begin:end])]
-    heads = [Head(level.start, level.end, level) for level in found]
+    heads = [Head(one.start, one.end, one) for one in found if not _tells_how(plain, begin, one.start)]
     for match in _NONE.finditer(plain, begin, end):
         if _opens(plain, begin, match.start()):
             heads.append(Head(match.start(), match.end(), None))
     return sorted(heads, key=lambda head: head.start)
+
+
+def _tells_how(plain: str, begin: int, place: int) -> bool:
+    """Whether a number stands in words that tell how to count ("lấy bình quân cộng bốn đơn vị")."""
+    return bool(_HOW.match(re.split(r"[,;.(]\s", plain[begin:place])[-1].lstrip()))
 
 
 def _opens(plain: str, begin: int, place: int) -> bool:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from nghiquyet.reading.resolutions.vocabulary import MEASURE_HEAD, TIME_FRAME, UNTIL, YEAR
+from nghiquyet.reading.resolutions.vocabulary import ACTION, MEASURE_HEAD, TIME_FRAME, UNTIL, YEAR
 
 _FRAME = re.compile(
     rf"\s*(?:[,:;–-]\s*)?(?:{TIME_FRAME}|phấn\s+đấu|quyết\s+tâm|đồng\s+thời|và|tiếp\s+tục|cơ\s+bản"
     r"|bảo\s+đảm|đảm\s+bảo|duy\s+trì(?!\s+sĩ)|giữ\s+vững|phải|cần|ước|dự\s+kiến|chỉ\s+tiêu|thì"
     r"|(?:bình\s+quân|trung\s+bình)(?=\s*$)"
-    r"|toàn\s+(?:huyện|xã|tỉnh|phường|ngành|đảng\s+bộ|thành\s+phố|công\s+ty))(?!\w)\s*[,:]?\s*",
+    rf"|toàn\s+(?:[^\W\d_]+\s+){{1,4}}?(?=(?:có|đạt|phấn\s+đấu)(?!\w)|{ACTION.pattern})"
+    r"|(?:giữ|khống\s+chế|kiểm\s+soát|kiềm\s+chế)(?=\s+(?:tỷ|tỉ|số|mức)\s))(?:(?<=\s)|(?!\w))\s*[,:]?\s*",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"[,;]?\s*(?<!\w)(?:góp\s+phần|nhằm|qua\s+đó|từ\s+đó|tạo\s+điều|đáp\s+ứng|bảo\s+đảm"
+    r"[,;]?\s*(?<!\w)(?:góp\s+phần|nhằm|chú\s+trọng|ưu\s+tiên|qua\s+đó|từ\s+đó|tạo\s+điều|đáp\s+ứng|bảo\s+đảm"
     r"|theo\s+(?:hướng|quy\s+định)|để\s+(?!xảy)|trong\s+đó).*$"
     r"|,\s*(?:tính|lấy|khi\s+đánh\s+giá|bình\s+quân\s+c).*$|[.;:,–-]+\s*$",
     re.IGNORECASE | re.DOTALL,
@@ -25,7 +26,7 @@ _DATES = tuple(
         rf"\s*,?\s*(?:trước\s+(?:ngày\s+)?|trong\s+)?(?:{UNTIL})",
         r"\s*,?\s*trước\s+(?:ngày\s+)?\d[\d/.-]+(?:\s+tháng.*)?$",
         rf"(?<!với)\s+(?:trong\s+)?năm\s+{YEAR}(?!\s?[-–])",
-        r"\s+(?:trong|cả|toàn)(?:\s+(?:cả|toàn))?\s+(?:nhiệm\s+kỳ|giai\s+đoạn|khóa)$",
+        r"\s+(?:trong|cả|toàn)(?:\s+(?:cả|toàn))?\s+(?:nhiệm\s+kỳ|giai\s+đoạn|khóa|năm)$",
     )
 )
 _EACH_YEAR = re.compile(r"\s+(?:mỗi|hằng|hàng)\s+năm$|\s?/\s?năm(?!\w)", re.IGNORECASE)
