@@ -27,6 +27,12 @@ def function_words() -> frozenset[str]:
     return frozenset(fold(word) for word in " ".join(_lines("function_words.txt")).split())
 
 
+@cache
+def persons() -> frozenset[str]:
+    """General words for people."""
+    return frozenset(word.replace("_", " ") for word in " ".join(_lines("persons.txt")).split())
+
+
 def _lines(name: str) -> list[str]:
     text = resources.files(__package__).joinpath(name).read_text("utf-8")
     return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]

@@ -52,7 +52,16 @@ def shipped(name: str) -> Lexicon:
 
 def shipped_words(name: str) -> frozenset[str]:
     """The phrases of `name`.txt as folded strings."""
-    return frozenset(" ".join(token.key for token in tokenise(phrase)) for phrase, _ in _lines(name))
+    return word_set("\n".join(phrase for phrase, _ in _lines(name)), "\n")
+
+
+def word_set(words: str, apart: str | None = None) -> frozenset[str]:
+    """The words of a line, folded; parted at `apart`, else at white space.
+
+    >>> sorted(word_set("khóa Kỳ"))
+    ['khóa', 'kì']
+    """
+    return frozenset(" ".join(token.key for token in tokenise(word)) for word in words.split(apart))
 
 
 def _lines(name: str) -> Iterable[tuple[str, str]]:

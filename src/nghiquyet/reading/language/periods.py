@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from nghiquyet.reading.language.numbers import parse_number_words
+
 Kind = Literal["bounded", "cumulative", "previous"]
 
 
@@ -29,6 +31,7 @@ class Period:
 
 _YEAR = r"((?:19|20)\d{2})"
 _DASH = r"\s?[-–—]\s?"
+_COUNT = r"\d{1,2}|ba|sáu|chín"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _UNTIL = (
     r"(?:tính đến hết|tính đến|lũy kế đến hết|lũy kế đến|luỹ kế đến|đến hết|đến thời điểm|đến|hết)"
@@ -70,11 +73,16 @@ def _month(match: re.Match[str]) -> tuple[Kind, date, date]:
 
 
 def _months(match: re.Match[str]) -> tuple[Kind, date, date]:
-    months, part, year = int(match.group(1)), match.group(2) or "đầu", int(match.group(3))
+    months, part, year = _count(match.group(1)), match.group(2) or "đầu", int(match.group(3))
     months = min(max(months, 1), 12)
     if part == "cuối":
         return _days(date(year, 13 - months, 1), date(year, 12, 31))
     return _days(date(year, 1, 1), month_end(year, months))
+
+
+def _count(text: str) -> int:
+    number = int(text) if text.isdigit() else parse_number_words(text)
+    return int(number or 0)
 
 
 def _day(match: re.Match[str]) -> tuple[Kind, None, date]:
@@ -107,7 +115,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), make)
     for pattern, make in (
         (
-            r"nhiệm kỳ trước|năm gốc|năm cơ sở|nhiệm kỳ qua(?=\s*\()|cùng kỳ(?: (?:năm|nhiệm kỳ) trước)?"
+            r"(?:nửa (?:đầu )?)?nhiệm kỳ trước|năm gốc|năm cơ sở|nhiệm kỳ qua(?=\s*\()|cùng kỳ(?: (?:năm|nhiệm kỳ) trước)?"
             r"|(?<!từ )đầu nhiệm kỳ(?! đến| tới)"
          r"|năm (?:học )?trước(?! liền)|(?:thời điểm )?(?<!tháng )(?<!nửa )đầu năm(?! đến| tới| \d)"
          r"|trước đây|tháng trước|quý trước|kỳ trước", _before),
@@ -120,8 +128,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
             r"|giữa nhiệm kỳ|(?:tính )?đến nay"
          r"|cả nhiệm kỳ|toàn khóa|cộng dồn|đến thời điểm (?:này|báo cáo|hiện tại)|đến kỳ báo cáo"
          r"|từ đầu năm(?: đến nay)?", _since),
-        (rf"(\d{{1,2}}) tháng (?:(đầu|cuối) )?năm {_YEAR}", _months),
-        (rf"(\d{{1,2}}) ?(?:tháng|T)()(?: năm)?[ /]{_YEAR}", _months),
+        (rf"({_COUNT}) tháng (?:(đầu|cuối) )?năm {_YEAR}", _months),
+        (rf"(\d{{1,2}}) ?(?:tháng|T)(?: (đầu|cuối))?(?: năm)?[ /]{_YEAR}", _months),
         (rf"(?<![\d/.])(0?[1-9]|[12]\d|3[01])[/.](0?[1-9]|1[0-2])[/.]{_YEAR}", _day),
         (rf"năm học {_YEAR}{_DASH}(?:20\d{{2}}|\d{{2}})", _school_year),
         (rf"(?:nhiệm kỳ|giai đoạn|các năm|từ năm)?\s?{_YEAR}(?:{_DASH}| đến )(?:năm )?{_YEAR}", _years),
@@ -134,7 +142,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
 
 
 _WITHOUT_YEAR = re.compile(
-    rf"(?P<months>\d{{1,2}}) tháng (?P<part>đầu|cuối) năm(?! (?:\d|nay|trước|qua))"
+    rf"(?P<months>{_COUNT}) tháng (?P<part>đầu|cuối) năm(?! (?:\d|nay|trước|qua))"
     rf"|quý (?P<quarter>I{{1,3}}V?|IV|[1-4])(?!\w|[/ ,]+(?:năm )?\d{{4}})"
     rf"|tháng (?P<month>{_MONTH[1:-1]})(?![\d/.-]| năm|\s?/)",
     re.IGNORECASE,
@@ -182,6 +190,6 @@ def _part_of_year(match: re.Match[str], year: int) -> tuple[date, date]:
     if match.group("month"):
         month = int(match.group("month"))
         return date(year, month, 1), month_end(year, month)
-    months = min(max(int(match.group("months")), 1), 12)
+    months = min(max(_count(match.group("months")), 1), 12)
     first = 1 if match.group("part").lower() == "đầu" else 13 - months
     return date(year, first, 1), month_end(year, first + months - 1)

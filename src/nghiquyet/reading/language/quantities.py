@@ -80,7 +80,7 @@ _PER = re.compile(
     r"\s?/\s?(?:1\.000 dân|vạn dân|lao động|đầu người|học sinh|hội viên|km²|km2|m2|m²|m3|[^\W\d_]+)(?!\w)",
     re.IGNORECASE,
 )
-_PER_NOUN = re.compile(r"\s?/\s?(?:[^\W\d_]+)(?:/[^\W\d_]+)?(?!\w)")
+_PER_NOUN = re.compile(r"/(?:[^\W\d_]+)(?:/[^\W\d_]+)?(?!\w)")
 _SMALLER_MONEY = re.compile(rf"\s({NUMBER})\s(nghìn|triệu|tỷ|tỉ)(?:\s+(đồng))?(?!\w)", re.IGNORECASE)
 _SCALE = re.compile(rf"\s({'|'.join(COUNT_SCALES)})(?=\s)", re.IGNORECASE)
 

@@ -127,7 +127,7 @@ def _legible(document: Document, mention: Mention) -> float:
 
 def _as_meant(profile: Profile, mention: Mention) -> Mention:
     """A number taken for a plan because of words that are the target's own ("được giao thêm") is a result."""
-    if mention.role == "plan" and mention.cue and fold(mention.cue) in fold(profile.target.name):
+    if mention.role in ("plan", "part") and mention.cue and fold(mention.cue) in fold(profile.target.name):
         return replace(mention, role="result")
     return mention
 

@@ -28,6 +28,7 @@ from nghiquyet.reading.matching.table_arithmetic import (
     with_notes,
     with_total_column,
     with_total_of_periods,
+    with_whole_column,
 )
 
 _WORDY = 8
@@ -46,8 +47,9 @@ def cell_mentions(document: Document, frame: Frame) -> Iterator[Mention]:
             yield from _of_row(mentions, row)
             for column, mention in mentions:
                 by_column[column.index].append((row, mention))
+        names_units = any(c.kind == "name" and cues.UNIT_NAMES_COLUMN.match(c.head) for c in found)
         for listed in by_column.values():
-            yield from sum_of_rows(listed)
+            yield from sum_of_rows(listed, names_units)
 
 
 def _surroundings(document: Document, table: Table, frame: Frame) -> tuple[Segment, ...]:
@@ -85,6 +87,7 @@ def _of_row(mentions: list[tuple[Column, Mention]], row: Row) -> Iterator[Mentio
     """The row's numbers, fractions with their percentages, and what the row implies."""
     mentions = with_total_column(mentions)
     mentions = with_total_of_periods(mentions)
+    mentions = with_whole_column(mentions)
     yield from with_notes(mentions)
     yield from sum_of_columns(mentions)
     yield from ratio_of_columns(mentions)
@@ -125,7 +128,7 @@ def _cell(
             period=column.period or row.period,
             in_table=True,
             locator=cell.address or _place(row, column),
-            whole=row.is_total,
+            whole=row.is_total or row.is_whole or bool(cues.TOTAL_ROW.match(column.head)),
         )
 
 

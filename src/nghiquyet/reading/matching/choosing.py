@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.matching.frame import Frame
@@ -38,7 +39,7 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     rivals = [c for c in differing if _contradicts(best, c, frame)]
     if best.mention.clash is not None or rivals:
         return _conflict(target, best, agreeing, rivals)
-    if _is_sure(best) and not _unfinished(best, candidates, frame):
+    if _is_sure(target, best, frame) and not _unfinished(best, candidates, frame):
         return Match(target.code, "accepted", best, tuple(differing[:4]), best.why)
     return Match(target.code, "to_confirm", best, tuple(differing[:4]), best.why)
 
@@ -58,9 +59,12 @@ def _timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -
     dated = list(candidates)
     if target.basis == "cumulative_term":
         whole = [c for c in dated if not _partial(c.mention, frame)]
-        kept = whole if whole and max(c.score for c in whole) >= LIKELY else dated
+        if not whole or max(c.score for c in whole) < LIKELY:
+            whole = [*whole, *_summed(dated)] or dated
+            whole = whole if any(c.mention.derived for c in whole) else dated
+        kept = whole
         return _latest(kept, lambda m: m.period is not None and m.period.kind == "cumulative")
-    dated = [c for c in dated if not (c.mention.derived and c.mention.parts)]
+    dated = [c for c in dated if not (c.mention.derived and c.mention.parts) or _is_year(c.mention)]
     if target.basis == "per_year":
         yearly = [
             c for c in dated if _is_year(c.mention) and (_last(c.mention) or frame.as_of) <= frame.as_of
@@ -71,6 +75,25 @@ def _timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -
             [c for c in dated if not _bounded(c.mention) or _is_year(c.mention)] or dated, _bounded
         )
     return _latest(dated, lambda m: m.period is not None and m.period.last is not None)
+
+
+def _summed(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Figures of several separate periods, told in different places, added up; a person confirms it."""
+    best = max((c.score for c in candidates), default=0.0)
+    good = [c for c in candidates if c.score >= RIVAL * best and _bounded(c.mention) and not c.mention.derived]
+    by_span: dict[tuple[date, date], Candidate] = {}
+    for candidate in sorted(good, key=lambda c: -c.score):
+        period = candidate.mention.period
+        if period and period.first and period.last:
+            by_span.setdefault((period.first, period.last), candidate)
+    spans = sorted(by_span)
+    if len(spans) < 2 or any(late[0] <= early[1] for early, late in pairwise(spans)):
+        return []
+    terms = [by_span[span] for span in spans]
+    why = Phrase("cộng {count} kỳ nêu ở nhiều chỗ", count=len(terms))
+    last = terms[-1]
+    mention = replace(last.mention, derived=True, period=None, parts=())
+    return [replace(last, mention=mention, value=sum((c.value for c in terms), Decimal(0)), why=(*last.why, why))]
 
 
 def _latest(candidates: Sequence[Candidate], applies: Callable[[Mention], bool]) -> list[Candidate]:
@@ -111,6 +134,7 @@ def _bonus(target: TargetLike, mention: Mention) -> float:
     """Small preferences between readings whose words fit alike."""
     bonus = 0.05 if mention.parts else 0.0
     bonus += 0.05 if mention.numerator is not None and target.aggregation == "weighted_ratio" else 0.0
+    bonus += 0.15 if mention.whole else 0.0
     bonus += 0.03 if mention.period is not None and mention.period.kind == "cumulative" else 0.0
     return bonus - (0.04 if mention.derived else 0.0)
 
@@ -155,6 +179,8 @@ def _outdated(best: Mention, other: Mention, frame: Frame) -> bool:
 def _contradicts(best: Candidate, other: Candidate, frame: Frame) -> bool:
     """Whether a differing reading fits well enough to matter; one with like digits is more likely a slip."""
     if _outdated(best.mention, other.mention, frame):
+        return False
+    if best.mention.whole and other.mention.in_table and not other.mention.whole:
         return False
     if other.mention.in_table and not best.mention.clash and not _near_in_size(best.value, other.value):
         return False
@@ -209,13 +235,10 @@ def _unfinished(best: Candidate, candidates: Sequence[Candidate], frame: Frame) 
     )  # fmt: skip
 
 
-def _is_sure(best: Candidate) -> bool:
-    if (
-        best.mention.derived
-        and not best.mention.in_table
-        and best.mention.number_start != best.mention.number_end
-        and not best.mention.parts
-    ):
+def _is_sure(target: TargetLike, best: Candidate, frame: Frame) -> bool:
+    """Accepted without asking: legible, this target's best, whole in time, and its words stand near."""
+    guessed = best.mention.derived and not best.mention.in_table and not best.mention.parts
+    if guessed or (target.basis == "cumulative_term" and _partial(best.mention, frame)):
         return False
     return best.score >= SURE and best.legible >= LEGIBLE and best.rank == 0
 

@@ -84,6 +84,9 @@ def _head(document: Document, table: Table, depth: int, index: int) -> list[str]
 
 
 def _main_period(named: list[Period]) -> Period | None:
+    earlier = [period for period in named if period.kind == "previous"]
+    if earlier:
+        return earlier[0]
     cumulative = [period for period in named if period.kind == "cumulative"]
     with_end = [period for period in cumulative if period.last]
     return next(iter(with_end or cumulative or named), None)

@@ -15,7 +15,7 @@ FUTURE_HEADING = re.compile(
 RESULT_HEADING = re.compile(r"kết quả|đánh giá|tình hình|thực hiện|đã đạt", _I)
 DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)", _I)
 PLAN_BEFORE = re.compile(
-    r"phấn đấu|dự kiến|kế hoạch|chỉ tiêu|mục tiêu|đăng ký|được giao|(?<!bàn )giao(?= (?:là|cho|\d|chỉ))"
+    r"dự toán|phấn đấu|dự kiến|kế hoạch|chỉ tiêu|mục tiêu|đăng ký|được giao|(?<!bàn )giao(?= (?:là|cho|\d|chỉ))"
     r"|lộ trình|mức trần|đề nghị|quyết tâm"
     r"|hướng tới|yêu cầu|quy định|định mức|(?<!\w)sẽ(?!\w)|cần (?:thêm|có)|còn thiếu|tiếp tục (?!được)"
     r"|đề ra|thêm(?= ít nhất|$)|cam kết|nghị quyết(?= |$)",
@@ -45,17 +45,33 @@ PREVIOUS = re.compile(
     r"|nhiệm kỳ qua|kỳ trước",
     _I,
 )
+ALWAYS_PART = re.compile(r"(?<!\w)(?:chiếm|trị giá|tổng mức|kinh phí|chi phí)(?!\w)", _I)
+"""Words before an amount that is one side of what the sentence counts; a target may be named with them."""
+AVERAGE_OF_OTHERS = re.compile(
+    r"(?:bình quân|trung bình|mặt bằng|mức chung|tính chung)(?: chung)?(?: của)?(?: toàn| cả)?"
+    r" (?:ngành|tỉnh|huyện|thành phố|nước|cả nước|khu vực|hệ thống|vùng|quốc gia)",
+    _I,
+)
+OF_OTHERS_AFTER = re.compile(
+    r"^[^.,;()]{0,40}(?:bình quân|trung bình|của|trên|trong) (?:toàn|cả) (?:tỉnh|ngành|nước|huyện|quốc|hệ thống)", _I
+)
+NOT_DONE_AFTER = re.compile(
+    r"^[^.;]{0,70}?(?<!\w)(?:đang (?:ở bước|chờ|trình|thi công|xây dựng|làm|triển khai|thực hiện|hoàn thiện|đề nghị)"
+    r"|chưa (?:giải ngân|thực hiện|hoàn thành|nghiệm thu|triển khai|được))(?!\w)",
+    _I,
+)
 PART = re.compile(
     r"trong đó|riêng|kể cả|trong số (?:này|đó|ấy)|(?<!\w)gồm(?!\w)|bao gồm|(?<!\w)mỗi(?! năm)(?!\w)"
     r"|có (?:cuộc|nơi|đơn vị|xã|lớp) (?:chỉ )?"
-    r"|tiêu biểu(?: như| là)?|điển hình|chưa kể|ngoài ra|không kể|còn lại|trị giá|tổng mức|kinh phí"
+    r"|tiêu biểu(?: như| là)?|điển hình|chưa kể|ngoài ra|không kể|còn lại"
     r"|trung bình một|bình quân một",
     _I,
 )
 SHARED_BEFORE = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ)\s*$", _I)
 UNIVERSAL_AFTER = re.compile(r"^[^,.;]{0,60}(?<!\w)đều(?!\w)", _I)
 ZERO = re.compile(
-    r"(?<!\w)(?:không có|không phát sinh|không xảy ra|không để xảy ra|không ghi nhận|chưa xảy ra"
+    r"(?<!\w)(?:không|chưa)(?: (?!có số liệu)[^\W\d_]+,?){1,9}? nào(?!\w)"
+    r"|(?<!\w)(?:không có|không phát sinh|không xảy ra|không để xảy ra|không ghi nhận|chưa xảy ra"
     r"|không còn)(?!\w)",
     _I,
 )
@@ -64,11 +80,23 @@ UNKNOWN = re.compile(
     _I,
 )
 STOCK = re.compile(r"(?<!\w)(?:đưa|nâng)(?! cao)[^,;.]{0,80}(?:lên|thành)(?: thành| là| đến)?\s*$", _I)
+FROM_LEVEL = re.compile(r"(?:nâng|tăng|giảm|hạ|đưa)[^.;]{0,60}(?<!\w)từ(?: mức)?\s*$|(?:tăng|giảm|nâng) từ\s*$", _I)
+TO_LEVEL = re.compile(r"^[^.;]{0,30}(?<!\w)(?:lên|xuống|còn)(?!\w)", _I)
 PREPARATION = re.compile(
     r"(?<!\w)(khảo sát|điều tra|thăm dò|đăng ký|lập danh sách|đề nghị|trình)(?: được| thêm| tổng số)?\s*$", _I
 )
 """Verbs of what comes before a result: "đã khảo sát 46 ha" is nothing handed over yet."""
 AVERAGE = re.compile(r"bình quân(?! mỗi (?:xã|hộ|người|căn|lớp|trường))|tính chung|trung bình", _I)
+WHOLE_ROW = re.compile(
+    r"tính chung|chung toàn|bình quân chung"
+    r"|toàn (?:viện|trường|huyện|xã|đơn vị|ngành|công ty|trung đoàn|bệnh viện|phường|cơ quan|công đoàn|bộ)",
+    _I,
+)
+UNIT_NAMES_COLUMN = re.compile(
+    r"^\s*(?:(?:tên )?(?:đơn vị|khối|xã|phường|huyện|cụm|trường|khoa|phòng|chi bộ|địa bàn|khu|tổ|đội|cơ sở|chi nhánh)"
+    r"(?:,? (?:xã|phường|thị trấn|trực thuộc))*)\s*$",
+    _I,
+)
 TOTAL_ROW = re.compile(r"^\s*(?:tổng cộng|tổng số|tổng|cộng|toàn|chung|cả)(?!\w)", _I)
 SUB_ROW = re.compile(r"^\s*(?:[-–+•*]|trong đó|riêng|bao gồm|gồm)", _I)
 PLAN_COLUMN = re.compile(

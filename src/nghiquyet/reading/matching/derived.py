@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from nghiquyet.phrases import Phrase
+from nghiquyet.reading.language.periods import Period
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.mention import Mention
@@ -33,7 +34,7 @@ def _series(mentions: Sequence[Mention]) -> Mention | None:
     ]
     if len(run) < 2 or others or len(set(firsts)) != len(firsts):
         return None
-    if any(not m.unit or m.unit != run[0].unit for m in run[1:]):
+    if any(m.unit != run[0].unit or not (m.unit or m.labelled) for m in run):
         return None
     total = sum((m.value for m in run), Decimal(0))
     why = Phrase(
@@ -44,12 +45,21 @@ def _series(mentions: Sequence[Mention]) -> Mention | None:
     return replace(
         run[0],
         value=total,
-        period=None,
+        period=whole_span(run),
         number_end=run[-1].number_end,
         derived=True,
         parts=tuple(m.value for m in run),
         why=(why,),
     )
+
+
+def whole_span(run: Sequence[Mention]) -> Period | None:
+    """From the first day of the first period to the last day of the last, where that makes one year or less."""
+    firsts = [m.period.first for m in run if m.period and m.period.first]
+    lasts = [m.period.last for m in run if m.period and m.period.last]
+    if not firsts or not lasts or min(firsts).year != max(lasts).year:
+        return None
+    return Period(0, 0, "bounded", min(firsts), max(lasts))
 
 
 def _bounded(mention: Mention) -> bool:

@@ -194,6 +194,7 @@ def _with_parts(text: str, combined: list[Combined]) -> list[Combined]:
         )
         for others in (after, before):
             others = _reaching(total.value, others)
+            others = others or _in_bracket(text, total, combined)
             if others:
                 result[index] = replace(total, parts=tuple(value for _, value in others))
                 kept = {id(other) for other, _ in others}
@@ -203,6 +204,17 @@ def _with_parts(text: str, combined: list[Combined]) -> list[Combined]:
                 ]
                 break
     return result
+
+
+def _in_bracket(text: str, total: Combined, combined: list[Combined]) -> list[tuple[Combined, Decimal]]:
+    """ "10 đề tài, sáng kiến (8 sáng kiến, 2 đề tài)": counts of any kind in a bracket right after the total."""
+    opened = re.match(r"[^.;()]{0,60}\(", text[total.end : total.end + 70])
+    if opened is None or total.unit == "%":
+        return []
+    begin = total.end + opened.end()
+    end = text.find(")", begin)
+    inside = [c for c in combined if begin <= c.start < end and c.numerator is None and dimension(c.unit) == "count"]
+    return _reaching(total.value, [(c, c.value) for c in inside])
 
 
 def _reaching(total: Decimal, others: list[tuple[Combined, Decimal]]) -> list[tuple[Combined, Decimal]]:

@@ -18,7 +18,8 @@ _FORWARD = re.compile(
     r"|xây dựng|rà)",
     re.IGNORECASE,
 )
-_AMONG = re.compile(r"trong đó|riêng|trong số (?:này|đó)", re.IGNORECASE)
+_OF_PERIOD = r"(?! (?:trong )?(?:năm|quý|tháng|\d+ tháng|6 tháng)(?!\w))"
+_AMONG = re.compile(rf"(?:trong đó|riêng){_OF_PERIOD}|trong số (?:này|đó)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
         return "change", ""
     if setting.unit == "%" and not setting.is_ratio and _is_share_of_plan(setting):
         return "of_plan", ""
+    if cues.FROM_LEVEL.search(setting.before) and cues.TO_LEVEL.search(setting.after):
+        return "previous", ""
     if (
         cues.PREVIOUS.search(local)
         or is_earlier(setting.period, frame)
@@ -57,8 +60,13 @@ def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
         return "plan", plan
     if cues.STOCK.search(setting.before) and dimension(setting.unit) not in ("percent", "points"):
         return "stock", ""
+    side = cues.ALWAYS_PART.search(local)
+    if side and dimension(setting.unit) not in ("percent", "points"):
+        return "part", side.group()
     if _is_part(setting, local):
         return "part", ""
+    if cues.AVERAGE_OF_OTHERS.search(local) or cues.OF_OTHERS_AFTER.search(setting.after):
+        return "elsewhere", ""
     scope = scope_of(setting.before, frame.registry)
     return ("part" if scope == "part" else "elsewhere" if scope == "elsewhere" else "result"), ""
 
@@ -103,6 +111,8 @@ def _plan_cue(setting: Setting, local: str) -> str:
     )
     if near:
         return near.group().strip()
+    if cues.NOT_DONE_AFTER.search(setting.after) and not setting.is_ratio:
+        return "đang"
     done = cues.DONE.search(setting.before) or re.match(r"[^,;.]{0,60}(?<!\w)đã(?!\w)", setting.after)
     return "phương hướng" if setting.planned and not done else ""
 
@@ -113,4 +123,6 @@ def _is_part(setting: Setting, local: str) -> bool:
     clause = setting.before[setting.before.rfind(";") + 1 :]
     if setting.of_known_whole:
         return False
-    return bool(cues.PART.search(local) or _AMONG.search(clause))
+    named = cues.PART.search(local)
+    of_period = named and re.match(r"(?:riêng|trong đó)$", named.group(), re.IGNORECASE) and not _AMONG.search(local)
+    return bool((named and not of_period) or _AMONG.search(clause))

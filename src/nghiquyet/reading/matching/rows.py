@@ -30,6 +30,7 @@ class Row:
     is_total: bool
     is_plan: bool = False
     period: Period | None = None
+    is_whole: bool = False
 
 
 def rows_of(document: Document, table: Table, found: Sequence[Column], frame: Frame) -> list[Row]:
@@ -49,6 +50,7 @@ def _read(document: Document, table: Table, found: Sequence[Column], frame: Fram
     values = [c.index for c in found if c.kind in ("result", "plan", "change")]
     values = values or [c.index for c in found if c.kind == "note"]
     heads = {column.index: column.head for column in found}
+    name_unit = next((column.unit for column in found if column.kind == "name"), "")
     unit_line = _unit_line(document, table)
     group = parent = ""
     for index in range(header_rows(table, document), table.rows):
@@ -63,7 +65,7 @@ def _read(document: Document, table: Table, found: Sequence[Column], frame: Fram
         if not sub and not total:
             parent = label
         above = f"{group} / {parent}" if sub or total else group
-        row_unit = own_text(document, table, index, unit) or unit_in(label) or unit_line
+        row_unit = own_text(document, table, index, unit) or unit_in(label) or name_unit or unit_line
         plan = bool(re.search(r"kế hoạch|chỉ tiêu giao|dự kiến|mục tiêu", label, re.IGNORECASE))
         yield Row(
             index,
@@ -74,6 +76,7 @@ def _read(document: Document, table: Table, found: Sequence[Column], frame: Fram
             total,
             plan,
             _label_period(label, heads.get(name, "") if name is not None else "", frame),
+            bool(cues.WHOLE_ROW.search(label)),
         )
 
 

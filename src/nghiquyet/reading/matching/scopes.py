@@ -58,6 +58,7 @@ class Registry:
     others: tuple[str, ...]
     superiors: tuple[str, ...]
     superior_levels: tuple[str, ...]
+    own_level: str = ""
 
     @classmethod
     def of(cls, code: str, organisations: Sequence[OrganisationLike]) -> Registry:
@@ -73,6 +74,7 @@ class Registry:
             others=_names(others),
             superiors=_names(above),
             superior_levels=tuple(fold(o.level) for o in above if o.level),
+            own_level=fold(by_code[code].level),
         )
 
 
@@ -100,9 +102,7 @@ def scope_of(before: str, registry: Registry) -> Scope:
             if not _BESIDE.search(before[:place]):
                 found.append((place + len(name), scope))
     for match in _SUPERIOR_WHOLE.finditer(before):
-        if fold(match.group(1)) in registry.superior_levels and fold(match.group(1)) not in " ".join(
-            registry.own
-        ):
+        if _is_above(fold(match.group(1)), registry):
             found.append((match.start(), "elsewhere"))
     found += [
         (match.start(), "whole")
@@ -110,6 +110,16 @@ def scope_of(before: str, registry: Registry) -> Scope:
         if not found or match.start() > found[-1][0]
     ]
     return max(found, default=(0, "unsaid"))[1]
+
+
+def _is_above(level: str, registry: Registry) -> bool:
+    """Whether "toàn <level>" speaks of more than the reporter: a level of a superior, or one its name tells."""
+    superiors = " ".join(registry.superiors)
+    if level in ("quốc", "ngành", "quân", "khu vực", "vùng", "tập đoàn"):
+        return level != registry.own_level
+    if level == registry.own_level:
+        return False
+    return level in registry.superior_levels or f" {level} " in f" {superiors} "
 
 
 def _named_scope(match: re.Match[str], registry: Registry) -> Scope:

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from nghiquyet.reading.language.countables import persons
 from nghiquyet.reading.language.folding import bare
-from nghiquyet.reading.language.units import convert, dimension, fold_unit
+from nghiquyet.reading.language.units import COUNT_SCALES, convert, dimension, fold_unit
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.words import Vocabulary
 
@@ -25,21 +26,6 @@ _OTHER_LEVEL = 0.5
 _LIKE_COUNT = 0.6
 _COUNT_WORD = re.compile(r"^(?:tổng )?(?:số lượng|số)\s+", re.IGNORECASE)
 _GENERAL = {bare(unit) for unit in ("lượt", "cái", "chiếc", "đơn vị")}
-_PEOPLE = {
-    bare(noun)
-    for noun in (
-        "người",
-        "đồng chí",
-        "đảng viên",
-        "cán bộ",
-        "quần chúng",
-        "cô giáo",
-        "thầy giáo",
-        "em",
-        "cháu",
-        "trường hợp",
-    )
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +124,8 @@ def value_in(target: TargetLike, mention: Mention) -> Decimal | None:
     if mention.numerator is not None:
         return mention.numerator if wanted == "count" and _same_thing(target, mention.unit) else None
     if mention.unit == "":
+        if target.unit.split(" ", 1)[0].lower() in COUNT_SCALES:
+            return None
         return mention.value if (mention.in_table or mention.labelled) and "/" not in target.unit else None
     if dimension(mention.unit) != wanted:
         return None
@@ -154,8 +142,8 @@ def _percent(mention: Mention) -> Decimal | None:
 
 def _same_thing(target: TargetLike, unit: str) -> bool:
     """Whether a counted noun can be what the target counts: its unit, its head noun, or a word for people."""
-    noun = bare(unit)
-    wanted = bare(fold_unit(target.unit))
+    noun = bare(_unscaled(unit))
+    wanted = bare(_unscaled(fold_unit(target.unit)))
     if ("/" in noun or "/" in wanted) and noun.partition("/")[2] != wanted.partition("/")[2]:
         return False
     if not noun or not wanted or noun.split()[0] == wanted.split()[0] or wanted.endswith(f" {noun}"):
@@ -167,5 +155,11 @@ def _same_thing(target: TargetLike, unit: str) -> bool:
     return _is_person(noun) and (_is_person(wanted) or wanted.split()[0] in _GENERAL)
 
 
+def _unscaled(unit: str) -> str:
+    """A counted unit without its scale word: "nghìn lượt" -> "lượt"."""
+    first, _, rest = unit.partition(" ")
+    return rest if rest and first.lower() in COUNT_SCALES else unit
+
+
 def _is_person(noun: str) -> bool:
-    return any(noun == person or noun.startswith(f"{person} ") for person in _PEOPLE)
+    return any(noun == person or noun.startswith(f"{person} ") for person in map(bare, persons()))

@@ -99,9 +99,26 @@ def sum_of_columns(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
         yield summed
 
 
-def sum_of_rows(listed: list[tuple[Row, Mention]]) -> Iterator[Mention]:
-    """A column whose rows are periods, added up, where no row holds the sum."""
-    if any(row.is_total for row, _ in listed):
+def with_whole_column(mentions: list[tuple[Column, Mention]]) -> list[tuple[Column, Mention]]:
+    """Beside a column for the whole ("Toàn trường"), those without a period are its parts."""
+    wholes = [m for c, m in mentions if c.kind == "result" and cues.TOTAL_ROW.match(c.head) and m.period is None]
+    if len(wholes) != 1:
+        return mentions
+    return [
+        (c, replace(m, role="part") if m is not wholes[0] and c.kind == "result" and m.role == "result" and not c.period else m)
+        for c, m in mentions
+    ]
+
+
+def sum_of_rows(listed: list[tuple[Row, Mention]], names_units: bool) -> Iterator[Mention]:
+    """A column whose rows are periods, or the units of the reporter, added up where no row holds the sum."""
+    if any(row.is_total or row.is_whole for row, _ in listed):
+        return
+    units = [m for row, m in listed if m.role in ("result", "part") and m.numerator is None and not row.period]
+    if names_units and len(units) >= 2 and len(units) == len(listed) and not any("/" in m.unit or m.unit == "%" for m in units):
+        terms = tuple(m.value for m in units)
+        why = Phrase("cộng {count} đơn vị trong bảng", count=len(terms))
+        yield replace(units[-1], value=sum(terms, Decimal(0)), role="result", derived=True, parts=terms, why=(why,))
         return
     summed = _summed([m for row, m in listed if m.role == "result" and row.period and m.numerator is None])
     if summed:
