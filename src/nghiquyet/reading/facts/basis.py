@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from nghiquyet.reading.facts.syntax import Sentence
 from nghiquyet.reading.facts.tails import tail_end
-from nghiquyet.reading.language.folding import fold
-from nghiquyet.reading.language.lexicon import Lexicon, shipped
+from nghiquyet.reading.language.lexicon import Lexicon, shipped, word_set
 
-_WORDS = Lexicon(
-    (fold(word), "")
-    for word in (
-        "chỉ tiêu", "kế hoạch", "kh", "dự toán", "dt", "mục tiêu", "nghị quyết", "nq", "định mức", "mức khống chế",
-        "tiến độ", "lộ trình", "nhiệm vụ", "yêu cầu", "nội dung", "chương trình", "đại hội", "đại biểu", "hội nghị",
-        "năm", "tháng", "quý", "tuần", "cả năm", "năm học", "học kỳ", "nhiệm kỳ", "giai đoạn", "vụ", "đầu năm",
-        "giao", "được giao", "đề ra", "đã đề ra", "đặt ra", "đã đặt ra", "đã giao", "ban đầu", "chung", "thi đua",
-        "pháp lệnh", "phấn đấu", "chủ yếu", "cơ bản", "vốn", "vốn giao", "thu", "chi", "lần thứ", "các cấp", "trên giao",
-        "cấp trên giao", "phát triển", "đăng ký", "huấn luyện", "tuyển quân", "công tác", "phê duyệt", "được phê duyệt",
-    )
-)  # fmt: skip
-_JOINED = frozenset(fold(word) for word in ("chỉ", "mục", "nhiệm", "yêu", "kế", "dự"))
+_SAID = (
+    "chỉ tiêu, kế hoạch, kh, dự toán, dt, mục tiêu, nghị quyết, nq, định mức, mức khống chế, "
+    "tiến độ, lộ trình, nhiệm vụ, yêu cầu, nội dung, chương trình, đại hội, đại biểu, hội nghị, "
+    "năm, tháng, quý, tuần, cả năm, năm học, học kỳ, nhiệm kỳ, giai đoạn, vụ, đầu năm, giao, "
+    "được giao, đề ra, đã đề ra, đặt ra, đã đặt ra, đã giao, ban đầu, chung, thi đua, pháp lệnh, "
+    "phấn đấu, chủ yếu, cơ bản, vốn, vốn giao, thu, chi, lần thứ, các cấp, trên giao, "
+    "cấp trên giao, phát triển, đăng ký, huấn luyện, tuyển quân, công tác, phê duyệt, "
+    "được phê duyệt"
+)
+_WORDS = Lexicon((word, "") for word in _SAID.split(", "))
+_JOINED = word_set("chỉ mục nhiệm yêu kế dự")
+_BEFORE_NUMBER = word_set("năm quý thứ kỳ đoạn học - –")
 _LONGEST = 24
 
 
@@ -44,12 +43,18 @@ def _step(sentence: Sentence, at: int) -> int:
     if known:
         return known.length
     if tokens[at].is_number:
-        return int(tokens[at - 1].key in ("năm", "quý", "thứ", "kì", "đoạn", "-", "–", "học") or _counts_months(sentence, at))
-    if tokens[at].text in "-–" and at + 1 < len(tokens) and tokens[at - 1].is_number and tokens[at + 1].is_number:
+        return int(tokens[at - 1].key in _BEFORE_NUMBER or _counts_months(sentence, at))
+    if tokens[at].text in "-–" and _between_numbers(sentence, at):
         return 1
     return max(0, tail_end(tokens, at, person=False, loose=False) - at)
 
 
+def _between_numbers(sentence: Sentence, at: int) -> bool:
+    """ "nhiệm kỳ 2020 - 2025"."""
+    tokens = sentence.tokens
+    return at + 1 < len(tokens) and tokens[at - 1].is_number and tokens[at + 1].is_number
+
+
 def _counts_months(sentence: Sentence, at: int) -> bool:
-    """"chỉ tiêu 6 tháng"."""
+    """ "chỉ tiêu 6 tháng"."""
     return at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].key in ("tháng", "năm")

@@ -8,17 +8,20 @@ from collections.abc import Iterator
 from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.facts.names import LONGEST, Tokens, capital_run
 from nghiquyet.reading.facts.syntax import passages
+from nghiquyet.reading.language.folding import bare
 from nghiquyet.reading.language.lexicon import shipped
-from nghiquyet.reading.language.tokens import tokenise
+from nghiquyet.reading.language.tokens import Token, tokenise
 
 Span = tuple[int, int]
 _LABEL = re.compile(
-    r"(?<![\w])(?:(?:Tin|Bài|Ảnh|Video|Clip|Đồ họa)(?:(?:, | và |/| - |,|-)(?:tin|bài|ảnh|video|clip))*(?: và ảnh)?"
+    r"(?<![\w])(?:(?:Tin|Bài|Ảnh|Video|Clip|Đồ họa)(?:(?:, | và |/| - |,|-)(?:tin|bài|ảnh|video"
+    r"|clip))*(?: và ảnh)?"
     r"|Thực hiện|Người viết|Tác giả|Phóng viên)\s*:\s*",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"[^\W\d_][^\n.:;?!“”\"]{2,60}")
 _BY_LINE_END = 90
+_VOWELS = "aeiouy"
 _CLOSING_LINES = 4
 _OPENING_LINES = 6
 _PARTS = re.compile(r"\s+[-–—]\s+|\s*[,;/&]\s*|\s+và\s+|[.\n(]|\s*[-–—]\s*")
@@ -64,9 +67,15 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
 
 def _name(text: str, start: int, end: int) -> Span | None:
     tokens = tokenise(text, start, end)
-    if not 2 <= len(tokens) <= LONGEST or capital_run(tokens, 0) != len(tokens) or _is_body(tokens):
+    named = capital_run(tokens, 0) == len(tokens) or all(_is_shouted(token) for token in tokens)
+    if not 2 <= len(tokens) <= LONGEST or not named or _is_body(tokens):
         return None
     return tokens[0].start, tokens[-1].end
+
+
+def _is_shouted(token: Token) -> bool:
+    """A syllable of a name set in capitals: "THƠM", no abbreviation like "TTXVN"."""
+    return token.is_acronym and any(letter in _VOWELS for letter in bare(token.text))
 
 
 def _is_body(tokens: Tokens) -> bool:

@@ -8,14 +8,18 @@ from typing import Literal
 from nghiquyet.reading.facts.names import Cue, Governor, Tokens, name_end, surname
 from nghiquyet.reading.facts.offices import office_end, office_head
 from nghiquyet.reading.facts.tails import body_at, tail_end
-from nghiquyet.reading.language.lexicon import shipped
+from nghiquyet.reading.language.lexicon import shipped, word_set
 
 Kind = Literal[
     "many", "one", "rank", "title", "office", "name", "body",
     "chair", "speak", "ask", "attend", "other", "mark", "and", "aside", "word",
 ]  # fmt: skip
-_PLURALS = frozenset("các những hai ba bốn".split())
+_PLURALS = word_set("các những hai ba bốn")
 _AFTER_ADDRESS = frozenset({"one", "rank", "title"})
+_FIRST_HALVES = word_set(
+    "cán nội toàn tiến trụ cơ nhiệm nghĩa dịch phục xã quốc đại quân căn hải biên văn thông công cảnh"
+    " phong thường"
+)
 _BRACKET = 14
 """Tokens that a bracket about a person or a picture holds at most."""
 
@@ -35,7 +39,9 @@ def chunk(tokens: Tokens) -> list[Chunk]:
     chunks: list[Chunk] = []
     at = 0
     while at < len(tokens):
-        found = _bracket(tokens, at) or _address(tokens, at) or _person(tokens, at, chunks) or _rest(tokens, at)
+        found = (
+            _bracket(tokens, at) or _address(tokens, at) or _person(tokens, at, chunks) or _rest(tokens, at)
+        )
         chunks.append(found)
         at = found.end
     return chunks
@@ -130,14 +136,23 @@ def _rest(tokens: Tokens, at: int) -> Chunk:
     return Chunk("word", at, at + 1)
 
 
+def _is_half_word(tokens: Tokens, at: int) -> bool:
+    """ "bộ" in "cán bộ", "sở" in "trụ sở", "phòng" in "phòng họp" are no bodies."""
+    if not tokens[at].text[0].islower():
+        return at + 1 < len(tokens) and tokens[at + 1].key in ("họp", "học")
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    alone = following is None or not (following.is_capital or following.is_acronym)
+    return alone or (at > 0 and tokens[at - 1].key in _FIRST_HALVES)
+
+
 def _body(tokens: Tokens, at: int) -> Chunk | None:
     """An organisation or territory; lower-case words alone ("hội viên", "xã") are none."""
     body, level = body_at(tokens, at), shipped("levels").longest(tokens, at)
     found = body or level
-    if found is None:
+    if found is None or (body and body.length == 1 and _is_half_word(tokens, at)):
         return None
     governor: Governor = "named" if found.label in ("named", "own") else "alone" if body else "level"
-    end = tail_end(tokens, at + found.length, person=False, governor=governor)
+    end = tail_end(tokens, at + found.length, person=False, governor=governor, loose=found.length > 1)
     end = max(end, at + found.length)
     proper = any(token.is_capital or token.is_acronym for token in tokens[at:end])
     return Chunk("body", at, end) if proper else None

@@ -1,4 +1,4 @@
-"""Days as official prose writes them: "Chiều 18.5", "ngày 18/5/2023", "sáng nay (7/1)", "ngày 18 tháng 5 năm 2023"."""
+"""Days as official prose writes them: "Chiều 18.5", "sáng nay (7/1)", "ngày 18 tháng 5 năm 2023"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _CUE = (
     rf"(?:{_SESSION}(?:\s(?:nay|qua|mai|cùng ngày))?(?:,?\s|\s?\()(?:ngày\s)?"
-    r"|(?:hôm\s(?:nay|qua)(?:,\s|\s?\())(?:ngày\s)?|(?:trong\s)?(?:\w+\s)?ngày\s)"
+    r"|(?:hôm\s(?:nay|qua)(?:,?\s|\s?\())(?:ngày\s)?|(?:trong\s)?(?:\w+\s)?ngày\s)"
 )
 _WRITTEN = re.compile(
     rf"(?<!\w){_CUE}(?:thứ \w+,?\s)?\(?{_FIRST_DAYS}(?<![\d./])(?:(?P<day>0?[1-9]|[12]\d|3[01]))"
@@ -45,9 +45,10 @@ def days(text: str, start: int = 0, end: int | None = None) -> Iterator[Day]:
     for match in _WRITTEN.finditer(text, start, len(text) if end is None else end):
         year = match["year"] or match["year_word"]
         session = match["session"]
+        bracketed = "(" in match.group() and text[match.end() : match.end() + 1] == ")"
         yield Day(
             match.start(),
-            match.end(),
+            match.end() + bracketed,
             int(match["first"] or match["day"]),
             int(match["month"] or match["month_word"]),
             int(year) if year else None,

@@ -1,4 +1,4 @@
-"""What a leader asks: short spans behind verbs of asking, and the sentences without a subject that go on with it."""
+"""What a leader asks: short spans behind verbs of asking, and the sentences that go on without a subject."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ from nghiquyet.reading.facts.fact import Directive, Person
 from nghiquyet.reading.facts.people import read_people
 from nghiquyet.reading.facts.speeches import Asking, askings, holder, is_imperative, request_start
 from nghiquyet.reading.facts.syntax import Sentence, read_sentences
-from nghiquyet.reading.language.lexicon import shipped
+from nghiquyet.reading.language.lexicon import shipped, word_set
 
 SHORT = 2
 """Syllables: what is no longer is no request of its own but a link of a list ("rà soát, sắp xếp …")."""
-_ASIDES = frozenset("coi đây|đây là|trong đó|góp phần|từ đó|qua đó|nhất là|đặc biệt|trên cơ|nhằm|để|tạo chuyển|tạo sự|tạo nên|tạo động|tạo sức|tạo đà|coi đó|xem đây".split("|"))
-_LINKS = frozenset("đồng thời|bên cạnh|ngoài ra|cùng với|tiếp đó|trước mắt|thời gian|trong thời".split("|"))
+_ASIDES = word_set(
+    "coi đây|đây là|trong đó|góp phần|từ đó|qua đó|nhất là|đặc biệt|trên cơ|nhằm|để|tạo chuyển|"
+    "tạo sự|tạo nên|tạo động|tạo sức|tạo đà|coi đó|xem đây",
+    "|",
+)
+_LINKS = word_set("đồng thời|bên cạnh|ngoài ra|cùng với|tiếp đó|trước mắt|thời gian|trong thời", "|")
 
 
 @dataclass
@@ -42,7 +46,11 @@ def read_directives(
 
 
 def _in_sentence(sentence: Sentence, speech: _Speech, people: Sequence[Person]) -> list[Directive]:
-    asked = [(asking, start) for asking in askings(sentence, people, speech.speaker) if (start := request_start(sentence, asking))]
+    asked = [
+        (asking, start)
+        for asking in askings(sentence, people, speech.speaker)
+        if (start := request_start(sentence, asking))
+    ]
     _hear(sentence, speech, people)
     if asked:
         return _asked(sentence, asked, speech)
@@ -53,7 +61,9 @@ def _in_sentence(sentence: Sentence, speech: _Speech, people: Sequence[Person]) 
     return []
 
 
-def _asked(sentence: Sentence, asked: Sequence[tuple[Asking, tuple[int, str | None]]], speech: _Speech) -> list[Directive]:
+def _asked(
+    sentence: Sentence, asked: Sequence[tuple[Asking, tuple[int, str | None]]], speech: _Speech
+) -> list[Directive]:
     found: list[Directive] = []
     ends = [asking.verb for asking, _ in asked[1:]] + [len(sentence.tokens)]
     for (asking, (start, to)), end in zip(asked, ends, strict=True):
@@ -90,7 +100,9 @@ def _goes_on(sentence: Sentence) -> int | None:
 
 def _directives(sentence: Sentence, start: int, end: int, speech: _Speech) -> Iterator[Directive]:
     for first, last in _pieces(sentence, start, end):
-        body = next((piece for piece in sentence.chunks if piece.start == first and piece.kind == "body"), None)
+        body = next(
+            (piece for piece in sentence.chunks if piece.start == first and piece.kind == "body"), None
+        )
         if body and body.end < last and is_imperative(sentence, body.end):
             first, speech.to = body.end, sentence.words(body)
         begin, stop = sentence.tokens[first].start, sentence.tokens[last - 1].end
@@ -102,7 +114,11 @@ def _pieces(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int
     pieces: list[tuple[int, int]] = []
     for first, last, closed in _clauses(sentence, start, end):
         short = _is_short(sentence, first, last)
-        joins = pieces and not closed and (short or _was_short(pieces[-1], sentence) or not is_imperative(sentence, first))
+        joins = (
+            pieces
+            and not closed
+            and (short or _was_short(pieces[-1], sentence) or not is_imperative(sentence, first))
+        )
         if joins:
             pieces[-1] = (pieces[-1][0], last)
         else:
@@ -114,7 +130,9 @@ def _pieces(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int
 def _was_short(piece: tuple[int, int], sentence: Sentence) -> bool:
     """Whether the piece's last link is too short to stand alone."""
     first, last = piece
-    link = max((place + 1 for place in range(first, last) if sentence.tokens[place].text == ","), default=first)
+    link = max(
+        (place + 1 for place in range(first, last) if sentence.tokens[place].text == ","), default=first
+    )
     return _is_short(sentence, link, last)
 
 
@@ -127,7 +145,7 @@ def _is_short(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _clauses(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """Stretches between commas and semicolons outside brackets and quotations; `closed`: a semicolon stood before."""
+    """Stretches between commas and semicolons outside brackets; `closed`: a semicolon stood before."""
     tokens, first, closed, depth = sentence.tokens, start, True, 0
     for place in range(start, end):
         mark = tokens[place].text
@@ -145,7 +163,9 @@ def _clauses(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, in
 
 def _without_end(sentence: Sentence, first: int, end: int) -> int:
     tokens = sentence.tokens
-    while end > first and (tokens[end - 1].text in ".…!?,;:”\"" or tokens[end - 1].key in ("và", "đồng", "thời")):
+    while end > first and (
+        tokens[end - 1].text in '.…!?,;:”"' or tokens[end - 1].key in ("và", "đồng", "thời")
+    ):
         end -= 1
     return end
 

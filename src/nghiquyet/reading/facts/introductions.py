@@ -21,7 +21,7 @@ _OPENING = frozenset({"one", "rank", "title"})
 
 @dataclass
 class Introduction:
-    """One name with what stands by it; `place` is the name's chunk, `before` tells of offices before the name."""
+    """One name with what stands by it; `place` is the name's chunk, `before`: offices stand before it."""
 
     place: int
     name: Chunk
@@ -59,8 +59,16 @@ def _read(chunks: Sequence[Chunk], stretch: range) -> list[Introduction]:
         gap = [chunks[place] for place in range(edge, person.place)]
         left = people[people.index(person) - 1] if person is not people[0] else None
         _share_out(gap, left, person, shared)
-    people[-1].offices += [piece for piece in chunks[names[-1] + 1 : stretch.stop] if piece.kind == "office"]
+    people[-1].offices += _behind_last(chunks[names[-1] + 1 : stretch.stop])
     return people
+
+
+def _behind_last(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The last name's offices: up to a semicolon or to others who are spoken of together."""
+    end = next(
+        (i for i, piece in enumerate(chunks) if piece.kind == "many" or piece.text == ";"), len(chunks)
+    )
+    return [piece for piece in chunks[:end] if piece.kind == "office"]
 
 
 @dataclass

@@ -10,27 +10,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from nghiquyet.reading.language.lexicon import shipped, shipped_words
+from nghiquyet.reading.language.lexicon import shipped, shipped_words, word_set
 from nghiquyet.reading.language.tokens import Token
 
 Tokens = Sequence[Token]
 Cue = Literal["address", "list", "none"]
 Governor = Literal["", "level", "alone", "own", "named"]
-"""What the words before a row govern: nothing; a territory ("tỉnh") or a body ("Công ty") that may stand alone;
-a territory or another thing whose proper name always follows ("thôn", "Trường Tiểu học")."""
+"""What the words before a row govern: nothing; a territory ("tỉnh") or a body ("Công ty") that may stand
+alone; a territory or another thing whose proper name always follows ("thôn", "Trường Tiểu học")."""
 
 LONGEST = 5
-_MIDDLES = frozenset(
-    "văn thị a mí seo sính chứ thế hữu đình bá đức quang xuân ngọc thanh minh công quốc mạnh hồng kim".split()
+_MIDDLES = word_set(
+    "văn thị a mí seo sính chứ thế hữu đình bá đức quang xuân ngọc thanh minh công quốc mạnh hồng kim"
 )
-_SURE_MIDDLES = frozenset("văn thị a mí seo sính".split())
+_SURE_MIDDLES = word_set("văn thị a mí seo sính")
 _OPTIONAL = ("level", "alone")
-_AT_PLACE = frozenset(
-    "tại ở từ đến về ra vào qua tỉnh huyện xã phường quận thôn bản ấp phố đường tp thành mang tên".split()
+_AT_PLACE = word_set(
+    "tại ở từ đến về ra vào qua tỉnh huyện xã phường quận thôn bản ấp phố đường tp thành mang tên"
 )
-_NO_SYLLABLE = frozenset(
-    "các những hội ngày trong theo tại đồng ông bà anh chị em ban sở phòng tỉnh huyện xã phường trường đảng"
-    " đại ảnh tin bài nguồn việt phó covid internet".split()
+_NO_SYLLABLE = word_set(
+    "các những hội ngày trong theo tại đồng ông bà anh chị em ban sở phòng tỉnh huyện xã phường trường"
+    " đảng  đại ảnh tin bài nguồn việt phó covid internet"
 )
 
 
@@ -78,7 +78,7 @@ def name_end(tokens: Tokens, at: int, cue: Cue) -> int | None:
     if at >= len(tokens) or not tokens[at].is_capital:
         return None
     end = min(capital_run(tokens, at), at + LONGEST)
-    if end - at < 2 or is_namesake(tokens, at, end):
+    if end - at < 2 or (is_namesake(tokens, at, end) and not (cue == "address" and _introduces(tokens, end))):
         return None
     if cue == "address":
         return end if tokens[at].key not in _NO_SYLLABLE else None
@@ -126,7 +126,9 @@ def name_in_row(tokens: Tokens, start: int, end: int, governor: Governor) -> int
     for begin in range(start, end - 1):
         if begin - start == 1 and governor in _OPTIONAL:
             continue
-        if _ends_row(tokens, begin, end, governor) and not (begin == start and _governed(tokens, start, end, governor)):
+        if _ends_row(tokens, begin, end, governor) and not (
+            begin == start and _governed(tokens, start, end, governor)
+        ):
             return begin
     return None
 
@@ -154,4 +156,6 @@ def _governed(tokens: Tokens, start: int, end: int, governor: Governor) -> bool:
     """Whether the row's first syllables must be the proper name that the words before call for."""
     if governor in ("own", "named"):
         return True
-    return governor in _OPTIONAL and (end - start < 3 or (end - start > 4 and _surname_within(tokens, start, end)))
+    return governor in _OPTIONAL and (
+        end - start < 3 or (end - start > 4 and _surname_within(tokens, start, end))
+    )

@@ -9,15 +9,17 @@ from nghiquyet.reading.facts.names import Tokens
 from nghiquyet.reading.facts.tails import tail_end
 from nghiquyet.reading.language.abbreviations import expand, shipped_abbreviations
 from nghiquyet.reading.language.folding import fold
-from nghiquyet.reading.language.lexicon import shipped
+from nghiquyet.reading.language.lexicon import shipped, word_set
 
-_PREFIXES = frozenset("nguyên cựu quyền q phó".split())
+_PREFIXES = word_set("nguyên cựu quyền q phó")
 
 
 def office_head(tokens: Tokens, at: int) -> int | None:
     """Where the head of the office that begins at tokens[at] ends: "nguyên Phó Chủ tịch", "Q. Giám đốc"."""
     place = at
-    while place < len(tokens) and (tokens[place].key in _PREFIXES or (place > at and tokens[place].text == ".")):
+    while place < len(tokens) and (
+        tokens[place].key in _PREFIXES or (place > at and tokens[place].text == ".")
+    ):
         place += 1
     for begin in range(place, at - 1, -1):
         found = shipped("offices").longest(tokens, begin)
@@ -43,7 +45,7 @@ def comparable(office: str) -> str:
 
 
 def is_shorter_form(short: str, long: str) -> bool:
-    """Whether `short` says no more than `long`: its words stand in `long` in the same order, from the head on.
+    """Whether `short` says no more than `long`: its words stand there in the same order, from the head on.
 
     >>> is_shorter_form("Chính ủy Bộ CHQS", "Chính ủy Bộ CHQS tỉnh")
     True

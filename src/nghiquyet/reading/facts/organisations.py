@@ -21,15 +21,22 @@ from nghiquyet.reading.language.lexicon import shipped
 
 _STRENGTH = ("host", "co-signer", "represented", "reviewed", "mentioned")
 _REPRESENTED = re.compile(
-    r"(?:đại diện|lãnh đạo|thủ trưởng|đại biểu|về phía|tham dự của|tham gia của|có mặt của|lãnh đạo các)(?: (?:các|một số|lãnh đạo))*\s*$",
+    r"(?:đại diện|lãnh đạo|thủ trưởng|đại biểu|về phía|tham dự của|tham gia của|có mặt của"
+    r"|lãnh đạo các)(?: (?:các|một số|lãnh đạo))*\s*$",
     re.IGNORECASE,
 )
-_PARTY = re.compile(r"(?:ký kết|phối hợp|thỏa thuận|ký)[^.;]{0,60}(?:giữa|với|giữa [^.;]{2,60} (?:và|với))\s*$", re.IGNORECASE)
-_RESULTS_OF = re.compile(r"(?:kết quả|thành tích|hoạt động|nhiệm vụ|công tác)[^.;,]{0,80} của\s*$", re.IGNORECASE)
+_PARTY = re.compile(
+    r"(?:ký kết|phối hợp|thỏa thuận|ký)[^.;]{0,60}(?:giữa|với|giữa [^.;]{2,60} (?:và|với))\s*$", re.IGNORECASE
+)
+_RESULTS_OF = re.compile(
+    r"(?:kết quả|thành tích|hoạt động|nhiệm vụ|công tác)[^.;,]{0,80} của\s*$", re.IGNORECASE
+)
 _DOES = re.compile(
-    r"\s*(?:đã|luôn)?\s*(?:quán triệt|lãnh đạo|hoàn thành|triển khai|thực hiện|chủ động|phối hợp|đạt|được [^.;]{0,60}đánh giá)",
+    r"\s*(?:đã|luôn)?\s*(?:quán triệt|lãnh đạo|hoàn thành|triển khai|thực hiện|chủ động|phối hợp|đạt"
+    r"|được [^.;]{0,60}đánh giá)",
     re.IGNORECASE,
 )
+_TERM = re.compile(r",?\s(?:khóa|khoá|nhiệm kỳ)\s", re.IGNORECASE)
 _REACH = 140
 
 
@@ -58,7 +65,7 @@ def _keep(found: dict[str, tuple[str, str]], key: str, name: str, role: str) -> 
 def _in_sentence(sentence: Sentence) -> Iterator[tuple[str, str]]:
     for piece in sentence.chunks:
         if piece.kind == "body" and _is_organisation(sentence, piece):
-            yield sentence.words(piece), _role(sentence, piece)
+            yield _name(sentence, piece), _role(sentence, piece)
         elif piece.kind == "office":
             yield from _of_office(sentence, piece)
 
@@ -69,7 +76,9 @@ def _is_organisation(sentence: Sentence, piece: Chunk) -> bool:
     if body is None or body.label == "named":
         return body is not None and sentence.tokens[piece.start].key in ("trường", "thpt", "thcs")
     first = sentence.tokens[piece.start]
-    return piece.end - piece.start > 1 and (first.is_capital or first.is_acronym or piece.end - piece.start > 2)
+    return piece.end - piece.start > 1 and (
+        first.is_capital or first.is_acronym or piece.end - piece.start > 2
+    )
 
 
 def _role(sentence: Sentence, piece: Chunk) -> str:
@@ -85,10 +94,15 @@ def _role(sentence: Sentence, piece: Chunk) -> str:
 
 
 def _of_office(sentence: Sentence, piece: Chunk) -> Iterator[tuple[str, str]]:
-    """"Chủ tịch UBND tỉnh" names "UBND tỉnh"."""
+    """ "Chủ tịch UBND tỉnh" names "UBND tỉnh"."""
     head = office_head(sentence.tokens, piece.start)
     if head is None or head >= piece.end or shipped("bodies").longest(sentence.tokens, head) is None:
         return
     body = Chunk("body", head, piece.end)
     if _is_organisation(sentence, body):
-        yield sentence.words(body), "mentioned"
+        yield _name(sentence, body), "mentioned"
+
+
+def _name(sentence: Sentence, piece: Chunk) -> str:
+    """The words of a body without the term it is elected for."""
+    return _TERM.split(sentence.words(piece))[0]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from nghiquyet.reading.documents.document import Document
+from nghiquyet.reading.facts.appointments import appointments
 from nghiquyet.reading.facts.bylines import read_bylines
 from nghiquyet.reading.facts.fact import Person
 from nghiquyet.reading.facts.introductions import Introduction, introductions
@@ -30,6 +31,7 @@ class _Found:
     name: str
     ranks: list[str] = field(default_factory=list)
     lists: list[list[str]] = field(default_factory=list)
+    given: list[str] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
     mentions: set[Span] = field(default_factory=set)
 
@@ -59,6 +61,10 @@ def _collect(sentence: Sentence, found: dict[str, _Found], signed: set[Span]) ->
         person.mentions.add(span)
         person.roles |= parts.get(introduction.place, set())
         _add_offices(sentence, introduction, person)
+    for bearer, office in appointments(sentence):
+        holder = _known(found, sentence.words(bearer))
+        if holder:
+            holder.given.append(sentence.words(office))
 
 
 def _known(found: dict[str, _Found], name: str) -> _Found | None:
@@ -108,19 +114,18 @@ def _person(found: _Found) -> Person:
     return Person(
         name=found.name,
         rank=found.ranks[0] if found.ranks else None,
-        offices=tuple(_merged(found.lists)),
+        offices=tuple(_merged(found.lists, found.given)),
         chair="chair" in found.roles,
         speaker="speaker" in found.roles,
         mentions=tuple(sorted(found.mentions)),
     )
 
 
-def _merged(lists: Sequence[Sequence[str]]) -> list[str]:
-    """The fullest introduction's offices, and those of the others that it does not say already."""
-    if not lists:
-        return []
-    offices = list(max(lists, key=lambda one: (len(one), sum(len(office.split()) for office in one))))
-    for office in (office for one in lists for office in one):
+def _merged(lists: Sequence[Sequence[str]], given: Sequence[str]) -> list[str]:
+    """The fullest introduction's offices, then others, and given ones, that it does not say already."""
+    fullest = max(lists, key=lambda one: (len(one), sum(len(office.split()) for office in one)), default=())
+    offices = list(fullest)
+    for office in (office for one in (*lists, given) for office in one):
         if not any(is_shorter_form(office, known) or is_shorter_form(known, office) for known in offices):
             offices.append(office)
     return offices

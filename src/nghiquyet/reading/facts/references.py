@@ -27,11 +27,33 @@ _KINDS = Lexicon(
         "tờ trình", "thông tri", "công điện", "chiến lược", "văn bản", "sắc lệnh", "thỏa thuận hợp tác",
     )
 )  # fmt: skip
-_BARE_NUMBER = frozenset({"nghị quyết", "chỉ thị", "kết luận", "quyết định", "quy định", "nghị định", "thông tư", "đề án", "công điện"})
-_PARTIES = frozenset({"quy chế", "quy chế phối hợp", "chương trình phối hợp", "kế hoạch phối hợp", "kế hoạch liên tịch", "thỏa thuận hợp tác"})
+_BARE_NUMBER = frozenset(
+    {
+        "nghị quyết",
+        "chỉ thị",
+        "kết luận",
+        "quyết định",
+        "quy định",
+        "nghị định",
+        "thông tư",
+        "đề án",
+        "công điện",
+    }
+)
+_PARTIES = frozenset(
+    {
+        "quy chế",
+        "quy chế phối hợp",
+        "chương trình phối hợp",
+        "kế hoạch phối hợp",
+        "kế hoạch liên tịch",
+        "thỏa thuận hợp tác",
+    }
+)
 _SYMBOL = re.compile(r"\d+[a-z]?(?:\s?[-–/]\s?(?:[^\W\d_a-zđ][\w&]*|\d+(?=[-/])|(?:19|20)\d\d\b))+")
 _AFTER_BARE = re.compile(
-    r"\s*(?:$|[,.;:)”\"…]|[-–]\s|(?:của|ngày|về|và|khóa|khoá|năm \d|trên|tại|đã|là|do|được|để|trong|với|gắn|theo|nhằm|cho)(?!\w)|\()"
+    r"\s*(?:$|[,.;:)”\"…]|[-–]\s|(?:của|ngày|về|và|khóa|khoá|năm \d|trên|tại|đã|là|do|được|để|trong|với"
+    r"|gắn|theo|nhằm|cho)(?!\w)|\()"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = re.compile(r"[IVXLC]+|\d{1,2}")
@@ -99,14 +121,16 @@ def _number(sentence: Sentence, at: int, kind: str) -> tuple[str, int, int] | No
 
 
 def _with_issuer(tokens: Tokens, end: int) -> int:
-    """"… của Bộ Chính trị" belongs to the span where it follows at once."""
+    """ "… của Bộ Chính trị" belongs to the span where it follows at once."""
     if end + 1 >= len(tokens) or tokens[end].key != "của":
         return end
     known = any(shipped(name).longest(tokens, end + 1) for name in ("bodies", "levels", "fields", "offices"))
     if not (known and (tokens[end + 1].is_capital or tokens[end + 1].is_acronym)):
         return end
     office = shipped("offices").longest(tokens, end + 1)
-    return max(end, tail_end(tokens, end + 1 + (office.length if office else 0), person=bool(office), loose=False))
+    return max(
+        end, tail_end(tokens, end + 1 + (office.length if office else 0), person=bool(office), loose=False)
+    )
 
 
 def _named(tokens: Tokens, at: int, kind: str) -> int | None:
@@ -116,7 +140,11 @@ def _named(tokens: Tokens, at: int, kind: str) -> int | None:
     if kind in ("luật", "bộ luật"):
         return _law(tokens, at)
     if kind in ("nghị quyết", "văn bản"):
-        readers: tuple[Callable[[Tokens, int], int | None], ...] = (_of_congress, _of_central_committee, _leading)
+        readers: tuple[Callable[[Tokens, int], int | None], ...] = (
+            _of_congress,
+            _of_central_committee,
+            _leading,
+        )
         return next((end for read in readers if (end := read(tokens, at))), None)
     return None
 
@@ -126,7 +154,7 @@ def _keys(tokens: Tokens, at: int, *words: str) -> bool:
 
 
 def _of_congress(tokens: Tokens, at: int) -> int | None:
-    """"Đại hội [đại biểu] [toàn quốc] [whose] [lần thứ …] [của Đảng] [, nhiệm kỳ …]"."""
+    """ "Đại hội [đại biểu] [toàn quốc] [whose] [lần thứ …] [của Đảng] [, nhiệm kỳ …]"."""
     at += _keys(tokens, at, "của")
     if not _keys(tokens, at, "đại", "hội"):
         return None
@@ -166,7 +194,7 @@ def _dash(tokens: Tokens, at: int) -> bool:
 
 
 def _of_central_committee(tokens: Tokens, at: int) -> int | None:
-    """"[Hội nghị] Trung ương 4 [(]khóa XII[)]", "Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII"."""
+    """ "[Hội nghị] Trung ương 4 [(]khóa XII[)]", "Hội nghị lần thứ sáu Ban Chấp hành …"."""
     place = at + 2 * _keys(tokens, at, "hội", "nghị")
     ordinal = _ordinal(tokens, place)
     if ordinal > place and place > at:
@@ -185,7 +213,7 @@ def _of_central_committee(tokens: Tokens, at: int) -> int | None:
 
 
 def _leading(tokens: Tokens, at: int) -> int | None:
-    """"lãnh đạo [what] năm 2022": an organisation's leading resolution is named by its year."""
+    """ "lãnh đạo [what] năm 2022": an organisation's leading resolution is named by its year."""
     if not (_keys(tokens, at, "lãnh", "đạo") or _keys(tokens, at, "chuyên", "đề")):
         return None
     for place in range(at + 2, min(at + _LEADING_WORDS, len(tokens) - 1)):
@@ -197,7 +225,7 @@ def _leading(tokens: Tokens, at: int) -> int | None:
 
 
 def _between_parties(tokens: Tokens, at: int) -> int | None:
-    """"[phối hợp] giữa A và B", "giữa A, B với C"."""
+    """ "[phối hợp] giữa A và B", "giữa A, B với C"."""
     at += 2 * _keys(tokens, at, "phối", "hợp")
     if not _keys(tokens, at, "giữa"):
         return None
@@ -213,7 +241,7 @@ def _between_parties(tokens: Tokens, at: int) -> int | None:
 
 
 def _law(tokens: Tokens, at: int) -> int | None:
-    """"Luật Đất đai [năm 2024] [(sửa đổi)]"."""
+    """ "Luật Đất đai [năm 2024] [(sửa đổi)]"."""
     if at >= len(tokens) or not tokens[at].is_capital or not tokens[at - 1].text[0].isalpha():
         return None
     end = tail_end(tokens, at, person=False, loose=False)

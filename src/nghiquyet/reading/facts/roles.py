@@ -71,7 +71,7 @@ def _meet_verb(scan: _Scan, verb: Chunk, *, opens: bool) -> None:
 
 
 def _opens(chunks: Sequence[Chunk], place: int) -> bool:
-    """Whether the verb stands before its people: first in the sentence, behind ";", or as "sự chủ trì của"."""
+    """Whether the verb stands before its people: first in the sentence, behind ";", before "có"."""
     before = chunks[place - 1] if place else None
     if before is None or before.text == ";":
         return True
@@ -82,10 +82,10 @@ def _opens(chunks: Sequence[Chunk], place: int) -> bool:
 
 
 def _counts(piece: Chunk, tokens: Tokens) -> bool:
-    """"điều hành" presides only over a meeting; "chủ trì, phối hợp" is a duty, not a chair."""
+    """ "điều hành" presides only over a meeting; "chủ trì, phối hợp" is a duty, not a chair."""
     following = tokens[piece.end : piece.end + _OCCASION]
     if piece.kind != "chair":
-        return True
+        return piece.text not in ("chỉ", "giao")
     if len(following) > 2 and following[0].text == "," and following[1].key == "phối":
         return False
     running = tokens[piece.end - 1].key == "hành"

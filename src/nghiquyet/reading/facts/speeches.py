@@ -10,14 +10,17 @@ from nghiquyet.reading.facts.chunks import Chunk
 from nghiquyet.reading.facts.fact import Person
 from nghiquyet.reading.facts.offices import is_shorter_form
 from nghiquyet.reading.facts.syntax import Sentence
-from nghiquyet.reading.language.lexicon import Lexicon, shipped
+from nghiquyet.reading.language.lexicon import Lexicon, shipped, word_set
 
 ADDRESSEE = 26
 """Tokens between the verb and what is asked at most."""
 _ASKS = Lexicon(
     (verb, label)
     for label, verbs in (
-        ("ask", "yêu cầu, đề nghị, mong muốn, mong, lưu ý, kêu gọi, nhắc nhở, căn dặn, dặn dò, đôn đốc, đặt ra yêu cầu"),
+        (
+            "ask",
+            "yêu cầu, đề nghị, mong muốn, mong, lưu ý, kêu gọi, nhắc nhở, căn dặn, dặn dò, đôn đốc",
+        ),
         ("order", "giao, giao nhiệm vụ, chỉ đạo, phân công"),
         ("stress", "nhấn mạnh, cho rằng, khẳng định, chỉ rõ, nêu rõ"),
         ("suggest", "gợi mở, gợi ý, định hướng"),
@@ -26,21 +29,26 @@ _ASKS = Lexicon(
 )
 _MODALS = Lexicon((modal, "") for modal in ("cần", "phải", "cần phải", "hãy", "nên", "cần tiếp tục phải"))
 _NOUN_BEFORE = {
-    "ask": frozenset("các những nhiều ứng đạt theo tờ trình bản kiến với dung một tiêu đơn là".split()),
-    "order": frozenset(
-        "được , và biểu tỉnh huyện trung trên vốn hoạch toán tiêu nhiệm bàn chuyển điều lãnh bộ ban sự công tác".split()
+    "ask": word_set("sát các những nhiều ứng đạt theo tờ trình bản kiến với dung một tiêu đơn là"),
+    "order": word_set(
+        "được , và biểu tỉnh huyện trung trên vốn hoạch toán tiêu nhiệm bàn chuyển điều lãnh bộ ban sự"
+        " công tác"
     ),
 }
-_PLEADERS = frozenset("cử tri|đại biểu|ý kiến|nhân dân|người dân|bà con|doanh nghiệp|hộ dân".split("|"))
-_OF_NOUN = frozenset({"nhiệm vụ", "thực tiễn", "thực tế", "công tác", "công việc", "của các", "của người", "của nhân"})
-_VERBAL_NOUN = frozenset("công việc sự tác các những năm của".split())
-_DEALS_WITH = frozenset("ngành bộ vực phòng ban sở quan".split())
-_AFTER_NOUN = frozenset("nhiệm thực lưu thông dịch thừa của vốn đất xã".split())
+_PLEADERS = word_set("cử tri|đại biểu|ý kiến|nhân dân|người dân|bà con|doanh nghiệp|hộ dân", "|")
+_OF_NOUN = frozenset(
+    {"nhiệm vụ", "thực tiễn", "thực tế", "công tác", "công việc", "của các", "của người", "của nhân"}
+)
+_VERBAL_NOUN = word_set("công việc sự tác các những năm của")
+_DEALS_WITH = word_set("ngành bộ vực phòng ban sở quan")
+_ENDED = word_set("vị ngành cấp ban sở viên đội trường hội đoàn")
+_TIME = re.compile(r",\s(?:ngay|trong|trước|sau|từ|thời gian)\s")
+_AFTER_NOUN = word_set("nhiệm thực lưu thông dịch thừa của vốn đất xã")
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A verb of asking at tokens[verb:end] of a sentence, who asks (a name, an office or None), and its kind."""
+    """A verb of asking at tokens[verb:end] of a sentence, its kind, and who asks (a name or None)."""
 
     verb: int
     end: int
@@ -49,7 +57,7 @@ class Asking:
 
 
 def askings(sentence: Sentence, people: Sequence[Person], speaker: str | None) -> Iterator[Asking]:
-    """The verbs of asking in a sentence; `speaker` is who spoke last, for "Đồng chí" and sentences without subject."""
+    """The verbs of asking in a sentence; `speaker` spoke last: "Đồng chí", or no subject at all."""
     tokens = sentence.tokens
     at = 0
     while at < len(tokens):
@@ -68,12 +76,20 @@ def _is_verb(sentence: Sentence, at: int, length: int, label: str) -> bool:
         return False
     before = tokens[at - 1].key if at else ""
     if label == "order":
-        object_follows = any(shipped(name).longest(tokens, after) for name in ("bodies", "offices", "addresses", "levels"))
-        plural = tokens[after].key in ("các", "cho", "ngành", "từng", "đồng")
-        return (object_follows or plural) and before not in _NOUN_BEFORE["order"] and tokens[after].key not in _AFTER_NOUN
+        object_follows = any(
+            shipped(name).longest(tokens, after) for name in ("bodies", "offices", "addresses", "levels")
+        )
+        plural = tokens[after].key in ("các", "cho", "ngành", "từng", "đồng", "cần", "phải")
+        return (
+            (object_follows or plural)
+            and before not in _NOUN_BEFORE["order"]
+            and tokens[after].key not in _AFTER_NOUN
+        )
     if label == "ask" and before in _NOUN_BEFORE["ask"]:
         return False
-    return not (tokens[at].key in ("yêu", "đề") and " ".join(t.key for t in tokens[after : after + 2]) in _OF_NOUN)
+    return not (
+        tokens[at].key in ("yêu", "đề") and " ".join(t.key for t in tokens[after : after + 2]) in _OF_NOUN
+    )
 
 
 def _subject(
@@ -97,13 +113,17 @@ def _subject(
 
 
 def _pleads(sentence: Sentence, piece: Chunk) -> bool:
-    pair = " ".join(token.key for token in sentence.tokens[piece.start : piece.start + 2])
-    return pair in _PLEADERS
+    keys = [token.key for token in sentence.tokens[max(0, piece.start - 1) : piece.start + 2]]
+    if piece.start and keys[0] in ("thu", "cho", "góp", "sự", "với"):
+        return False
+    return " ".join(keys[-2:]) in _PLEADERS
 
 
 def holder(office: str, people: Sequence[Person], speaker: str | None) -> str | None:
     """The one person whose office this is, by its full or a shorter form; the last speaker among several."""
-    names = [person.name for person in people if any(is_shorter_form(office, held) for held in person.offices)]
+    names = [
+        person.name for person in people if any(is_shorter_form(office, held) for held in person.offices)
+    ]
     if speaker in names:
         return speaker
     return names[0] if len(names) == 1 else None
@@ -115,33 +135,41 @@ def request_start(sentence: Sentence, asking: Asking) -> tuple[int, str | None] 
     "stress" and "suggest" ask only with "cần", "phải" or "để … <verb>".
     """
     tokens, at = sentence.tokens, asking.end
-    while at < len(tokens) and (tokens[at].text in ":,“\"–-" or tokens[at].key in ("rằng", "cho", "là")):
+    while at < len(tokens) and (tokens[at].text in ':,“"–-' or tokens[at].key in ("rằng", "cho", "là")):
         at += 1
     if asking.kind == "suggest":
         purpose = next((place for place in range(at, len(tokens)) if tokens[place].key == "để"), None)
         if purpose is None:
             return None
         at = purpose + 1
-    modal = _first_modal(sentence, at)
+    modal = _first_modal(sentence, at, whole=asking.kind != "stress")
     if asking.kind == "stress":
         return modal
     verb = _first_imperative(sentence, at)
-    if verb is not None and (modal is None or verb <= modal[0]):
+    if verb is not None and (modal is None or verb < modal[0]):
         return verb, _words(sentence, at, verb)
-    return modal or _behind_body(sentence, at)
+    if modal is not None:
+        return modal[0], _without_time(modal[1])
+    return _behind_body(sentence, at)
 
 
-def _first_modal(sentence: Sentence, at: int) -> tuple[int, str | None] | None:
-    """Behind the first "cần" or "phải"; before it stands who shall."""
+def _first_modal(sentence: Sentence, at: int, *, whole: bool) -> tuple[int, str | None] | None:
+    """Behind the first "cần" or "phải"; before it stands who shall: all of it, or the last clause."""
     tokens = sentence.tokens
     for place in range(at, min(at + ADDRESSEE, len(tokens))):
         found = _MODALS.longest(tokens, place)
         if found and tokens[place - 1].key not in ("điều", "việc", "những", "gì"):
-            clause = max((c + 1 for c in range(at, place) if tokens[c].text in ",:;"), default=at)
+            marks = (mark + 1 for mark in range(at, place) if tokens[mark].text in ",:;")
+            clause = at if whole else max(marks, default=at)
             return place + found.length, _words(sentence, clause, place)
         if tokens[place].text in ";.":
             return None
     return None
+
+
+def _without_time(addressee: str | None) -> str | None:
+    """Without "…, ngay sau kỳ họp"."""
+    return _TIME.split(addressee)[0] if addressee else None
 
 
 def _first_imperative(sentence: Sentence, at: int) -> int | None:
@@ -149,20 +177,34 @@ def _first_imperative(sentence: Sentence, at: int) -> int | None:
     for place in range(at, min(at + ADDRESSEE, len(tokens))):
         if tokens[place].text in ";.":
             return None
-        if is_imperative(sentence, place) and not (place == at and _body_at(sentence, at)):
+        named = place == at and _body_at(sentence, at) is not None
+        if is_imperative(sentence, place) and not named and (place == at or _is_sure(sentence, place)):
             return place
     return None
 
 
+def _is_sure(sentence: Sentence, at: int) -> bool:
+    """Behind an addressee a verb of one syllable needs an ended word before it ("các xã làm …")."""
+    tokens = sentence.tokens
+    found = shipped("imperatives").longest(tokens, at)
+    if found is not None and found.length > 1:
+        return True
+    before = tokens[at - 1]
+    ended = before.is_capital or before.is_acronym or before.key in _ENDED
+    return ended or shipped("levels").longest(tokens, at - 1) is not None
+
+
 def is_imperative(sentence: Sentence, at: int) -> bool:
-    """Whether a verb or adverb that begins an order stands at tokens[at], and no part of a name ("Ban tổ chức")."""
+    """Whether a verb or adverb that begins an order stands at tokens[at], no part of "Ban tổ chức"."""
     tokens = sentence.tokens
     if at >= len(tokens) or not shipped("imperatives").longest(tokens, at):
         return False
     if tokens[at].is_capital and at and tokens[at - 1].text not in ".:-–“":
         return False
     before = tokens[at - 1].key if at else ""
-    return before not in _VERBAL_NOUN and not (before in _DEALS_WITH and shipped("fields").longest(tokens, at))
+    return before not in _VERBAL_NOUN and not (
+        before in _DEALS_WITH and shipped("fields").longest(tokens, at)
+    )
 
 
 def _body_at(sentence: Sentence, at: int) -> Chunk | None:

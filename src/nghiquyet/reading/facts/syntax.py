@@ -1,4 +1,4 @@
-"""The sentences of a document with their tokens and chunks: what every reader of facts but figures starts from."""
+"""The sentences of a document with their tokens and chunks: what the readers of prose start from."""
 
 from __future__ import annotations
 

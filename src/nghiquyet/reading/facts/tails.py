@@ -11,19 +11,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nghiquyet.reading.facts.names import Governor, Tokens, capital_run, name_end, name_in_row
-from nghiquyet.reading.language.lexicon import Entry, shipped
+from nghiquyet.reading.language.lexicon import Entry, shipped, word_set
 
 LOWER_CASE_WORDS = 8
 """A tail takes so many lower-case words that no list knows."""
 _DASHES = frozenset("-–—")
-_QUALIFIERS = frozenset(
-    "khóa|nhiệm kì|đơn vị|chuyên trách|phụ trách|thường trực|trực thuộc|kiêm|lâm thời|danh dự|dự khuyết|thứ nhất"
-    "|số|các|cấp|mở rộng|toàn quốc|hàm|ngành".split("|")
+_QUALIFIERS = word_set(
+    "khóa|nhiệm kì|đơn vị|chuyên trách|phụ trách|thường trực|trực thuộc|kiêm|lâm thời|danh dự|"
+    "dự khuyết|thứ nhất|số|các|cấp|mở rộng|toàn quốc|hàm|ngành",
+    "|",
 )
-_BEFORE_NOUN = frozenset("ban phòng tổ trưởng".split())
+_BEFORE_NOUN = word_set("ban phòng tổ trưởng")
 _COMPOUNDS = frozenset({"ủy ban", "quốc phòng", "văn phòng", "biên phòng", "dự phòng", "hải phòng"})
 _GOVERNORS: dict[str, Governor] = {"named": "named", "alone": "alone"}
-_LOOSE_END = frozenset("và của thuộc các về - – — , & kiêm".split())
+_LOOSE_END = word_set("và của thuộc các về - – — , & kiêm")
 
 
 @dataclass
@@ -36,17 +37,17 @@ class _Walk:
     person: bool
     open: bool = True
     loose: bool = True
+    about: bool = False
     governor: Governor = ""
     lower: int = 0
     row: int = 0
 
 
-def tail_end(
-    tokens: Tokens, start: int, *, person: bool, governor: Governor = "", loose: bool = True
-) -> int:
+def tail_end(tokens: Tokens, start: int, *, person: bool, governor: Governor = "", loose: bool = True) -> int:
     """Where the tail that begins at tokens[start] ends.
 
-    `person`: a holder's name may follow at once. `loose`: lower-case words that no list knows may belong to it.
+    `person`: a holder's name may follow at once. `loose`: lower-case words that no list knows may belong
+    to it.
     """
     walk = _Walk(tokens, start, start, person, open=loose, loose=loose, governor=governor)
     while walk.at < len(tokens):
@@ -64,8 +65,13 @@ def _trimmed(tokens: Tokens, start: int, end: int) -> int:
 
 
 def body_at(tokens: Tokens, at: int) -> Entry | None:
-    """The word for an organisation at tokens[at]; "tỉnh Đoàn" is a territory and then a name, no "Tỉnh đoàn"."""
-    found = shipped("bodies").longest(tokens, at)
+    """The word for an organisation at tokens[at], unless a longer word begins there.
+
+    "tỉnh Đoàn" is a territory and then a name, no "Tỉnh đoàn".
+    """
+    found, field = shipped("bodies").longest(tokens, at), shipped("fields").longest(tokens, at)
+    if found and field and field.length > found.length:
+        return None
     if found and found.length == 2 and not tokens[at].is_capital and tokens[at + 1].is_capital:
         return None if shipped("levels").longest(tokens, at) else found
     return found
@@ -77,11 +83,16 @@ def ends_tail(tokens: Tokens, at: int) -> bool:
         return not (tokens[at].is_capital and shipped("fields").longest(tokens, at))
     if at and tokens[at - 1].key == "kiêm":
         return False
-    return shipped("offices").longest(tokens, at) is not None or _is_prefix(tokens, at) or _is_verb(tokens, at)
+    return (
+        shipped("offices").longest(tokens, at) is not None or _is_prefix(tokens, at) or _is_verb(tokens, at)
+    )
 
 
 def _is_prefix(tokens: Tokens, at: int) -> bool:
-    return tokens[at].key in {"nguyên", "quyền", "phó"} and shipped("offices").longest(tokens, at + 1) is not None
+    return (
+        tokens[at].key in {"nguyên", "quyền", "phó"}
+        and shipped("offices").longest(tokens, at + 1) is not None
+    )
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:
@@ -101,7 +112,7 @@ def _noun_expected(tokens: Tokens, at: int) -> bool:
 
 
 def _step(walk: _Walk) -> int:
-    """How many tokens the tail takes next; 0 where it ends. ("Trợ lý Bộ trưởng" is one office, so is "Trưởng đoàn ĐBQH".)"""
+    """How many tokens the tail takes next, 0 where it ends; "Trợ lý Bộ trưởng" is one office."""
     tokens, at = walk.tokens, walk.at
     token = tokens[at]
     if not (token.is_word or token.is_number):
@@ -139,11 +150,11 @@ def _over_preposition(walk: _Walk) -> int:
 
 
 def _over_about(walk: _Walk) -> int:
-    """"Ban Chỉ đạo về chuyển đổi số": a subject follows, no attendance ("về dự")."""
+    """ "Ban Chỉ đạo về chuyển đổi số": a subject follows, no attendance ("về dự")."""
     before = " ".join(token.key for token in walk.tokens[walk.start : walk.at])
     if not ("chỉ đạo" in before or before.endswith("quốc gia")) or ends_tail(walk.tokens, walk.at + 1):
         return 0
-    walk.open, walk.lower = True, 0
+    walk.open, walk.lower, walk.about = True, 0, True
     return 1
 
 
@@ -211,38 +222,40 @@ def _over_mark(walk: _Walk) -> int:
         return int(_after_comma(walk, following))
     if mark == "." and tokens[at - 1].is_acronym:
         return int(tokens[following].is_capital and not ends_tail(tokens, following))
-    if mark in "“\"":
+    if mark in '“"':
         return _over_quotation(tokens, at)
     return int(mark in "&/" and tokens[following].start == tokens[at].end)
 
 
 def _over_quotation(tokens: Tokens, at: int) -> int:
     for end in range(at + 1, min(at + 12, len(tokens))):
-        if tokens[end].text in "”\"":
+        if tokens[end].text in '”"':
             return end + 1 - at
     return 0
 
 
 def _after_dash(walk: _Walk, at: int) -> bool:
-    """"Tổ chức - Hành chính", "HĐND - UBND", "2020 - 2025" go on; an office or a name begins something new."""
+    """ "Tổ chức - Hành chính", "HĐND - UBND" go on; an office or a name begins something new."""
     tokens = walk.tokens
     if tokens[at].is_number:
-        return tokens[at - 2].is_number
+        return tokens[at - 2].is_number or tokens[at].start == tokens[at - 2].end + 1
     if ends_tail(tokens, at) or (walk.person and name_end(tokens, at, "list")):
         return False
-    return bool(shipped("fields").longest(tokens, at)) or (tokens[at].is_acronym and tokens[at - 2].is_acronym)
+    return bool(shipped("fields").longest(tokens, at)) or (
+        tokens[at].is_acronym and tokens[at - 2].is_acronym
+    )
 
 
 def _after_comma(walk: _Walk, at: int) -> bool:
-    """"Văn hóa, Thể thao và Du lịch", "phòng, chống": a further field of the same organisation."""
+    """ "Văn hóa, Thể thao và Du lịch", "phòng, chống": a further field of the same organisation."""
     tokens = walk.tokens
     if tokens[at - 2].key == "phòng" and tokens[at].key == "chống":
         return True
-    field = shipped("fields").longest(tokens, at)
-    if field is None or ends_tail(tokens, at):
+    field, body = shipped("fields").longest(tokens, at), body_at(tokens, at)
+    if field is None or (body is not None and body.length >= field.length) or ends_tail(tokens, at):
         return False
     fights = any(token.key == "chống" for token in tokens[max(walk.start, at - 10) : at])
-    return tokens[at].is_capital or fights
+    return tokens[at].is_capital or fights or walk.about
 
 
 def _joins(walk: _Walk, at: int) -> bool:
@@ -252,9 +265,23 @@ def _joins(walk: _Walk, at: int) -> bool:
         return False
     if shipped("fields").longest(tokens, at):
         return tokens[at].is_capital == tokens[_word_start(tokens, at - 2)].is_capital
-    if shipped("bodies").longest(tokens, at) or not tokens[at].is_capital:
+    body = body_at(tokens, at)
+    if body is not None:
+        return _stood_before(walk, at, body.length)
+    if tokens[at].is_acronym:
+        return True
+    if not tokens[at].is_capital:
         return False
     return capital_run(tokens, at) == at + 1 and at + 1 < len(tokens) and tokens[at + 1].text[0].islower()
+
+
+def _stood_before(walk: _Walk, at: int, length: int) -> bool:
+    """ "Ban Chỉ đạo … và Ban Chỉ đạo …": two bodies of one kind."""
+    words = [token.key for token in walk.tokens[at : at + length]]
+    return length > 1 and any(
+        [token.key for token in walk.tokens[place : place + length]] == words
+        for place in range(max(0, walk.start - 2), at - 1)
+    )
 
 
 def _word_start(tokens: Tokens, at: int) -> int:

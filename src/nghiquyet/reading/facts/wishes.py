@@ -11,21 +11,26 @@ import re
 from nghiquyet.reading.facts.syntax import Sentence
 
 _WILL = re.compile(
-    r"(?<!\w)(?:phấn đấu|(?<!với )(?<!sự )quyết tâm|mong muốn|mong|(?<!đạt )(?<!ứng )(?<!, )(?<!theo )yêu cầu|đề nghị|sẽ|phải|cần|kỳ vọng|hy vọng|tin tưởng"
-    r"|hứa|cam kết|dự kiến đến|hướng tới|hướng đến|chúc|giao nhiệm vụ|phương hướng|nhiệm vụ trọng tâm|mục tiêu (?:đến|chung|cụ thể|năm))(?!\w)",
+    r"(?<!\w)(?:phấn đấu|(?<!với )(?<!sự )quyết tâm|mong muốn|mong"
+    r"|(?<!đạt )(?<!ứng )(?<!, )(?<!theo )yêu cầu|đề nghị|sẽ|phải|cần|kỳ vọng|hy vọng|tin tưởng"
+    r"|hứa|cam kết|dự kiến đến|hướng tới|hướng đến|chúc|giao nhiệm vụ|phương hướng|nhiệm vụ trọng tâm"
+    r"|mục tiêu (?:đến|chung|cụ thể|năm))(?!\w)",
     re.IGNORECASE,
 )
 _EFFORT = re.compile(
-    r"(?<!\w)(?:tập trung|góp phần|nhằm|để|bảo đảm|đảm bảo|nỗ lực|ra sức|tăng tốc|đẩy nhanh|tiếp tục|sớm|thi đua|khẩn trương|giúp|khả năng|quyết liệt"
+    r"(?<!\w)(?:tập trung|góp phần|nhằm|để|bảo đảm|đảm bảo|nỗ lực|ra sức|tăng tốc|đẩy nhanh|tiếp tục|sớm"
+    r"|thi đua|khẩn trương|giúp|khả năng|quyết liệt"
     r"|chuẩn bị|giải pháp|nếu|chủ động|cố gắng)(?!\w)",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"(?<!\w)(?:đã|kết quả|đạt được|qua đó|đến nay|nhờ đó|nhờ vậy|tính đến)(?!\w)", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?<!\w)(?:đã|kết quả|đạt được|qua đó|đến nay|nhờ đó|nhờ vậy|tính đến)(?!\w)", re.IGNORECASE
+)
 _STATES = frozenset({"below", "actual_vs_target"})
 
 
 def is_wish(sentence: Sentence, start: int, relation: str) -> bool:
-    """Whether what stands at `start` is wished for; "chỉ tiêu đạt thấp" tells of a result even in an order."""
+    """Whether what stands at `start` is wished for; "chỉ tiêu đạt thấp" is a result even in an order."""
     before = sentence.text[sentence.start : start]
     stretch = before[before.rfind(";") + 1 :]
     will = _last(_WILL, stretch)

@@ -1,8 +1,9 @@
 """The year of a day that is written without one.
 
 In this order: the date of the page or of the document, the address that the page was published at, a full
-date of the same days, the years that the text speaks of. A conference late in the year reviews that year and plans the next; early
-in the year it reviews the last one and plans the present one.
+date of the same days, the first year of the term that a congress opens, the years that the text speaks of.
+A conference late in the year reviews that year and plans the next; early in the year it reviews the last
+one and plans the present one.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ _SHORT_LINE = 90
 _ADDRESS = re.compile(r"https?://\S+")
 _IN_ADDRESS = re.compile(r"(?<!\d)(20\d{2})[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
 _REVIEWED = re.compile(
-    r"(?:tổng kết|kết quả|sơ kết|đánh giá|báo cáo|thành tích|qua)[^.;:\n]{0,90}?năm (?:học )?(20\d{2})(?:\s?[-–]\s?(20\d{2}))?",
+    r"(?:tổng kết|kết quả|sơ kết|đánh giá|báo cáo|thành tích"
+    r"|qua)[^.;:\n]{0,90}?năm (?:học )?(20\d{2})(?:\s?[-–]\s?(20\d{2}))?",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
@@ -27,6 +29,11 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _ANY = re.compile(r"năm (?:học )?(20\d{2})(?!\s?[-–]\s?20)", re.IGNORECASE)
+_CONGRESS = re.compile(
+    r"(?:tổ chức|tiến hành|khai mạc|diễn ra)\s(?:thành công\s"
+    r"|trọng thể\s)?đại hội[^.;\n]{0,120}?nhiệm kỳ (20\d{2})",
+    re.IGNORECASE,
+)
 _LATE, _EARLY = 10, 3
 _FORTNIGHT = 15
 
@@ -38,7 +45,9 @@ def year_of(document: Document, day: Day) -> int | None:
     published = _published(document)
     if published is not None:
         return published.year if published.year is None else _last_before(day, published)
-    return _dated_nearby(document.text, day) or _spoken_of(document.text, day.month)
+    return (
+        _dated_nearby(document.text, day) or _congress(document.text) or _spoken_of(document.text, day.month)
+    )
 
 
 def _published(document: Document) -> Day | None:
@@ -57,15 +66,25 @@ def _published(document: Document) -> Day | None:
 
 
 def _last_before(day: Day, published: Day) -> int:
-    """The last year in which `day` lies before the day of publication (a few days' slack for announcements)."""
+    """The last year in which `day` lies before the day of publication; announcements have slack."""
     assert published.year is not None
     later = (day.month, day.day) > (published.month, published.day + 14) and day.month > published.month
     return published.year - int(later)
 
 
+def _congress(text: str) -> int | None:
+    """A congress stands at the beginning of its term: "tổ chức Đại hội …, nhiệm kỳ 2012-2017"."""
+    found = _CONGRESS.search(text)
+    return int(found[1]) if found else None
+
+
 def _dated_nearby(text: str, day: Day) -> int | None:
     """The year of a full date within a fortnight of `day`: an anniversary, a deadline."""
-    near = (full for full in full_days(text) if abs((full.month - day.month) * 30 + full.day - day.day) <= _FORTNIGHT)
+    near = (
+        full
+        for full in full_days(text)
+        if abs((full.month - day.month) * 30 + full.day - day.day) <= _FORTNIGHT
+    )
     return max((full.year for full in near if full.year), default=None)
 
 
