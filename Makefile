@@ -23,6 +23,7 @@ help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' Makefile
 
 install: .venv/installed ## Install the program into .venv, nothing else
+	@echo "Installed: $(BIN)/nghiquyet"
 
 install-dev: .venv/installed-dev ## Install the program and the tools of its developers into .venv
 
