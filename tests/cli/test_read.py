@@ -119,3 +119,12 @@ def test_reading_imports_no_django(report: Path) -> None:
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ended.stderr == "[]\n"
+
+
+def test_scan_without_tesseract_is_a_clear_error(start: Run, demo: Path, report: Path) -> None:
+    scan = demo / "reports" / "B06_muong_sao_scan.pdf"
+    ended = start("read", scan, report, "--json", PATH="/nonexistent")
+    assert ended.returncode == 1
+    assert [read["file"] for read in json.loads(ended.stdout)] == [report.name]
+    assert scan.name in ended.stderr
+    assert "tesseract" in ended.stderr
