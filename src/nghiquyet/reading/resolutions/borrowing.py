@@ -18,7 +18,9 @@ _RESTATED = re.compile(
     r"|(?:tăng|giảm|gấp|vượt)(?:\s+thêm)?",
     re.IGNORECASE,
 )
-_APART = re.compile(r"riêng\s+(?:đối\s+với\s+|ở\s+|tại\s+)?", re.IGNORECASE)
+_APART = re.compile(
+    r"riêng\s+(?:đối\s+với\s+|ở\s+|tại\s+)?|(?=(?:lũy|luỹ)\s+kế|cộng\s+dồn|cả\s+năm)", re.IGNORECASE
+)
 _SHORT_SHARE = re.compile(r"(?P<head>tỷ\s+lệ)\s+(?P<done>\w+\s+\w+)", re.IGNORECASE)
 _LEADS = re.compile(r"(?:^|\s+)(?:đạt|tăng|giảm|là|còn|chiếm)\s*$|\s*:\s*$", re.IGNORECASE)
 _GRADE = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|trung bình|yếu|kém)(?!\w)", re.IGNORECASE)
@@ -48,6 +50,8 @@ def borrowed(
         return replace(naming, name=continued(last.name, _LEADS.sub("", words[apart.end() :])))
     if naming.form == "count" and not words and before.action:
         return name_level(f"{before.action} ", after, level)
+    if naming.form == "share" and before.form == "share" and PREDICATE.match(naming.things):
+        return replace(naming, name=f"Tỷ lệ {_whole(before.things)} {naming.things}")
     short = _SHORT_SHARE.fullmatch(naming.name)
     done = last.name.lower().find(short["done"].lower()) if short else -1
     if short and done >= 0:
@@ -73,6 +77,12 @@ def _stands_alone(naming: Naming, words: str) -> bool:
     if MEASURE_HEAD.match(naming.name) and MEASURE_HEAD.match(words or naming.name):
         return True
     return bool(counted_noun(words, start_only=True) and PREDICATE.search(words))
+
+
+def _whole(things: str) -> str:
+    """The things of a share without what is said of them: "đảng viên được xếp loại tốt" -> "đảng viên"."""
+    said = PREDICATE.search(things)
+    return things[: said.start()].strip(" ,") if said else things
 
 
 def _average(last: str) -> str:

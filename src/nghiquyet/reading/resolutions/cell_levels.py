@@ -48,9 +48,12 @@ def cell_level(text: str) -> CellLevel | None:
     if _NONE.fullmatch(words):
         return CellLevel(Decimal(0), None, "=", False, "", start, start + len(words))
     match = _CELL.fullmatch(words)
-    if not match or re.match(r"\s*[/.]\s*\d", match["after"]) or len(match["after"]) > _LONGEST_REST:
+    if not match or len(match["after"]) > _LONGEST_REST:
         return None
     value = parse_number(match["low"])
+    divided = re.match(r"\s*[/.]\s*\d", match["after"])
+    if value is not None and divided and not _part_of(value, match["after"]):
+        return None
     upper = parse_number(match["high"]) if match["high"] else None
     if value is None or len(match["low"]) > _MOST_DIGITS or len(match["high"] or "") > _MOST_DIGITS:
         return None
@@ -58,6 +61,12 @@ def cell_level(text: str) -> CellLevel | None:
     rest = OR_EITHER.sub("", match["after"]).strip()
     comparator = _comparator(match, upper)
     return CellLevel(value, upper, comparator, "%" in words, rest, start, start + len(words))
+
+
+def _part_of(value: Decimal, after: str) -> bool:
+    """Whether "9/10" counts nine of ten; "30/6/2024" is a day."""
+    whole = re.fullmatch(r"\s*/\s*(\d{1,6})(?![/.\d])\D*", after)
+    return whole is not None and value <= int(whole[1])
 
 
 def _comparator(match: re.Match[str], upper: Decimal | None) -> Comparator | None:

@@ -10,12 +10,15 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from nghiquyet.reading.language.countables import countable_nouns
 from nghiquyet.reading.language.quantities import Quantity, quantities
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.resolutions.comparators import OR_LESS, OR_MORE, compared
 from nghiquyet.reading.resolutions.resolution import Comparator
 
+_WORKING = " làm việc"
 _NEAR = 80
+_SENTENCE = 250
 _LARGEST = Decimal(10) ** 18
 _UNCOUNTED = re.compile(
     r"(?:(?:nhóm\s+)?(?:chỉ|mục) tiêu|nhiệm vụ|giải pháp|nội dung|nhóm|khâu|quan điểm"
@@ -66,7 +69,7 @@ class Level:
     @property
     def counted(self) -> bool:
         """Whether the unit is a thing counted, so that its noun belongs to the name."""
-        return not self.percent and dimension(self.unit) == "count"
+        return not self.percent and dimension(self.unit) == "count" and not _TIME.match(self.unit)
 
 
 def levels(text: str) -> list[Level]:
@@ -101,7 +104,7 @@ def _promises(text: str, quantity: Quantity) -> bool:
     if unit.startswith("tuổi"):
         return "tuổi thọ" in before.lower()
     if _TIME.match(unit):
-        return bool(re.search(r"thời\s+(?:gian|hạn)", before.lower()))
+        return bool(re.search(r"thời\s+(?:gian|hạn)", text[: quantity.number_start][-_SENTENCE:].lower()))
     named = after.lstrip().startswith("‰") or _QUOTED.match(after) or _UNITLESS.search(before)
     return bool(unit) or bool(named)
 
@@ -171,11 +174,22 @@ def _unit(text: str, quantity: Quantity) -> tuple[str, int, int]:
         return "‰", end, end
     if quantity.total is not None and _is_round(quantity.total) and _HEADS.match(f" {unit}"):
         return text[text.index("/", quantity.number_start) : end].strip(), _thing(text, quantity), end
+    if _TIME.match(unit) and text[end:].startswith(_WORKING):
+        return f"{unit}{_WORKING}", _thing(text, quantity), end + len(_WORKING)
+    unit = _known(unit)
     measured = dimension(unit) != "count" or len(unit) < 4
     per = _PER_THING.match(text, end) if unit and "/" not in unit and measured else None
     if per and not OR_MORE.search(text[quantity.number_start : end]):
         return f"{unit}/{per[1].strip()}", _thing(text, quantity), per.end()
     return unit, _thing(text, quantity), end
+
+
+def _known(unit: str) -> str:
+    """A classifier whose second word is no noun stands alone: "48 đợt trợ giúp" counts "đợt"."""
+    nouns, classifiers = countable_nouns()
+    first, _, rest = unit.partition(" ")
+    known = unit.lower() in nouns or rest.lower() in nouns or first.lower() not in classifiers
+    return unit if known or not rest else first
 
 
 def _thing(text: str, quantity: Quantity) -> int:

@@ -79,6 +79,8 @@ _GOODS = re.compile(
 _BALANCE = re.compile(
     r"(?<!\w)(?:số\s+dư|dư\s+nợ|quy\s+mô|vốn\s+điều\s+lệ|tổng\s+tài\s+sản|tồn\s+quỹ)(?!\w)", re.IGNORECASE
 )
+_SUFFERED = re.compile(r"(?<!\w)(?<!dự\s)(?<!thiết\s)(?<!trang\s)(?<!chuẩn\s)bị(?!\w)", re.IGNORECASE)
+_OUT_OF = re.compile(r"(?:^|; )/\s?\d")
 _STRUCTURE = re.compile(
     r"cơ\s+cấu|tỷ\s+trọng|che\s+phủ|đô\s+thị\s+h[óo][áa]|hài\s+lòng|tiến\s+độ|sĩ\s+số", re.IGNORECASE
 )
@@ -105,7 +107,7 @@ def direction_of(draft: Draft) -> Direction:
         return "more_is_better"
     said = _said_of_things(draft)
     undesired = UNDESIRED.search(said) if not _GOODS.match(draft.name) else None
-    if (undesired and not REMEDIED.search(said)) or re.search(r"(?<!\w)bị(?!\w)", said.lower()):
+    if (undesired and not REMEDIED.search(said)) or _SUFFERED.search(said):
         return "less_is_better"
     return "more_is_better"
 
@@ -154,6 +156,8 @@ def _basis_by_kind(draft: Draft) -> Basis:
         return "end_state"
     if draft.action:
         return "cumulative_term"
+    if _OUT_OF.search(draft.said):
+        return "end_state"
     if dimension(draft.unit) in ("area", "length", "power"):
         return "cumulative_term" if _ADDED.search(draft.name) else "end_state"
     if dimension(draft.unit) != "count":

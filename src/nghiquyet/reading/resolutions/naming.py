@@ -63,7 +63,7 @@ _COMPLEMENT = re.compile(
     r"\s+(?:cho|ra\s+khỏi|vào|tại|sang|trong|thành|học(?!\s+sinh)|tham\s+gia|đi|để|theo|khởi\s+nghiệp)(?!\w)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"(?:ở|tại|trong|trên địa bàn)\s[^,;]{2,60}$", re.IGNORECASE)
+_PLACE = re.compile(r"(?:ở|tại|trong(?!\s+tổng)|trên địa bàn)\s[^,;]{2,60}$", re.IGNORECASE)
 _LEADING_OR_MORE = re.compile(rf"^{OR_EITHER.pattern}", re.IGNORECASE)
 _NAMED_MONEY = re.compile(
     r"(?:vốn|nguồn|quỹ|kinh phí|ngân sách|doanh thu|lợi nhuận|tiền)(?!\w)", re.IGNORECASE
@@ -113,7 +113,7 @@ def name_none(words: str) -> tuple[str, str]:
     (('Số vụ cháy, nổ', 'vụ'), ('Số đảng viên vi phạm kỷ luật', 'đảng viên'))
     """
     words = strip_tail(words)
-    words = re.sub(r"^(?:trường hợp|tình trạng|vụ việc|vụ)\s+(?=\w)", "", words, flags=re.IGNORECASE)
+    words = re.sub(r"^tình trạng\s+(?=\w)", "", words, flags=re.IGNORECASE)
     noun = counted_noun(words)
     return (sentence_case(f"số {words}"), noun) if noun else (sentence_case(f"số vụ {words}"), "vụ")
 
@@ -121,7 +121,7 @@ def name_none(words: str) -> tuple[str, str]:
 def name_level(before: str, after: str, level: Level) -> Naming:
     """The name of a promise from the words before and behind its level."""
     colon = before.rstrip().endswith(":")
-    before = strip_frames(_VOW.split(before[-_LONGEST:])[-1])
+    before = _last_vow(before[-_LONGEST:])
     after = OR_EITHER.sub("", after, count=1) if level.or_more else after
     subject, behind = _subject(before), strip_tail(_LEADING_OR_MORE.sub("", after.strip()))
     beyond = _beyond_unit(behind, level)
@@ -132,6 +132,12 @@ def name_level(before: str, after: str, level: Level) -> Naming:
     if (colon and subject.words and not things_follow) or _is_subject(before, subject, behind, level):
         return _subject_name(subject, behind, level)
     return _share_name(before, behind) if level.percent else _count_name(before, behind, level)
+
+
+def _last_vow(before: str) -> str:
+    """The words behind the last "…, phấn đấu", or before it where nothing is left there."""
+    *earlier, last = (strip_frames(part) for part in _VOW.split(before))
+    return last if last or not earlier else earlier[-1]
 
 
 def _subject(before: str) -> _Subject:
@@ -167,7 +173,9 @@ def _is_subject(before: str, subject: _Subject, behind: str, level: Level) -> bo
         bare = _COMPARED.sub("", behind).strip(" ,")
         return not bare or (not acts and bool(PREDICATE.match(bare)) and not _HAVE.fullmatch(before))
     beyond = _beyond_unit(behind, level)
-    return not acts and (not beyond or (not level.counted and bool(_PREPOSITION.match(beyond))))
+    if not beyond and (not acts or "/" in level.unit):
+        return True
+    return not acts and not level.counted and bool(_PREPOSITION.match(beyond))
 
 
 def _beyond_unit(behind: str, level: Level) -> str:

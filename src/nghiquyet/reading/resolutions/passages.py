@@ -1,8 +1,8 @@
 """Targets that stand in running text: from the lines of the sections that promise, to drafts.
 
 A resolution either gathers its targets in a section of objectives or scatters them over its tasks. So
-where objectives hold targets only they count, and a percentage among the tasks is a measure of work;
-otherwise the tasks are read, and a clause counts there when it shows that it commits ("phấn đấu", a
+where objectives or tables hold targets only they count, and a percentage among the tasks is a measure of
+work; otherwise the tasks are read, and a clause counts there when it shows that it commits ("phấn đấu", a
 comparator, "đạt").
 """
 
@@ -23,14 +23,13 @@ _PAST = re.compile(
 _NOTE = re.compile(r"[*(]*\s*(?:ghi chú|chú thích|lưu ý|giải thích)(?!\w)", re.IGNORECASE)
 
 
-def text_drafts(text: str, lines: Iterable[Line]) -> list[Draft]:
-    """The targets that the lines state, in order."""
+def text_drafts(text: str, lines: Iterable[Line], *, beside_tables: bool = False) -> list[Draft]:
+    """The targets that the lines state, in order; beside tables of targets only the objectives' own."""
     lines = [line for line in lines if line.zone not in ("results", "viewpoints") and not is_note(text, line)]
-    aims = [line for line in lines if line.zone in ("objectives", "general")]
-    found = list(_drafts(text, aims, strict=False))
-    if found:
+    found = list(_drafts(text, [line for line in lines if line.zone == "objectives"], strict=False))
+    if found or beside_tables:
         return found
-    elsewhere = [line for line in lines if line.zone in (None, "mixed", "tasks", "measures")]
+    elsewhere = [line for line in lines if line.zone in (None, "general", "mixed", "tasks", "measures")]
     return list(_drafts(text, elsewhere, strict=True))
 
 
@@ -47,7 +46,7 @@ def _drafts(text: str, lines: Iterable[Line], *, strict: bool) -> Iterator[Draft
         for sentence, end in zip(sentences, ends, strict=False):
             if _PAST.search(plain, sentence[0].start, sentence[-1].end):
                 continue
-            reader = SentenceReader(text, line, plain, strict=strict or line.zone == "general")
+            reader = SentenceReader(text, line, plain, strict=strict)
             untils = [*(promise.start for promise in sentence[1:]), end]
             for promise, until in zip(sentence, untils, strict=True):
                 reader.read(promise, until)

@@ -35,7 +35,9 @@ def read_resolution(document: Document) -> Resolution:
     head = read_head(document)
     term = read_term(head.title, head.date) or read_term(document.text[:3000], head.date)
     lines = outline(document, term.years[0] if term else None)
-    drafts = merged(text_drafts(document.text, lines.lines), table_drafts(document, lines, term))
+    in_tables = table_drafts(document, lines, term)
+    in_text = text_drafts(document.text, lines.lines, beside_tables=bool(in_tables))
+    drafts = merged(in_text, in_tables)
     if not drafts:
         raise ResolutionWithoutTargets(
             "Không tìm thấy chỉ tiêu nào trong {file}. Hãy kiểm tra đây có phải là nghị quyết có chỉ tiêu, "

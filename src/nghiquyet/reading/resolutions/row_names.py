@@ -64,7 +64,7 @@ def child_name(parent: str, name: str) -> str:
     >>> child_name("Số xã đạt chuẩn", "xã đạt chuẩn nâng cao")
     'Số xã đạt chuẩn nâng cao'
     """
-    if MEASURE_HEAD.match(name):
+    if MEASURE_HEAD.match(name) or name.lower().startswith(parent.lower()):
         return name
     head = _COUNT_HEAD.match(parent)
     noun, own = counted_noun(parent).lower(), counted_noun(name, start_only=True).lower()

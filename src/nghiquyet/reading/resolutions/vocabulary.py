@@ -49,7 +49,7 @@ CHANGE = re.compile(
     re.IGNORECASE,
 )
 UNDESIRED = re.compile(
-    r"(?<!\w)(?:hộ\s+(?:cận\s+)?nghèo|nghèo|vi\s+phạm|bị|tồn\s+đọng|suy\s+dinh\s+dưỡng"
+    r"(?<!\w)(?:hộ\s+(?:cận\s+)?nghèo|nghèo|vi\s+phạm|(?<!dự\s)(?<!thiết\s)(?<!trang\s)(?<!chuẩn\s)bị|tồn\s+đọng|suy\s+dinh\s+dưỡng"
     r"|tử\s+vong|chết|tai\s+nạn|tội\s+phạm"
     r"|phạm\s+tội|thất\s+nghiệp|bỏ\s+học|lưu\s+ban|nợ\s+(?:xấu|đọng|thuế|quá\s+hạn)|quá\s+hạn"
     r"|chậm|trễ\s+hạn|thất\s+thoát|hao\s+hụt|hao\s+phí"
@@ -64,13 +64,13 @@ UNDESIRED = re.compile(
 REMEDIED = re.compile(
     r"(?<!\w)(?:được|thoát|giải\s+quyết|xử\s+lý|khắc\s+phục|xóa|xoá|phát\s+hiện|điều\s+tra"
     r"|khám\s+phá|hỗ\s+trợ|phòng|chống|quỹ|giúp|giảm"
-    r"|cai|điều\s+trị|thu\s+hồi|hòa\s+giải|chấp\s+hành|không\s+vi\s+phạm|chuyển\s+đổi"
+    r"|cai|điều\s+trị|thu\s+hồi|hòa\s+giải|chấp\s+hành|không\s+vi\s+phạm|chuyển(?!\s+biến)"
     r"|xây\s+dựng|tham\s+gia|vận\s+động|tiết\s+kiệm"
     r"|đúng\s+hạn|trước\s+hạn)(?!\w)",
     re.IGNORECASE,
 )
 PREDICATE = re.compile(
-    r"(?<!\w)(?:đạt|được|có|là|hoàn\s+thành|tham\s+gia|sử\s+dụng|vi\s+phạm|bị|qua|không|mắc"
+    r"(?<!\w)(?:đạt|được|có|là|hoàn\s+thành|tham\s+gia|sử\s+dụng|vi\s+phạm|(?<!dự\s)(?<!thiết\s)(?<!trang\s)(?<!chuẩn\s)bị|qua|không|mắc"
     r"|biết|tồn\s+đọng|suy\s+dinh\s+dưỡng|thực\s+hiện"
     r"|ký|đăng\s+ký|tổ\s+chức(?=\s+(?:lớp|học|đối|sinh|hội|các))|xếp\s+loại|ứng\s+dụng"
     r"|áp\s+dụng|liên\s+kết|ra\s+lớp|tốt\s+nghiệp|bỏ\s+học|đi\s+học|quá\s+hạn|trả"
@@ -86,7 +86,7 @@ ACTION = re.compile(
     r"|hoàn\s+thành|sửa\s+chữa|nâng\s+cấp|mở|cấp|tặng|trao|kiểm\s+tra"
     r"|giám\s+sát|rà\s+soát|rà\s+phá|di\s+dời|tuyên\s+truyền|khám|tư\s+vấn|đón|xuất\s+khẩu"
     r"|sản\s+xuất|khai\s+thác|cho\s+vay|đầu\s+tư|xóa|xoá|tạo|bàn\s+giao"
-    r"|quy\s+tập|triển\s+khai|biên\s+soạn|ban\s+hành|công\s+nhận|đăng\s+ký|chuyển\s+đổi"
+    r"|quy\s+tập|triển\s+khai|biên\s+soạn|ban\s+hành|công\s+nhận|đăng\s+ký|chuyển(?!\s+biến)"
     r"|tiếp\s+nhận|nghiên\s+cứu|sáp\s+nhập|sắp\s+xếp|thu\s+gom|lắp\s+đặt|mua"
     r"|bảo\s+vệ|phục\s+hồi|khoán|nuôi|thả|tiêm|phủ|đưa|chăm\s+sóc|duy\s+trì|quản\s+lý"
     r"|cải\s+tạo|nạo\s+vét|tặng|thăm|phụng\s+dưỡng|tuyển|tuyển\s+sinh|tuyển\s+dụng"

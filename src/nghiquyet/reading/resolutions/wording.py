@@ -15,7 +15,8 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"[,;]?\s*(?<!\w)(?:góp\s+phần|nhằm|chú\s+trọng|ưu\s+tiên|qua\s+đó|từ\s+đó|tạo\s+điều|đáp\s+ứng|bảo\s+đảm"
+    r"[,;]\s*(?:chú\s+trọng|ưu\s+tiên|tạo\s+điều|đáp\s+ứng|bảo\s+đảm|đảm\s+bảo).*$"
+    r"|[,;]?\s*(?<!\w)(?:góp\s+phần|nhằm|qua\s+đó|từ\s+đó"
     r"|theo\s+(?:hướng|quy\s+định)|để\s+(?!xảy)|trong\s+đó).*$"
     r"|,\s*(?:tính|lấy|khi\s+đánh\s+giá|bình\s+quân\s+c).*$|[.;:,–-]+\s*$",
     re.IGNORECASE | re.DOTALL,
