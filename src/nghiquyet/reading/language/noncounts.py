@@ -52,7 +52,7 @@ _ANY_CASE = (
     rf"\btháng\s+{_MONTH}(?:\s?[/.-]\s?{_YEAR})?\b(?!\s*[%/]|[.,]\d)",
     rf"(?<![\d/.,]){_MONTH}[/.-]{_YEAR}\b",
     rf"\b{_YEAR}\s?[–—-]\s?(?:{_YEAR}|\d{{2}})\b(?!%)",
-    r"\b\d{1,2}\s?(?:giờ|h)\s?\d{2}\b(?:\s?phút)?|\b(?:lúc|hồi|vào)\s+\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}:\d{2}\b"
+    r"\b(?:(?:lúc|hồi|vào)\s+)?\d{1,2}\s?(?:giờ|h)\s?\d{2}\b(?:\s?phút)?|\b(?:lúc|hồi|vào)\s+\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}:\d{2}\b"
     r"|\b24/24\b|\b24/7\b",
     rf"\bquý\s+(?:[1-4]|i{{1,3}}|iv)\b(?:\s?[/,]?\s?(?:năm\s+)?{_YEAR}\b)?",
     rf"\b(?:năm|năm học|niên khóa|niên vụ|giá so sánh|quý [ivx\d]+[,/ ]+)\s+{_YEAR}\b",

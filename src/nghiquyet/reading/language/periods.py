@@ -115,7 +115,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), make)
     for pattern, make in (
         (
-            r"(?:nửa (?:đầu )?)?nhiệm kỳ trước|năm gốc|năm cơ sở|nhiệm kỳ qua(?=\s*\()|cùng kỳ(?: (?:năm|nhiệm kỳ) trước)?"
+            r"(?:nửa (?:đầu )?)?nhiệm kỳ trước|năm gốc|năm cơ sở|nhiệm kỳ qua(?=\s*\()|cùng kỳ(?: (?:năm"
+            r"|nhiệm kỳ) trước)?"
             r"|(?<!từ )đầu nhiệm kỳ(?! đến| tới)"
          r"|năm (?:học )?trước(?! liền)|(?:thời điểm )?(?<!tháng )(?<!nửa )đầu năm(?! đến| tới| \d)"
          r"|trước đây|tháng trước|quý trước|kỳ trước", _before),
@@ -134,6 +135,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"năm học {_YEAR}{_DASH}(?:20\d{{2}}|\d{{2}})", _school_year),
         (rf"(?:nhiệm kỳ|giai đoạn|các năm|từ năm)?\s?{_YEAR}(?:{_DASH}| đến )(?:năm )?{_YEAR}", _years),
         (rf"quý (I{{1,3}}V?|IV|[1-4])(?:\s?/\s?| năm |, | ){_YEAR}", _quarter),
+        (rf"(?<!\w)T{_MONTH}[/.]{_YEAR}", _month),
         (rf"tháng {_MONTH}(?:\s?[/.-]\s?| năm ){_YEAR}", _month),
         (rf"(?:cuối |trong |cả )?năm(?: học)? {_YEAR}", _year),
         (rf"(?<![\d/.,]){_YEAR}(?![\d.,/]*\d)", _year),

@@ -57,7 +57,11 @@ _ESTIMATE = re.compile(
 _OR_MORE = re.compile(r"\s*(trở lên|trở xuống|trở lại)(?!\w)", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?<![\w.,])(?:{NUMBER})(?![\w]*\d)")
 _WORDS = re.compile(rf"(?<!\w)(?:{NUMBER_WORDS})(?!\w)", re.IGNORECASE)
-_COUNTED_BEFORE = re.compile(r"(?<!\w)(?:được|có|là|với|nạp|thêm|mở|xây|trao|tặng)\s*$", re.IGNORECASE)
+_TIME_BEFORE = re.compile(
+    r"(?:trong|mỗi|hằng|hàng|cả|cuối|đầu|từ|đến|qua|sau|các|những|một|hai|ba|nhiều|từng|theo|giữa"
+    r"|\d)\s*$",
+    re.IGNORECASE,
+)
 _SHARE_WORDS = re.compile(
     r"(?<!\w)(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+phần\s+(hai|ba|tư|bốn|năm|mười)"
     r"|một nửa)(?!\w)(?=\s+(?!trong|số đó)\w)",
@@ -145,8 +149,8 @@ def _counts_in_words(text: str, match: re.Match[str]) -> bool:
     words = following.split()
     known = {" ".join(words[:size]).strip(",.;:)") for size in (1, 2, 3)}
     if match.group().lower() == "năm":
-        counted = _COUNTED_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
-        return words[0] in classifiers or bool(counted and known & nouns)
+        time = _TIME_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
+        return words[0] in classifiers or bool(not time and (known - {"tuổi", "học sinh"}) & nouns)
     return bool(known & nouns)
 
 

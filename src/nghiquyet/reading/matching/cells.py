@@ -44,7 +44,7 @@ def cell_mentions(document: Document, frame: Frame) -> Iterator[Mention]:
         by_column: defaultdict[int, list[tuple[Row, Mention]]] = defaultdict(list)
         for row in rows_of(document, table, found, frame):
             mentions = _row_mentions(document, table, found, row, surroundings, frame)
-            yield from _of_row(mentions, row)
+            yield from _of_row(mentions, found)
             for column, mention in mentions:
                 by_column[column.index].append((row, mention))
         names_units = any(c.kind == "name" and cues.UNIT_NAMES_COLUMN.match(c.head) for c in found)
@@ -83,11 +83,11 @@ def _row_mentions(
     return mentions
 
 
-def _of_row(mentions: list[tuple[Column, Mention]], row: Row) -> Iterator[Mention]:
+def _of_row(mentions: list[tuple[Column, Mention]], found: Sequence[Column]) -> Iterator[Mention]:
     """The row's numbers, fractions with their percentages, and what the row implies."""
     mentions = with_total_column(mentions)
     mentions = with_total_of_periods(mentions)
-    mentions = with_whole_column(mentions)
+    mentions = with_whole_column(mentions, found)
     yield from with_notes(mentions)
     yield from sum_of_columns(mentions)
     yield from ratio_of_columns(mentions)

@@ -20,7 +20,7 @@ from nghiquyet.reading.matching.mention import Mention, TargetLike
 
 SURE, LIKELY, POSSIBLE = 0.50, 0.36, 0.26
 LEGIBLE = 0.5
-RIVAL, NAMED_ALIKE, SLIP = 0.75, 0.6, 0.38
+RIVAL, NAMED_ALIKE, SLIP = 0.75, 0.5, 0.38
 """A differing reading that reaches this share of the best one's score contradicts it; less for two counts of
 one named thing, and least where the digits are the same in another order."""
 
@@ -33,6 +33,7 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
         return Match(target.code, "missing")
     fitting = _averages_first(fitting)
     best = max(fitting, key=lambda c: (c.score + _bonus(target, c.mention), -c.mention.number_start))
+    best = _total_of(best, fitting)
     agreeing, differing = _split(best, fitting)
     best = _richest(best, agreeing)
     differing = [c for c in differing if not (best.mention.average and c.mention.value_max is not None)]
@@ -42,6 +43,12 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     if _is_sure(target, best, frame) and not _unfinished(best, candidates, frame):
         return Match(target.code, "accepted", best, tuple(differing[:4]), best.why)
     return Match(target.code, "to_confirm", best, tuple(differing[:4]), best.why)
+
+
+def _total_of(best: Candidate, fitting: Sequence[Candidate]) -> Candidate:
+    """The reading that adds the best one up with others like it, where there is one."""
+    totals = [c for c in fitting if best.mention.value in c.mention.parts and c.score >= 0.8 * best.score]
+    return max(totals, key=lambda c: c.score, default=best)
 
 
 def _averages_first(fitting: list[Candidate]) -> list[Candidate]:
@@ -80,7 +87,9 @@ def _timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -
 def _summed(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Figures of several separate periods, told in different places, added up; a person confirms it."""
     best = max((c.score for c in candidates), default=0.0)
-    good = [c for c in candidates if c.score >= RIVAL * best and _bounded(c.mention) and not c.mention.derived]
+    good = [
+        c for c in candidates if c.score >= RIVAL * best and _bounded(c.mention) and not c.mention.derived
+    ]
     by_span: dict[tuple[date, date], Candidate] = {}
     for candidate in sorted(good, key=lambda c: -c.score):
         period = candidate.mention.period
@@ -93,7 +102,9 @@ def _summed(candidates: Sequence[Candidate]) -> list[Candidate]:
     why = Phrase("cộng {count} kỳ nêu ở nhiều chỗ", count=len(terms))
     last = terms[-1]
     mention = replace(last.mention, derived=True, period=None, parts=())
-    return [replace(last, mention=mention, value=sum((c.value for c in terms), Decimal(0)), why=(*last.why, why))]
+    return [
+        replace(last, mention=mention, value=sum((c.value for c in terms), Decimal(0)), why=(*last.why, why))
+    ]
 
 
 def _latest(candidates: Sequence[Candidate], applies: Callable[[Mention], bool]) -> list[Candidate]:
@@ -237,8 +248,7 @@ def _unfinished(best: Candidate, candidates: Sequence[Candidate], frame: Frame) 
 
 def _is_sure(target: TargetLike, best: Candidate, frame: Frame) -> bool:
     """Accepted without asking: legible, this target's best, whole in time, and its words stand near."""
-    guessed = best.mention.derived and not best.mention.in_table and not best.mention.parts
-    if guessed or (target.basis == "cumulative_term" and _partial(best.mention, frame)):
+    if best.mention.derived or (target.basis == "cumulative_term" and _partial(best.mention, frame)):
         return False
     return best.score >= SURE and best.legible >= LEGIBLE and best.rank == 0
 

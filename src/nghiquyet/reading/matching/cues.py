@@ -15,7 +15,8 @@ FUTURE_HEADING = re.compile(
 RESULT_HEADING = re.compile(r"kết quả|đánh giá|tình hình|thực hiện|đã đạt", _I)
 DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)", _I)
 PLAN_BEFORE = re.compile(
-    r"dự toán|phấn đấu|dự kiến|kế hoạch|chỉ tiêu|mục tiêu|đăng ký|được giao|(?<!bàn )giao(?= (?:là|cho|\d|chỉ))"
+    r"dự toán|phấn đấu|dự kiến|kế hoạch|chỉ tiêu|mục tiêu|đăng ký|được giao|(?<!bàn )giao(?= (?:là|cho|\d"
+    r"|chỉ))"
     r"|lộ trình|mức trần|đề nghị|quyết tâm"
     r"|hướng tới|yêu cầu|quy định|định mức|(?<!\w)sẽ(?!\w)|cần (?:thêm|có)|còn thiếu|tiếp tục (?!được)"
     r"|đề ra|thêm(?= ít nhất|$)|cam kết|nghị quyết(?= |$)",
@@ -49,14 +50,17 @@ ALWAYS_PART = re.compile(r"(?<!\w)(?:chiếm|trị giá|tổng mức|kinh phí|c
 """Words before an amount that is one side of what the sentence counts; a target may be named with them."""
 AVERAGE_OF_OTHERS = re.compile(
     r"(?:bình quân|trung bình|mặt bằng|mức chung|tính chung)(?: chung)?(?: của)?(?: toàn| cả)?"
-    r" (?:ngành|tỉnh|huyện|thành phố|nước|cả nước|khu vực|hệ thống|vùng|quốc gia)",
+    r" (ngành|tỉnh|huyện|thành phố|nước|cả nước|khu vực|hệ thống|vùng|quốc gia)",
     _I,
 )
 OF_OTHERS_AFTER = re.compile(
-    r"^[^.,;()]{0,40}(?:bình quân|trung bình|của|trên|trong) (?:toàn|cả) (?:tỉnh|ngành|nước|huyện|quốc|hệ thống)", _I
+    r"^[^.,;()]{0,40}(?:bình quân|trung bình|của|trên|trong) (?:toàn|cả) (tỉnh|ngành|nước|huyện|quốc"
+    r"|hệ thống)",
+    _I,
 )
 NOT_DONE_AFTER = re.compile(
-    r"^[^.;]{0,70}?(?<!\w)(?:đang (?:ở bước|chờ|trình|thi công|xây dựng|làm|triển khai|thực hiện|hoàn thiện|đề nghị)"
+    r"^[^.;,]{0,70}?(?<!\w)(?:đang (?:ở bước|chờ|trình|thi công|xây dựng|làm|triển khai|thực hiện"
+    r"|hoàn thiện|đề nghị)"
     r"|chưa (?:giải ngân|thực hiện|hoàn thành|nghiệm thu|triển khai|được))(?!\w)",
     _I,
 )
@@ -80,7 +84,9 @@ UNKNOWN = re.compile(
     _I,
 )
 STOCK = re.compile(r"(?<!\w)(?:đưa|nâng)(?! cao)[^,;.]{0,80}(?:lên|thành)(?: thành| là| đến)?\s*$", _I)
-FROM_LEVEL = re.compile(r"(?:nâng|tăng|giảm|hạ|đưa)[^.;]{0,60}(?<!\w)từ(?: mức)?\s*$|(?:tăng|giảm|nâng) từ\s*$", _I)
+FROM_LEVEL = re.compile(
+    r"(?:nâng|tăng|giảm|hạ|đưa)[^.;]{0,60}(?<!\w)từ(?: mức)?\s*$|(?:tăng|giảm|nâng) từ\s*$", _I
+)
 TO_LEVEL = re.compile(r"^[^.;]{0,30}(?<!\w)(?:lên|xuống|còn)(?!\w)", _I)
 PREPARATION = re.compile(
     r"(?<!\w)(khảo sát|điều tra|thăm dò|đăng ký|lập danh sách|đề nghị|trình)(?: được| thêm| tổng số)?\s*$", _I
@@ -93,7 +99,8 @@ WHOLE_ROW = re.compile(
     _I,
 )
 UNIT_NAMES_COLUMN = re.compile(
-    r"^\s*(?:(?:tên )?(?:đơn vị|khối|xã|phường|huyện|cụm|trường|khoa|phòng|chi bộ|địa bàn|khu|tổ|đội|cơ sở|chi nhánh)"
+    r"^\s*(?:(?:tên )?(?:đơn vị|khối|xã|phường|huyện|cụm|trường|khoa|phòng|chi bộ|địa bàn|khu|tổ|đội"
+    r"|cơ sở|chi nhánh)"
     r"(?:,? (?:xã|phường|thị trấn|trực thuộc))*)\s*$",
     _I,
 )

@@ -54,7 +54,7 @@ def _series(mentions: Sequence[Mention]) -> Mention | None:
 
 
 def whole_span(run: Sequence[Mention]) -> Period | None:
-    """From the first day of the first period to the last day of the last, where that makes one year or less."""
+    """From the first day of the first period to the last of the last, where both lie in one year."""
     firsts = [m.period.first for m in run if m.period and m.period.first]
     lasts = [m.period.last for m in run if m.period and m.period.last]
     if not firsts or not lasts or min(firsts).year != max(lasts).year:

@@ -55,6 +55,10 @@ class Combined:
     period: Period | None = None
 
 
+_Amount = tuple[Combined, Decimal]
+"""A quantity with its value in the unit of the total that it may be a part of."""
+
+
 def percentage(numerator: Decimal, denominator: Decimal) -> Decimal:
     """numerator/denominator in percent, one decimal, half up."""
     return (numerator / denominator * _HUNDRED).quantize(Decimal("0.1"), ROUND_HALF_UP)
@@ -206,18 +210,20 @@ def _with_parts(text: str, combined: list[Combined]) -> list[Combined]:
     return result
 
 
-def _in_bracket(text: str, total: Combined, combined: list[Combined]) -> list[tuple[Combined, Decimal]]:
+def _in_bracket(text: str, total: Combined, combined: list[Combined]) -> list[_Amount]:
     """ "10 đề tài, sáng kiến (8 sáng kiến, 2 đề tài)": counts of any kind in a bracket right after the total."""
     opened = re.match(r"[^.;()]{0,60}\(", text[total.end : total.end + 70])
     if opened is None or total.unit == "%":
         return []
     begin = total.end + opened.end()
     end = text.find(")", begin)
-    inside = [c for c in combined if begin <= c.start < end and c.numerator is None and dimension(c.unit) == "count"]
+    inside = [
+        c for c in combined if begin <= c.start < end and c.numerator is None and dimension(c.unit) == "count"
+    ]
     return _reaching(total.value, [(c, c.value) for c in inside])
 
 
-def _reaching(total: Decimal, others: list[tuple[Combined, Decimal]]) -> list[tuple[Combined, Decimal]]:
+def _reaching(total: Decimal, others: list[_Amount]) -> list[_Amount]:
     """The first two or more amounts that add up to the total; none where they don't."""
     added = Decimal(0)
     for count, (_, value) in enumerate(others, 1):
@@ -233,7 +239,7 @@ def _opens_parts(text: str, total: Combined, combined: list[Combined]) -> bool:
     return bool(_PARTS_FOLLOW.search(text[total.end : following]))
 
 
-def _like(total: Combined, others: Sequence[Combined]) -> list[tuple[Combined, Decimal]]:
+def _like(total: Combined, others: Sequence[Combined]) -> list[_Amount]:
     """The others of the total's kind, in its unit; bare numbers count as of its kind."""
     like = []
     for other in others:

@@ -10,7 +10,7 @@ from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.mention import Role
-from nghiquyet.reading.matching.scopes import scope_of
+from nghiquyet.reading.matching.scopes import is_above, scope_of
 
 STRONG_BREAK = re.compile(r"[;:()]|(?<=\D),(?=\s)|(?<=\d),(?=\s)")
 _FORWARD = re.compile(
@@ -65,7 +65,8 @@ def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
         return "part", side.group()
     if _is_part(setting, local):
         return "part", ""
-    if cues.AVERAGE_OF_OTHERS.search(local) or cues.OF_OTHERS_AFTER.search(setting.after):
+    of_others = cues.AVERAGE_OF_OTHERS.search(local) or cues.OF_OTHERS_AFTER.search(setting.after)
+    if of_others and is_above(of_others.group(1), frame.registry):
         return "elsewhere", ""
     scope = scope_of(setting.before, frame.registry)
     return ("part" if scope == "part" else "elsewhere" if scope == "elsewhere" else "result"), ""
@@ -124,5 +125,7 @@ def _is_part(setting: Setting, local: str) -> bool:
     if setting.of_known_whole:
         return False
     named = cues.PART.search(local)
-    of_period = named and re.match(r"(?:riêng|trong đó)$", named.group(), re.IGNORECASE) and not _AMONG.search(local)
+    of_period = (
+        named and re.match(r"(?:riêng|trong đó)$", named.group(), re.IGNORECASE) and not _AMONG.search(local)
+    )
     return bool((named and not of_period) or _AMONG.search(clause))

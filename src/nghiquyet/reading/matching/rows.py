@@ -92,7 +92,8 @@ def _label_period(label: str, head: str, frame: Frame) -> Period | None:
         label = f"{head} {label}"
     named = periods(label, year=frame.as_of.year)
     covered = sum(period.end - period.start for period in named)
-    if not named or covered * 2 < len(label.strip()):
+    closing = bool(named) and named[-1].end >= len(label.rstrip(" )."))
+    if not named or (covered * 2 < len(label.strip()) and not closing):
         return None
     earlier = [period for period in named if period.kind == "previous"]
     return (earlier or named)[0]

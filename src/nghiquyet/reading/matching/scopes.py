@@ -102,7 +102,7 @@ def scope_of(before: str, registry: Registry) -> Scope:
             if not _BESIDE.search(before[:place]):
                 found.append((place + len(name), scope))
     for match in _SUPERIOR_WHOLE.finditer(before):
-        if _is_above(fold(match.group(1)), registry):
+        if is_above(fold(match.group(1)), registry):
             found.append((match.start(), "elsewhere"))
     found += [
         (match.start(), "whole")
@@ -112,10 +112,22 @@ def scope_of(before: str, registry: Registry) -> Scope:
     return max(found, default=(0, "unsaid"))[1]
 
 
-def _is_above(level: str, registry: Registry) -> bool:
-    """Whether "toàn <level>" speaks of more than the reporter: a level of a superior, or one its name tells."""
+def is_above(level: str, registry: Registry) -> bool:
+    """Whether "toàn <level>" speaks of more than the reporter: a level of a superior or of its name."""
     superiors = " ".join(registry.superiors)
-    if level in ("quốc", "ngành", "quân", "khu vực", "vùng", "tập đoàn"):
+    level = fold(level)
+    if level in (
+        "quốc",
+        "quốc gia",
+        "nước",
+        "cả nước",
+        "ngành",
+        "hệ thống",
+        "quân",
+        "khu vực",
+        "vùng",
+        "tập đoàn",
+    ):
         return level != registry.own_level
     if level == registry.own_level:
         return False

@@ -21,6 +21,7 @@ from nghiquyet.reading.matching.words import Vocabulary
 
 _PAIR, _SINGLE = 1.0, 0.4
 _FLOOR = 0.5
+_TOLD, _ENOUGH = 0.3, 0.25
 _OTHER_THING = 0.45
 _OTHER_LEVEL = 0.5
 _LIKE_COUNT = 0.6
@@ -50,13 +51,18 @@ def profiles(targets: Sequence[TargetLike], vocabulary: Vocabulary, spoken: froz
     features = [vocabulary.features(target.name) for target in targets]
     shared = Counter(feature for found in features for feature in found)
     return [
-        _profile(target, found, shared, len(targets), spoken)
+        _profile(target, found, shared, len(targets), spoken, vocabulary)
         for target, found in zip(targets, features, strict=True)
     ]
 
 
 def _profile(
-    target: TargetLike, features: frozenset[str], shared: Counter[str], count: int, spoken: frozenset[str]
+    target: TargetLike,
+    features: frozenset[str],
+    shared: Counter[str],
+    count: int,
+    spoken: frozenset[str],
+    vocabulary: Vocabulary,
 ) -> Profile:
     weights = {
         feature: (_PAIR if " " in feature else _SINGLE)
@@ -64,9 +70,24 @@ def _profile(
         / math.log(count + 1)
         for feature in features
     }
+    weights = _without_unit(target, weights, vocabulary)
     total = sum(weights.values())
     reachable = sum(weight for feature, weight in weights.items() if feature in spoken)
     return Profile(target, weights, max(reachable, total * _FLOOR), total)
+
+
+def _without_unit(target: TargetLike, weights: dict[str, float], vocabulary: Vocabulary) -> dict[str, float]:
+    """The weights with those of the counted noun lowered: the unit has told it, the rest must tell it apart.
+
+    "Đảng bộ có 121 đảng viên" has the noun of "Số đảng viên mới được kết nạp" and is something else.
+    """
+    if dimension(target.unit) != "count":
+        return weights
+    noun = vocabulary.features(target.unit)
+    rest = sum(weight for feature, weight in weights.items() if feature not in noun)
+    if rest < _ENOUGH * sum(weights.values()):
+        return weights
+    return {feature: weight * (_TOLD if feature in noun else 1) for feature, weight in weights.items()}
 
 
 def score(profile: Profile, mention: Mention) -> float:

@@ -59,7 +59,7 @@ def _of_block(document: Document, block: Block, intro: str, frame: Frame) -> lis
     if lead:
         around += ((0.5, frame.vocabulary.features(lead.group())),)
     if intro:
-        around += ((0.75, frame.vocabulary.features(intro)),)
+        around += ((0.6, frame.vocabulary.features(intro)),)
     planned = _in_plans([document.text[b.start : b.end] for b in above])
     found: list[Mention] = []
     previous = ""

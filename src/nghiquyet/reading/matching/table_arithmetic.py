@@ -99,26 +99,51 @@ def sum_of_columns(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
         yield summed
 
 
-def with_whole_column(mentions: list[tuple[Column, Mention]]) -> list[tuple[Column, Mention]]:
-    """Beside a column for the whole ("Toàn trường"), those without a period are its parts."""
-    wholes = [m for c, m in mentions if c.kind == "result" and cues.TOTAL_ROW.match(c.head) and m.period is None]
-    if len(wholes) != 1:
+def with_whole_column(
+    mentions: list[tuple[Column, Mention]], found: Sequence[Column]
+) -> list[tuple[Column, Mention]]:
+    """Beside a column for the whole ("Toàn trường"), those without a period are its parts.
+
+    An empty whole is their sum; a whole that is near their sum and not it contradicts them.
+    """
+    wholes = [c for c in found if c.kind == "result" and cues.TOTAL_ROW.match(c.head) and c.period is None]
+    parts = [(c, m) for c, m in mentions if c.kind == "result" and m.role == "result" and not c.period]
+    parts = [(c, m) for c, m in parts if c not in wholes]
+    if len(wholes) != 1 or not parts:
         return mentions
-    return [
-        (c, replace(m, role="part") if m is not wholes[0] and c.kind == "result" and m.role == "result" and not c.period else m)
-        for c, m in mentions
-    ]
+    result = [(c, replace(m, role="part") if any(m is p for _, p in parts) else m) for c, m in mentions]
+    terms = tuple(m.value for _, m in parts)
+    added = sum(terms, Decimal(0))
+    addable = len(parts) >= 2 and not any(m.unit == "%" or "/" in m.unit or m.numerator for _, m in parts)
+    stated = [m for c, m in mentions if c is wholes[0]]
+    if addable and not stated:
+        why = Phrase("cộng {count} đơn vị trong bảng", count=len(terms))
+        total = replace(parts[-1][1], value=added, derived=True, parts=terms, whole=True, why=(why,))
+        return [*result, (wholes[0], total)]
+    if addable and _differs_by_slip(stated[0], added) and len(parts) >= 2:
+        clash = replace(stated[0], value=added, clash=stated[0].value, parts=terms)
+        return [(c, clash if m is stated[0] else m) for c, m in result]
+    return result
 
 
 def sum_of_rows(listed: list[tuple[Row, Mention]], names_units: bool) -> Iterator[Mention]:
     """A column whose rows are periods, or the units of the reporter, added up where no row holds the sum."""
     if any(row.is_total or row.is_whole for row, _ in listed):
         return
-    units = [m for row, m in listed if m.role in ("result", "part") and m.numerator is None and not row.period]
-    if names_units and len(units) >= 2 and len(units) == len(listed) and not any("/" in m.unit or m.unit == "%" for m in units):
+    units = [
+        m for row, m in listed if m.role in ("result", "part") and m.numerator is None and not row.period
+    ]
+    if (
+        names_units
+        and len(units) >= 2
+        and len(units) == len(listed)
+        and not any("/" in m.unit or m.unit == "%" for m in units)
+    ):
         terms = tuple(m.value for m in units)
         why = Phrase("cộng {count} đơn vị trong bảng", count=len(terms))
-        yield replace(units[-1], value=sum(terms, Decimal(0)), role="result", derived=True, parts=terms, why=(why,))
+        yield replace(
+            units[-1], value=sum(terms, Decimal(0)), role="result", derived=True, parts=terms, why=(why,)
+        )
         return
     summed = _summed([m for row, m in listed if m.role == "result" and row.period and m.numerator is None])
     if summed:
