@@ -12,7 +12,7 @@ def main() -> None:
     for case in cases():
         seconds = timed(case.work, case.runs)
         amount = f"{case.amount:,} {case.unit}"
-        print(f"{case.what:<44}{amount:>20}{seconds:>10.3f}{case.amount / seconds:>14,.0f}", flush=True)
+        print(f"{case.what:<44}{amount:>20}{seconds:>10.3f}{case.amount / seconds:>14,.1f}", flush=True)
 
 
 if __name__ == "__main__":
