@@ -2,7 +2,7 @@
 
     NGHIQUYET_SECRET_KEY    required; signs sessions and forms; at least 32 characters
     NGHIQUYET_DATA          directory of the database file; default ./var
-    NGHIQUYET_DATABASE_URL  sqlite:///path or postgres://user:password@host:port/name; default SQLite in DATA
+    NGHIQUYET_DATABASE_URL  sqlite:///path (a fourth slash: from the root) or postgres://user:password@host:port/name; default SQLite in DATA
     NGHIQUYET_HOSTS         names the server answers to, with commas; default localhost,127.0.0.1,[::1]
     NGHIQUYET_HTTPS         1 where users come by https: secure cookies, HSTS, redirect; default 0
     NGHIQUYET_DEBUG         1 shows errors in the browser; default 0
@@ -55,7 +55,7 @@ def database_of(url: str) -> dict[str, Any]:
     """Django's DATABASES entry for a URL; SQLite with WAL, IMMEDIATE and a busy timeout."""
     parts = urlsplit(url)
     if parts.scheme == "sqlite" and parts.path.strip("/"):
-        return _sqlite(parts.path)
+        return _sqlite(unquote(parts.path[1:]))
     if parts.scheme in ("postgres", "postgresql") and parts.path.strip("/"):
         return {
             "ENGINE": "django.db.backends.postgresql",
@@ -79,7 +79,7 @@ def _sqlite(path: str) -> dict[str, Any]:
     for it (`timeout`, seconds) works (https://www.sqlite.org/lang_transaction.html)."""
     return {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": unquote(path),
+        "NAME": path,
         "OPTIONS": {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",

@@ -29,7 +29,7 @@ def read_amount(text: str, language: str) -> Decimal | None:
     group, decimal = (".", ",") if language == "vi" else (",", ".")
     plain = text.strip().replace("\u00a0", "").replace(" ", "").replace("−", "-")
     form = rf"-?(?:\d{{1,3}}(?:{re.escape(group)}\d{{3}})+|\d+)(?:{re.escape(decimal)}\d+)?"
-    if not re.fullmatch(form, plain) or len(plain) > LONGEST:
+    if not re.fullmatch(form, plain, re.ASCII) or len(plain) > LONGEST:
         return None
     return Decimal(plain.replace(group, "").replace(decimal, "."))
 

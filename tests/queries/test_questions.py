@@ -1,0 +1,64 @@
+"""The reading desk's questions."""
+
+from __future__ import annotations
+
+import pytest
+from tests.cast import Cast, ValueOf
+
+from nghiquyet.actions.decisions import accept
+from nghiquyet.models import Review, Value
+from nghiquyet.queries.questions import desk, waiting
+
+
+def test_desk_opens_at_the_first_that_waits(cast: Cast, review: Review, value_of: ValueOf) -> None:
+    shown = desk(cast.specialist, review.pk)
+    assert shown.question is not None
+    assert shown.question.id == value_of("B", "T1").pk
+    assert (shown.place, shown.total, shown.settled) == (1, 2, 0)
+    assert (shown.previous, shown.next) == (None, value_of("B", "T2").pk)
+
+
+def test_question_offers_every_reading_with_its_words(cast: Cast, review: Review) -> None:
+    question = desk(cast.specialist, review.pk).question
+    assert question is not None
+    assert [str(option.reading.value) for option in question.options] == ["30", "40"]
+    assert [option.chosen for option in question.options] == [True, False]
+    marked = [
+        (piece.mark.numbers, piece.text)
+        for excerpt in question.excerpts
+        for passage in excerpt.passages
+        for piece in passage.pieces
+        if piece.mark
+    ]
+    assert marked == [("1", "30 ha"), ("2", "40 ha")]
+
+
+def test_settled_question_stays_in_its_place(cast: Cast, review: Review, value_of: ValueOf) -> None:
+    accept(value_of("B", "T1").pk, by=cast.specialist, version=0)
+    shown = desk(cast.specialist, review.pk)
+    assert (shown.place, shown.total, shown.settled) == (2, 2, 1)
+    assert shown.previous == value_of("B", "T1").pk
+    assert shown.undoable is not None
+
+
+def test_desk_without_questions_is_empty(cast: Cast, review: Review) -> None:
+    shown = desk(cast.reporter, review.pk)
+    assert (shown.question, shown.total) == (None, 0)
+
+
+def test_leader_sees_the_question_but_does_not_settle_it(cast: Cast, review: Review) -> None:
+    question = desk(cast.leader, review.pk).question
+    assert question is not None
+    assert not question.settleable
+
+
+def test_value_that_never_was_a_question_is_none(cast: Cast, review: Review, value_of: ValueOf) -> None:
+    with pytest.raises(Value.DoesNotExist):
+        desk(cast.specialist, review.pk, value_of("A", "T1").pk)
+
+
+@pytest.mark.parametrize(
+    ("person", "count"), [("specialist", 2), ("sibling", 2), ("reporter", 0), ("outsider", 0)]
+)
+def test_waiting_counts_the_own_subtree(cast: Cast, review: Review, person: str, count: int) -> None:
+    assert waiting(getattr(cast, person), review.pk) == count
