@@ -19,7 +19,9 @@ ERRORS = {
 SPEAKERS = ERRORS | {"Phrase", "say", "_", "gettext", "gettext_lazy", "gettext_noop"}
 SPEAKERS_IN_CONTEXT = {"pgettext", "pgettext_lazy", "word"}
 CONTEXT = "\x04"
-TRANSLATE = re.compile(r"""{%\s*(?:translate|trans)\s+["']([^"']+)["'](?:[^%]*?context\s+["']([^"']+)["'])?""")
+TRANSLATE = re.compile(
+    r"""{%\s*(?:translate|trans)\s+["']([^"']+)["'](?:[^%]*?context\s+["']([^"']+)["'])?"""
+)
 MARKED = re.compile(r"""\b_\("([^"]+)"\)""")
 BLOCK = re.compile(r"{%\s*blocktrans(?:late)?\b([^%]*)%}(.*?){%\s*endblocktrans(?:late)?\s*%}", re.DOTALL)
 PLURAL = re.compile(r"{%\s*plural\s*%}")
