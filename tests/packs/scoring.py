@@ -38,13 +38,16 @@ def score(truth: Path, review: Review) -> Score:
     cells = json.loads((truth / "truth.json").read_text("utf-8"))
     found = [(cell, _value(cell, paired, values)) for cell in cells]
     accepted = [(cell, value) for cell, value in found if value and value.state is State.ACCEPTED]
-    wrong = [(cell, value) for cell, value in accepted if cell["status"] == "missing" or not _right(cell, value)]
+    wrong = [
+        (cell, value) for cell, value in accepted if cell["status"] == "missing" or not _right(cell, value)
+    ]
     stated = [value for cell, value in found if cell["status"] == "stated" and _right(cell, value)]
     conflicts = [value for cell, value in found if cell["status"] == "conflict"]
     return Score(
         targets_right=_share(sum(_level_right(row, paired[row["code"]]) for row in targets), len(targets)),
         cell_recall=_share(
-            sum(value.state in _FOUND for value in stated if value), sum(c["status"] == "stated" for c in cells)
+            sum(value.state in _FOUND for value in stated if value),
+            sum(c["status"] == "stated" for c in cells),
         ),
         accepted_precision=_share(len(accepted) - len(wrong), len(accepted)),
         conflicts_flagged=_share(

@@ -12,10 +12,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.packs.scoring import score
 
 from nghiquyet.measuring import Review
 from nghiquyet.reviewing import load_organisations, review_files
-from tests.packs.scoring import score
 
 PACKS = Path(__file__).parents[1] / "packs"
 DEMO = Path(__file__).parents[2] / "src" / "nghiquyet" / "demo" / "son_linh"

@@ -24,7 +24,13 @@ def test_a_comma_starts_decimals(number: Decimal) -> None:
 
 @pytest.mark.parametrize(
     ("words", "number"),
-    [("bảy", 7), ("mười lăm", 15), ("hai mươi mốt", 21), ("một trăm linh tư", 104), ("hai nghìn ba trăm", 2300)],
+    [
+        ("bảy", 7),
+        ("mười lăm", 15),
+        ("hai mươi mốt", 21),
+        ("một trăm linh tư", 104),
+        ("hai nghìn ba trăm", 2300),
+    ],
 )
 def test_number_words_are_read(words: str, number: int) -> None:
     assert parse_number_words(words) == number

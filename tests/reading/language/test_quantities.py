@@ -36,7 +36,9 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("13 đồng chí nhận 9 đồng", [("=", "13", "đồng chí"), ("=", "9", "đồng")]),
     ],
 )
-def test_quantities_are_read_with_comparator_and_unit(text: str, expected: list[tuple[str, str, str]]) -> None:
+def test_quantities_are_read_with_comparator_and_unit(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
     assert told(text) == expected
 
 

@@ -27,7 +27,9 @@ def test_amounts_convert_exactly(value: str, unit: str, into: str, expected: str
     assert convert(Decimal(value), unit, into) == Decimal(expected)
 
 
-@pytest.mark.parametrize(("unit", "into"), [("ha", "%"), ("tỷ đồng", "hồ sơ"), ("tấn/ha", "tấn/vụ"), ("%", "điểm %")])
+@pytest.mark.parametrize(
+    ("unit", "into"), [("ha", "%"), ("tỷ đồng", "hồ sơ"), ("tấn/ha", "tấn/vụ"), ("%", "điểm %")]
+)
 def test_different_things_do_not_convert(unit: str, into: str) -> None:
     assert convert(Decimal(1), unit, into) is None
 

@@ -1,0 +1,119 @@
+"""Passages as reports write them: which number answers the target, and whether a person is asked."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from tests.reading.matching.matched import matched, value
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "expected"),
+    [
+        ("Toàn xã trồng mới được 12,5 ha rừng.", "trees", "12.5"),
+        ("Đã trồng mới 125.000 m2 rừng.", "trees", "12.5"),
+        ("Xây dựng ba căn nhà tình nghĩa.", "homes", "3"),
+        ("Kết nạp 21 đảng viên mới, riêng năm 2022 là 9 đồng chí.", "party", "21"),
+        ("Quỹ vì người nghèo vận động được 186 triệu đồng.", "fund", "0.186"),
+        ("Quỹ vì người nghèo vận động được 8 tỷ 400 triệu đồng.", "fund", "8.4"),
+        ("Có 57/60 hộ sử dụng nước sạch, đạt 95%.", "water", "95"),
+        ("Trong 60 hộ có 57 hộ sử dụng nước sạch, bằng 95%.", "water", "95"),
+        ("Năm 2021 có 71% học sinh khá, giỏi, năm 2022 nâng lên 74,5%.", "pupils", "74.5"),
+    ],
+)
+def test_a_plain_statement_is_accepted(text: str, target: str, expected: str) -> None:
+    match = matched(text, target)
+    assert (match.state, value(match)) == ("accepted", Decimal(expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Phấn đấu trồng mới 40 ha rừng.", "trees"),
+        ("Nhiệm kỳ trước trồng mới 148 ha rừng.", "trees"),
+        ("Toàn huyện trồng mới 2.100 ha rừng.", "trees"),
+        ("Xã Đèo Gió trồng mới 30 ha rừng.", "trees"),
+        ("Thôn Nà Mèo trồng mới 3 ha rừng.", "trees"),
+        ("Diện tích rừng trồng mới tăng 12 ha so với cùng kỳ.", "trees"),
+        ("Kết nạp đảng viên mới đạt 57,5% kế hoạch.", "party"),
+        ("Tỷ lệ hộ sử dụng nước sạch tăng 3,4 điểm %.", "water"),
+    ],
+)
+def test_a_plan_a_part_or_another_figure_is_no_result(text: str, target: str) -> None:
+    assert matched(text, target).state == "missing"
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [("Đảng bộ có 121 đảng viên.", "party"), ("100% cán bộ tham gia tập huấn về nước sạch.", "water")],
+)
+def test_a_figure_of_a_near_thing_is_never_accepted_by_itself(text: str, target: str) -> None:
+    assert matched(text, target).state != "accepted"
+
+
+def test_a_figure_under_plans_is_no_result_unless_it_is_done() -> None:
+    assert matched("Trồng mới 40 ha rừng.", "trees", heading="Phương hướng đến năm 2025").state == "missing"
+    done = matched("Xã đã trồng mới 12 ha rừng.", "trees", heading="Kết luận, kiến nghị")
+    assert value(done) == 12
+
+
+def test_a_stated_zero_is_a_value() -> None:
+    assert value(matched("Trường không có học sinh bỏ học.", "dropout")) == 0
+    assert value(matched("Đã trồng mới 0 ha rừng.", "trees")) == 0
+
+
+def test_missing_information_is_no_zero() -> None:
+    assert matched("Chưa có số liệu về học sinh bỏ học.", "dropout").state == "missing"
+
+
+def test_separate_periods_are_added_and_asked_about() -> None:
+    match = matched("Trồng mới rừng: năm 2021: 4 ha, năm 2022: 5 ha, quý I/2023: 3,5 ha.", "trees")
+    assert (match.state, value(match)) == ("to_confirm", Decimal("12.5"))
+    assert match.chosen is not None and match.chosen.mention.parts == (4, 5, Decimal("3.5"))
+
+
+def test_one_year_of_a_term_is_asked_about() -> None:
+    match = matched("Năm 2022, xã trồng mới 5 ha rừng.", "trees")
+    assert (match.state, value(match)) == ("to_confirm", 5)
+
+
+def test_two_totals_that_differ_are_a_conflict_with_both_readings() -> None:
+    match = matched("Xã trồng mới 192,5 ha rừng. Tổng cộng rừng trồng mới là 195,2 ha.", "trees")
+    assert match.state == "conflict"
+    assert match.chosen is not None
+    readings = {match.chosen.value, *(other.value for other in match.alternatives)}
+    assert readings == {Decimal("192.5"), Decimal("195.2")}
+
+
+def test_the_total_that_its_parts_support_is_kept() -> None:
+    text = "Kết nạp 25 đảng viên mới (năm 2021: 9, năm 2022: 12, năm 2023: 4). Tóm lại đã kết nạp 28 đảng viên mới."
+    match = matched(text, "party")
+    assert (match.state, value(match)) == ("conflict", 25)
+
+
+def test_a_percentage_that_its_fraction_contradicts_is_a_conflict() -> None:
+    match = matched("Có 14/16 hộ sử dụng nước sạch (đạt 85,7%).", "water")
+    assert (match.state, value(match)) == ("conflict", Decimal("87.5"))
+    assert [other.value for other in match.alternatives] == [Decimal("85.7")]
+
+
+def test_the_same_figure_twice_is_no_conflict() -> None:
+    match = matched("Trồng mới 12 ha rừng. Như vậy rừng trồng mới đạt 12 ha.", "trees")
+    assert match.state == "accepted"
+
+
+def test_a_rounded_repetition_is_no_conflict() -> None:
+    match = matched("Trồng mới 262,4 ha rừng. Rừng trồng mới đạt trên 262 ha.", "trees")
+    assert match.state == "accepted"
+
+
+def test_approximate_words_stay_with_the_value() -> None:
+    match = matched("Có trên 95% hộ sử dụng nước sạch.", "water")
+    assert match.chosen is not None and match.chosen.mention.comparator == ">"
+
+
+def test_every_reading_says_why() -> None:
+    match = matched("Toàn xã trồng mới được 12,5 ha rừng.", "trees")
+    assert match.chosen is not None
+    assert any("rừng trồng" in str(phrase) or "trồng mới" in str(phrase) for phrase in match.chosen.why)
