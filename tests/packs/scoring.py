@@ -1,4 +1,4 @@
-"""Scores a review against a pack's known truth: shares of cells found, accepted rightly, and contradictions seen.
+"""Scores a review against a pack's known truth: cells found, accepted rightly, contradictions seen.
 
 A pack is a folder with `resolution.json` (targets), `truth.json` (one entry for each organisation and target,
 status stated, missing or conflict) and the documents. Targets are paired by likeness of name and level.

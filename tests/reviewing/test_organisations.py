@@ -28,7 +28,7 @@ def test_organisations_are_read_in_order(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(MissingFile, match="khong_co.json"):
+    with pytest.raises(MissingFile, match=r"khong_co\.json"):
         load_organisations(tmp_path / "khong_co.json")
 
 

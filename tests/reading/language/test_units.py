@@ -40,5 +40,6 @@ def test_converting_there_and_back_changes_nothing(pair: tuple[str, str], value:
     there = convert(value, unit, into)
     assert there is not None
     back = convert(there, into, unit)
-    assert back is not None and abs(back - value) <= Decimal("1e-12")
+    assert back is not None
+    assert abs(back - value) <= Decimal("1e-12")
     assert dimension(unit) == dimension(into)
