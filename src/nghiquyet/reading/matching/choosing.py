@@ -37,10 +37,12 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     agreeing, differing = _split(best, fitting)
     best = _richest(best, agreeing)
     differing = [c for c in differing if not (best.mention.average and c.mention.value_max is not None)]
-    rivals = [c for c in differing if _contradicts(best, c, frame)]
+    doubtful = [c for c in differing if _contradicts(best, c, frame)]
+    rivals = [c for c in doubtful if not _other_size(best, c)]
     if best.mention.clash is not None or rivals:
         return _conflict(target, best, agreeing, rivals)
-    if _is_sure(target, best, frame) and not _unfinished(best, candidates, frame):
+    asked = any(not c.mention.in_table for c in doubtful)
+    if not asked and _is_sure(target, best, frame) and not _unfinished(best, candidates, frame):
         return Match(target.code, "accepted", best, tuple(differing[:4]), best.why)
     return Match(target.code, "to_confirm", best, tuple(differing[:4]), best.why)
 
@@ -193,11 +195,14 @@ def _contradicts(best: Candidate, other: Candidate, frame: Frame) -> bool:
         return False
     if best.mention.whole and other.mention.in_table and not other.mention.whole:
         return False
-    if other.mention.in_table and not best.mention.clash and not _near_in_size(best.value, other.value):
-        return False
     slip = _alike(best.value, other.value)
     share = SLIP if slip else NAMED_ALIKE if _same_noun(best, other) else RIVAL
     return other.score >= max(LIKELY, share * best.score) and not _explained(best, other)
+
+
+def _other_size(best: Candidate, other: Candidate) -> bool:
+    """Beyond a factor of two and not the same digits: rather another thing than a contradiction."""
+    return not _near_in_size(best.value, other.value) and not _alike(best.value, other.value)
 
 
 def _same_noun(best: Candidate, other: Candidate) -> bool:

@@ -211,7 +211,7 @@ def _with_parts(text: str, combined: list[Combined]) -> list[Combined]:
 
 
 def _in_bracket(text: str, total: Combined, combined: list[Combined]) -> list[_Amount]:
-    """ "10 đề tài, sáng kiến (8 sáng kiến, 2 đề tài)": counts of any kind in a bracket right after the total."""
+    """ "10 đề tài, sáng kiến (8 sáng kiến, 2 đề tài)": counts of any kind in a bracket after the total."""
     opened = re.match(r"[^.;()]{0,60}\(", text[total.end : total.end + 70])
     if opened is None or total.unit == "%":
         return []
