@@ -17,9 +17,9 @@ from nghiquyet.reading.language.abbreviations import explained_abbreviations, sh
 from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.cells import cell_mentions
-from nghiquyet.reading.matching.choosing import POSSIBLE, choose
+from nghiquyet.reading.matching.choosing import choose
 from nghiquyet.reading.matching.frame import Frame
-from nghiquyet.reading.matching.match import Candidate, Match
+from nghiquyet.reading.matching.match import POSSIBLE, Candidate, Match
 from nghiquyet.reading.matching.mention import Mention, OrganisationLike, TargetLike
 from nghiquyet.reading.matching.scopes import Registry
 from nghiquyet.reading.matching.scoring import Profile, profiles, score, value_in

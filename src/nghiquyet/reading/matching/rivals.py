@@ -1,0 +1,89 @@
+"""When two readings of one target agree, and when a differing one contradicts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from nghiquyet.reading.matching.frame import Frame
+from nghiquyet.reading.matching.match import LIKELY, RIVAL, Candidate
+from nghiquyet.reading.matching.mention import Mention
+
+NAMED_ALIKE, SLIP = 0.5, 0.38
+"""Less than `RIVAL` suffices for two counts of one named thing, and least where the digits are the same in
+another order."""
+
+
+def split(best: Candidate, fitting: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    agreeing = [c for c in fitting if agree(best, c)]
+    return agreeing, [c for c in fitting if c not in agreeing]
+
+
+def agree(one: Candidate, other: Candidate) -> bool:
+    """Equal, or equal within the rounding of the coarser, or within an approximate statement."""
+    if one.value == other.value:
+        return True
+    low, high = sorted((one.value, other.value))
+    coarse = max(_step(one.value), _step(other.value))
+    if high - low < coarse and coarse < high:
+        return _step(one.value) != _step(other.value)
+    approximate = {one.mention.comparator, other.mention.comparator} - {"="}
+    return bool(approximate) and high - low <= high / 20
+
+
+def _step(value: Decimal) -> Decimal:
+    """The value of the last written place."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(min(int(exponent), 0))
+
+
+def _outdated(best: Mention, other: Mention, frame: Frame) -> bool:
+    """A figure dated well before the review beside one without a date is an earlier one, no contradiction."""
+    last = other.period.last if other.period and bounded(other) else None
+    return best.period is None and last is not None and (frame.as_of - last).days > 300
+
+
+def contradicts(best: Candidate, other: Candidate, frame: Frame) -> bool:
+    """Whether a differing reading fits well enough to matter; one with like digits is more likely a slip."""
+    if _outdated(best.mention, other.mention, frame):
+        return False
+    if best.mention.whole and other.mention.in_table and not other.mention.whole:
+        return False
+    slip = _alike(best.value, other.value)
+    share = SLIP if slip else NAMED_ALIKE if _same_noun(best, other) else RIVAL
+    return other.score >= max(LIKELY, share * best.score) and not _explained(best, other)
+
+
+def other_size(best: Candidate, other: Candidate) -> bool:
+    """Beyond a factor of two and not the same digits: rather another thing than a contradiction."""
+    return not _near_in_size(best.value, other.value) and not _alike(best.value, other.value)
+
+
+def _same_noun(best: Candidate, other: Candidate) -> bool:
+    """Two counts of the same, exactly named thing and of like size."""
+    unit = best.mention.unit
+    return (
+        " " in unit
+        and unit == other.mention.unit
+        and "/" not in unit
+        and _near_in_size(best.value, other.value)
+    )
+
+
+def _near_in_size(one: Decimal, other: Decimal) -> bool:
+    """Within a factor of two: in a table, other sizes are other things (a part, a note's detail)."""
+    low, high = sorted((abs(one), abs(other)))
+    return high <= 2 * low
+
+
+def _alike(one: Decimal, other: Decimal) -> bool:
+    """The same digits in another order ("245" and "254")."""
+    first, second = (sorted(str(abs(v).normalize().as_tuple().digits)) for v in (one, other))
+    return first == second and len(one.normalize().as_tuple().digits) > 1
+
+
+def _explained(best: Candidate, other: Candidate) -> bool:
+    """A differing reading that contradicts nothing: one of the kept reading's own parts."""
+    return other.value in best.mention.parts or (
+        best.value in other.mention.parts and not other.mention.derived
+    )

@@ -1,0 +1,107 @@
+"""Which candidates are of the right time: the latest finished year, the latest state, or the term so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from nghiquyet.phrases import Phrase
+from nghiquyet.reading.matching.frame import Frame
+from nghiquyet.reading.matching.match import LIKELY, RIVAL, Candidate
+from nghiquyet.reading.matching.mention import Mention, TargetLike
+from nghiquyet.reading.matching.rivals import agree
+
+
+def timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> list[Candidate]:
+    """The candidates of the right time: the latest finished year, the latest state, or the term so far."""
+    dated = list(candidates)
+    if target.basis == "cumulative_term":
+        whole = [c for c in dated if not partial(c.mention, frame)]
+        if not whole or max(c.score for c in whole) < LIKELY:
+            whole = [*whole, *_summed(dated)] or dated
+            whole = whole if any(c.mention.derived for c in whole) else dated
+        kept = whole
+        return _latest(kept, lambda m: m.period is not None and m.period.kind == "cumulative")
+    dated = [c for c in dated if not (c.mention.derived and c.mention.parts) or _is_year(c.mention)]
+    if target.basis == "per_year":
+        yearly = [
+            c for c in dated if _is_year(c.mention) and (last_day(c.mention) or frame.as_of) <= frame.as_of
+        ]
+        if max((c.score for c in yearly), default=0.0) >= LIKELY:
+            dated = [c for c in dated if c in yearly or c.mention.period is None]
+        return _latest([c for c in dated if not bounded(c.mention) or _is_year(c.mention)] or dated, bounded)
+    return _latest(dated, lambda m: m.period is not None and m.period.last is not None)
+
+
+def _summed(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Figures of several separate periods, told in different places, added up; a person confirms it."""
+    best = max((c.score for c in candidates), default=0.0)
+    good = [c for c in candidates if c.score >= RIVAL * best and bounded(c.mention) and not c.mention.derived]
+    by_span: dict[tuple[date, date], Candidate] = {}
+    for candidate in sorted(good, key=lambda c: -c.score):
+        period = candidate.mention.period
+        if period and period.first and period.last:
+            by_span.setdefault((period.first, period.last), candidate)
+    spans = sorted(by_span)
+    if len(spans) < 2 or any(late[0] <= early[1] for early, late in pairwise(spans)):
+        return []
+    terms = [by_span[span] for span in spans]
+    why = Phrase("cộng {count} kỳ nêu ở nhiều chỗ", count=len(terms))
+    last = terms[-1]
+    mention = replace(last.mention, derived=True, period=None, parts=())
+    return [
+        replace(last, mention=mention, value=sum((c.value for c in terms), Decimal(0)), why=(*last.why, why))
+    ]
+
+
+def _latest(candidates: Sequence[Candidate], applies: Callable[[Mention], bool]) -> list[Candidate]:
+    """Without those whose named period ends before the latest one named by a comparable candidate."""
+    enough = RIVAL * max((c.score for c in candidates), default=0.0)
+    good = [c for c in candidates if applies(c.mention) and last_day(c.mention) and c.score >= enough]
+    latest = max((last for c in good if (last := last_day(c.mention))), default=None)
+    if latest is None:
+        return list(candidates)
+    return [c for c in candidates if not applies(c.mention) or (last_day(c.mention) or latest) >= latest]
+
+
+def last_day(mention: Mention) -> date | None:
+    return mention.period.last if mention.period else None
+
+
+def bounded(mention: Mention) -> bool:
+    return mention.period is not None and mention.period.kind == "bounded"
+
+
+def _is_year(mention: Mention) -> bool:
+    period = mention.period
+    return bool(period and period.first and period.last and (period.last - period.first).days >= 240)
+
+
+def partial(mention: Mention, frame: Frame) -> bool:
+    """A bounded period that does not reach back to the term's start."""
+    period = mention.period
+    if period is None or period.kind != "bounded" or not period.first or not period.last:
+        return False
+    return (
+        not (period.first <= frame.term_start and period.last >= frame.as_of.replace(day=1))
+        and not mention.derived
+    )
+
+
+def unfinished(best: Candidate, candidates: Sequence[Candidate], frame: Frame) -> bool:
+    """Whether a year that is not over has a figure too: the report may count it as finished."""
+    if not bounded(best.mention):
+        return False
+    later = [
+        c
+        for c in candidates
+        if bounded(c.mention) and c.score >= RIVAL * best.score and c.mention.role == "result"
+    ]
+    return any(
+        c.mention.period is not None and c.mention.period.first is not None and _is_year(c.mention)
+        and c.mention.period.first <= frame.as_of < (last_day(c.mention) or frame.as_of) and not agree(best, c)
+        for c in later
+    )  # fmt: skip
