@@ -15,6 +15,7 @@ another order."""
 
 
 def split(best: Candidate, fitting: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """Those that agree with the best reading, itself included, and the others."""
     agreeing = [c for c in fitting if agree(best, c)]
     return agreeing, [c for c in fitting if c not in agreeing]
 
@@ -39,7 +40,8 @@ def _step(value: Decimal) -> Decimal:
 
 def _outdated(best: Mention, other: Mention, frame: Frame) -> bool:
     """A figure dated well before the review beside one without a date is an earlier one, no contradiction."""
-    last = other.period.last if other.period and bounded(other) else None
+    dated = other.period is not None and other.period.kind == "bounded"
+    last = other.period.last if other.period and dated else None
     return best.period is None and last is not None and (frame.as_of - last).days > 300
 
 

@@ -68,10 +68,12 @@ def _latest(candidates: Sequence[Candidate], applies: Callable[[Mention], bool])
 
 
 def last_day(mention: Mention) -> date | None:
+    """The last day of the period that a mention names."""
     return mention.period.last if mention.period else None
 
 
 def bounded(mention: Mention) -> bool:
+    """Whether a mention names a period with both ends."""
     return mention.period is not None and mention.period.kind == "bounded"
 
 
@@ -95,13 +97,13 @@ def unfinished(best: Candidate, candidates: Sequence[Candidate], frame: Frame) -
     """Whether a year that is not over has a figure too: the report may count it as finished."""
     if not bounded(best.mention):
         return False
-    later = [
-        c
-        for c in candidates
-        if bounded(c.mention) and c.score >= RIVAL * best.score and c.mention.role == "result"
-    ]
-    return any(
-        c.mention.period is not None and c.mention.period.first is not None and _is_year(c.mention)
-        and c.mention.period.first <= frame.as_of < (last_day(c.mention) or frame.as_of) and not agree(best, c)
-        for c in later
-    )  # fmt: skip
+    running = [c for c in candidates if c.mention.role == "result" and _runs(c.mention, frame)]
+    return any(c.score >= RIVAL * best.score and not agree(best, c) for c in running)
+
+
+def _runs(mention: Mention, frame: Frame) -> bool:
+    """Whether a mention is of a year that had begun and was not over at the review's date."""
+    period = mention.period
+    if period is None or not period.first or not period.last or not _is_year(mention):
+        return False
+    return period.first <= frame.as_of < period.last
