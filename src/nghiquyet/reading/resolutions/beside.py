@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from nghiquyet.reading.resolutions.earlier import in_turn
 from nghiquyet.reading.resolutions.levels import levels
 from nghiquyet.reading.resolutions.outline import Heading
 from nghiquyet.reading.resolutions.vocabulary import YEAR, YEARS
@@ -49,6 +50,8 @@ def scope_said(insides: Iterable[str], clause: str) -> str:
 def baseline_said(insides: Iterable[str], unit: str) -> Decimal | None:
     """The level of an earlier time in brackets: "(năm 2020 là 38,2%)"."""
     for inside in insides:
+        if in_turn(inside):
+            continue
         same = [level for level in levels(inside) if level.unit.split("/")[0] == unit.split("/")[0]]
         if same and BASE_TIME.match(inside):
             return same[0].value

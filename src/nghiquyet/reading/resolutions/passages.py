@@ -12,25 +12,33 @@ import re
 from collections.abc import Iterable, Iterator
 
 from nghiquyet.reading.resolutions.drafts import Draft
+from nghiquyet.reading.resolutions.earlier import earlier_clauses, in_turn, with_baselines, without_earlier
 from nghiquyet.reading.resolutions.outline import Line
-from nghiquyet.reading.resolutions.promises import promises, without_brackets
+from nghiquyet.reading.resolutions.promises import Promise, bracketed, promises, without_brackets
 from nghiquyet.reading.resolutions.sentence import SentenceReader
 
 _PAST = re.compile(
-    r"(?<!\w)đã(?!\w)|(?<!\w)(?:năm|nhiệm kỳ|giai đoạn) (?:qua|trước|vừa qua)|biểu quyết|tán thành",
+    r"(?<!\w)đã(?!\w)|(?<!\w)(?<!với )(?<!hơn )(?<!bằng )(?<!cùng kỳ )(?:năm|nhiệm kỳ|giai đoạn) "
+    r"(?:qua|trước|vừa qua)|biểu quyết|tán thành",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"[*(]*\s*(?:ghi chú|chú thích|lưu ý|giải thích)(?!\w)", re.IGNORECASE)
 
 
-def text_drafts(text: str, lines: Iterable[Line], *, beside_tables: bool = False) -> list[Draft]:
-    """The targets that the lines state, in order; beside tables of targets only the objectives' own."""
+def text_drafts(
+    text: str, lines: Iterable[Line], first_year: int | None = None, *, beside_tables: bool = False
+) -> list[Draft]:
+    """The targets that the lines state, in order; beside tables of targets only the objectives' own.
+
+    `first_year` is the first of the term: a clause about a year before it looks back.
+    """
     lines = [line for line in lines if line.zone not in ("results", "viewpoints") and not is_note(text, line)]
-    found = list(_drafts(text, [line for line in lines if line.zone == "objectives"], strict=False))
+    objectives = [line for line in lines if line.zone == "objectives"]
+    found = list(_drafts(text, objectives, first_year, strict=False))
     if found or beside_tables:
         return found
     elsewhere = [line for line in lines if line.zone in (None, "general", "mixed", "tasks", "measures")]
-    return list(_drafts(text, elsewhere, strict=True))
+    return list(_drafts(text, elsewhere, first_year, strict=True))
 
 
 def is_note(text: str, line: Line) -> bool:
@@ -38,16 +46,35 @@ def is_note(text: str, line: Line) -> bool:
     return bool(_NOTE.match(text, line.start, line.end))
 
 
-def _drafts(text: str, lines: Iterable[Line], *, strict: bool) -> Iterator[Draft]:
+def _drafts(text: str, lines: Iterable[Line], first_year: int | None, *, strict: bool) -> Iterator[Draft]:
     for line in lines:
-        plain = without_brackets(text[line.start : line.end])
+        whole = without_brackets(text[line.start : line.end])
+        earlier = earlier_clauses(whole, first_year)
+        plain = without_earlier(whole, earlier)
         sentences = list(promises(plain))
         ends = [*(sentence[0].start for sentence in sentences[1:]), len(plain)]
         for sentence, end in zip(sentences, ends, strict=False):
-            if _PAST.search(plain, sentence[0].start, sentence[-1].end):
+            ahead = _ahead(plain, sentence)
+            if not ahead:
                 continue
             reader = SentenceReader(text, line, plain, strict=strict)
-            untils = [*(promise.start for promise in sentence[1:]), end]
-            for promise, until in zip(sentence, untils, strict=True):
+            untils = [*(promise.start for promise in ahead[1:]), end]
+            for promise, until in zip(ahead, untils, strict=True):
                 reader.read(promise, until)
-            yield from reader.drafts()
+            before = [clause.words for clause in earlier if ahead[0].start <= clause.start < end]
+            inside = bracketed(text[line.start : line.end], ahead[0].start, end)
+            before += [words for a, b in inside if in_turn(words := text[line.start + a : line.start + b])]
+            yield from with_baselines(reader.drafts(), before)
+
+
+def _ahead(plain: str, sentence: list[Promise]) -> list[Promise]:
+    """The promises of a sentence without those between semicolons that tell what was done; a sentence
+    that begins so tells of the past to its end."""
+    parts: list[list[Promise]] = []
+    for promise in sentence:
+        if parts and promise.joint != ";":
+            parts[-1].append(promise)
+        else:
+            parts.append([promise])
+    ahead = [part for part in parts if not _PAST.search(plain, part[0].start, part[-1].end)]
+    return [promise for part in ahead for promise in part] if ahead and ahead[0] is parts[0] else []

@@ -34,9 +34,10 @@ def read_resolution(document: Document) -> Resolution:
     """
     head = read_head(document)
     term = read_term(head.title, head.date) or read_term(document.text[:3000], head.date)
-    lines = outline(document, term.years[0] if term else None)
+    first_year = term.years[0] if term else None
+    lines = outline(document, first_year)
     in_tables = table_drafts(document, lines, term)
-    in_text = text_drafts(document.text, lines.lines, beside_tables=bool(in_tables))
+    in_text = text_drafts(document.text, lines.lines, first_year, beside_tables=bool(in_tables))
     drafts = merged(in_text, in_tables)
     if not drafts:
         raise ResolutionWithoutTargets(
