@@ -39,6 +39,7 @@ _APPLIES = re.compile(
     r"|đầu mối)"
     r"|chủ trì|phân công|trách nhiệm|người phụ trách"
 )
+_GIVEN_TO = re.compile(r"giao cho(?: (?:các )?(?:đơn vị|tổ chức|địa phương|cơ quan|ai))?")
 _METHOD = re.compile(
     r"cách (?:tính|tổng hợp|lấy|theo dõi|xác định|đo|đánh giá)|phương pháp|công thức|ghi chú|diễn giải"
     r"|căn cứ tính|giải thích"
@@ -168,7 +169,7 @@ def _role(head: str, body: list[str]) -> Role:
         return "comparator"
     if _UNIT.fullmatch(head.strip(" .")) and leveled < 0.5:
         return "unit" if head != "đơn vị" or _share(filled, _is_unit) > 0.5 else "applies"
-    if _APPLIES.search(head) and leveled < 0.5:
+    if _GIVEN_TO.fullmatch(head) or (_APPLIES.search(head) and leveled < 0.5):
         return "applies"
     if _METHOD.search(head):
         return "method"

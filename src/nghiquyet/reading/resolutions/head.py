@@ -30,6 +30,10 @@ _DATE = re.compile(
 _OWN_DATE = re.compile(
     r"\s*ngày\s+(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})", re.IGNORECASE
 )
+_BLANK_DATE = re.compile(
+    r"ngày[\s.…_]*tháng[\s.…_]*\d{0,2}[\s.…_]*năm\s+(?P<year>(?:19|20)\d{2})", re.IGNORECASE
+)
+_NUMBER_YEAR = re.compile(r"/\s?(?P<year>(?:19|20)\d{2})(?=\s?/)")
 _FOREIGN = re.compile(
     r"luật|căn cứ|nghị định|(?:nghị quyết|quyết định|kế hoạch|tờ trình|báo cáo) số[^\n]*$", re.IGNORECASE
 )
@@ -49,13 +53,15 @@ _ADOPTED_BY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the first page says of the resolution itself."""
+    """What the first page says of the resolution itself. `year` is that of its adoption, known also where
+    a draft leaves the day blank or only the number tells it."""
 
     number: str
     kind: str
     title: str
     issuer: str
     date: date | None
+    year: int | None = None
 
 
 def read_head(document: Document) -> Head:
@@ -64,13 +70,21 @@ def read_head(document: Document) -> Head:
     title, title_start = _title(document)
     number = _NUMBER.search(top)
     kind = next((code for words, code in _KINDS if words in title.lower()), "resolution")
+    adopted = _date(top, number.end() if number else None)
     return Head(
         number="".join(number["number"].split()).replace("–", "-") if number else "",
         kind=kind,
         title=title,
         issuer=_issuer(document.text[:title_start], title),
-        date=_date(top, number.end() if number else None),
+        date=adopted,
+        year=adopted.year if adopted else _year(top[:title_start] or top, number["number"] if number else ""),
     )
+
+
+def _year(head: str, number: str) -> int | None:
+    """The year of a date whose day is left blank ("ngày … tháng 3 năm 2021"), else that within the number."""
+    match = _BLANK_DATE.search(head) or _NUMBER_YEAR.search(number)
+    return int(match["year"]) if match else None
 
 
 def _title(document: Document) -> tuple[str, int]:

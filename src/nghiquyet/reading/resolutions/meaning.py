@@ -27,6 +27,8 @@ from nghiquyet.reading.resolutions.vocabulary import (
     REMEDIED,
     UNDESIRED,
     UNTIL,
+    YEAR,
+    YEARS,
 )
 from nghiquyet.reading.resolutions.wording import small
 
@@ -70,6 +72,23 @@ _ADDED = re.compile(
 )
 _BEYOND_TOTAL = re.compile(r",\s|\s+(?:tại\s+thời\s+điểm|(?:của\s+|trong\s+)?toàn|thuộc\s+phạm)(?!\w)")
 _PER_HEAD = re.compile(r"/\s*(?:[\d.]+|vạn)\s*\w*\s*(?:dân|người|trẻ)(?!\w)", re.IGNORECASE)
+_STOCK = re.compile(
+    r"(?<!\w)(?:thực\s+kê|hiện\s+có|đang\s+(?:hoạt\s+động|sử\s+dụng|quản\s+lý|sinh\s+hoạt)"
+    r"|quy\s+mô)(?!\w)"
+    r"|^tổng\s+số\s+(?:giường|hội\s+viên|đoàn\s+viên|đảng\s+viên|thành\s+viên|xã\s+viên|dân|lao\s+động|biên\s+chế"
+    r"|cán\s+bộ|công\s+chức|viên\s+chức|doanh\s+nghiệp|hợp\s+tác\s+xã|thuê\s+bao|đầu\s+(?:con|đàn|gia\s+súc))(?!\w)",
+    re.IGNORECASE,
+)
+_BASE_SAID = re.compile(
+    rf"(?:^|[;(])\s*(?:(?:cuối|đầu)\s+)?(?:năm|nhiệm\s+kỳ|giai\s+đoạn)\s+(?:{YEARS}|{YEAR}|trước)\s*"
+    r"(?:chỉ\s+|mới\s+)?(?:là|có|đạt|:)?\s*\d[^;)]*",
+    re.IGNORECASE,
+)
+_NEWLY = re.compile(
+    r"(?<!\w)(?:mới|thêm|được|bị|kết\s+nạp|phát\s+triển|thành\s+lập|đào\s+tạo|bồi\s+dưỡng|tuyển|tham\s+gia|lượt)(?!\w)",
+    re.IGNORECASE,
+)
+_HAD = re.compile(r"(?:^|; )\s*(?:cuối\s+)?(?:năm\s+(?:19|20)\d\d|hiện(?:\s+nay)?|đầu\s+kỳ)\s+(?:đang\s+)?có\s+\d", re.I)
 _NONE_LEFT = re.compile(r"(?<!\w)không\s+còn(?!\w)", re.IGNORECASE)
 _GOODS = re.compile(
     r"(?:tổng\s+)?(?:thu\s+nhập|doanh\s+thu|lợi\s+nhuận|năng\s+suất|sản\s+lượng|giá\s+trị|vốn"
@@ -129,7 +148,8 @@ def comparator_of(draft: Draft) -> Comparator:
 
 def basis_of(draft: Draft) -> Basis:
     """Over what time: said in the clause, then said above it (innermost first), then by its kind."""
-    for words in (draft.said, draft.name, *reversed(draft.frames)):
+    own = _BASE_SAID.sub("", draft.said) if draft.baseline is not None else draft.said
+    for words in (own, draft.name, *reversed(draft.frames)):
         said = _basis_said(words, draft)
         if said:
             return said
@@ -152,7 +172,7 @@ def _basis_by_kind(draft: Draft) -> Basis:
         return "cumulative_term" if _is_share_of_events(draft) else "end_state"
     if draft.none_allowed:
         return "end_state" if _NONE_LEFT.search(draft.said) else "cumulative_term"
-    if _is_average(draft) or _is_balance(draft) or dimension(draft.unit) == "times":
+    if _is_average(draft) or _is_balance(draft) or _is_stock(draft) or dimension(draft.unit) == "times":
         return "end_state"
     if draft.action:
         return "cumulative_term"
@@ -163,6 +183,12 @@ def _basis_by_kind(draft: Draft) -> Basis:
     if dimension(draft.unit) != "count":
         return "cumulative_term"
     return "end_state" if _STATE.search(draft.name) or draft.comparator in ("<", "<=") else "cumulative_term"
+
+
+def _is_stock(draft: Draft) -> bool:
+    """Whether the things are there at a time ("Tổng số hội viên", "năm 2020 có 1.496 giường"), not added."""
+    there = bool(_STOCK.search(draft.name) or _HAD.search(draft.said))
+    return there and dimension(draft.unit) == "count" and not _NEWLY.search(draft.name)
 
 
 def _is_balance(draft: Draft) -> bool:

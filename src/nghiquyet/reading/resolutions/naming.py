@@ -21,7 +21,10 @@ from nghiquyet.reading.resolutions.wording import (
     small,
     strip_frames,
     strip_tail,
+    without_agent,
     without_dates,
+    without_each,
+    without_range,
 )
 
 _LONGEST = 400
@@ -67,6 +70,11 @@ _PLACE = re.compile(r"(?:ở|tại|trong(?!\s+tổng)|trên địa bàn)\s[^,;]{
 _LEADING_OR_MORE = re.compile(rf"^{OR_EITHER.pattern}", re.IGNORECASE)
 _NAMED_MONEY = re.compile(
     r"(?:vốn|nguồn|quỹ|kinh phí|ngân sách|doanh thu|lợi nhuận|tiền)(?!\w)", re.IGNORECASE
+)
+_RAISE = re.compile(
+    r"(?P<verb>vận\s+động|huy\s+động|quyên\s+góp)(?:\s+(?:được|ủng\s+hộ|đóng\s+góp|xây\s+dựng))*\s+"
+    r"(?=(?:quỹ|vốn|nguồn|kinh\s+phí|tiền)(?!\w))",
+    re.IGNORECASE,
 )
 _PREFIX = {
     "area": "Diện tích",
@@ -122,6 +130,7 @@ def name_level(before: str, after: str, level: Level) -> Naming:
     """The name of a promise from the words before and behind its level."""
     colon = before.rstrip().endswith(":")
     before = _last_vow(before[-_LONGEST:])
+    before = before if level.percent else without_agent(before)
     after = OR_EITHER.sub("", after, count=1) if level.or_more else after
     subject, behind = _subject(before), strip_tail(_LEADING_OR_MORE.sub("", after.strip()))
     beyond = _beyond_unit(behind, level)
@@ -185,7 +194,8 @@ def _beyond_unit(behind: str, level: Level) -> str:
 
 
 def _subject_name(subject: _Subject, behind: str, level: Level) -> Naming:
-    name = without_dates(subject.words)
+    name, each = without_each(without_dates(subject.words))
+    name = _raised(without_range(name), level)
     leading = _LEADING_MOVE.match(name)
     change = bool(subject.move) or bool(leading and level.percent and not subject.lowered)
     if subject.move and not name.lower().endswith(subject.move.lower()):
@@ -197,7 +207,13 @@ def _subject_name(subject: _Subject, behind: str, level: Level) -> Naming:
         name = f"{name} {bare}"
     if _PLACE.match(behind):
         name = f"{name} {behind}"
-    return Naming(sentence_case(name), "subject", change=change, things=behind, lowered=subject.lowered)
+    return Naming(sentence_case(name), "subject", "", change, each, behind, subject.lowered)
+
+
+def _raised(name: str, level: Level) -> str:
+    """ "Vận động Quỹ A" that reaches an amount is "Quỹ A vận động được"."""
+    match = _RAISE.match(name) if dimension(level.unit) in ("money", "dollar") else None
+    return f"{name[match.end() :]} {match['verb'].lower()} được" if match else name
 
 
 def _share_name(before: str, behind: str) -> Naming:
@@ -206,12 +222,13 @@ def _share_name(before: str, behind: str) -> Naming:
         things = behind.removeprefix("của ")
         things = things if re.search(r"so\s+với", things) else _COMPARED.sub("", things).strip(" ,")
         return Naming(sentence_case(f"tỷ lệ {action} {things}"), "share", action, True, things=things)
-    things = without_dates(_COMPARED.sub("", behind).strip(" ,"))
+    things, each = without_each(without_dates(_COMPARED.sub("", behind).strip(" ,")))
+    things = without_range(things)
     things = re.sub(r"^(?:tổng\s+)?số\s+", "", things)
     if ACTION.match(action) and things and not counted_noun(things):
         return Naming(sentence_case(f"{action} {things}"), "subject", action, things=things)
     name = f"tỷ lệ {_done_to(things, action)}" if things else f"tỷ lệ {action}"
-    return Naming(sentence_case(name), "share", action, things=things)
+    return Naming(sentence_case(name), "share", action, each=each, things=things)
 
 
 def _done_to(things: str, action: str) -> str:
@@ -235,7 +252,7 @@ def _count_name(before: str, behind: str, level: Level) -> Naming:
     action = "" if more or _HAVE.fullmatch(before.strip()) else _action(_HAVE.sub("", before, count=1))
     if not _HAVE.match(before) and not more:
         action = _action(before)
-    things = without_dates(behind.removeprefix("của "))
+    things = without_range(without_dates(behind.removeprefix("của ")))
     name = _counted(things, action.lower(), level, more=more)
     return Naming(sentence_case(name), "count", action, more and level.percent, things=things)
 

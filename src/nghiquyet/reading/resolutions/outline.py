@@ -149,7 +149,17 @@ def _items(text: str, kind: str, start: int, end: int, first_year: int | None) -
     for label in _labels(text, begin, end):
         yield _heading(text, begin, label, rank, kind, first_year)
         begin, rank = _trim(text, label, end)[0], rank + 1
-    yield Line(begin, end, rank, sign is not None, ())
+    frame = _closing_frame(text, begin, end)
+    yield Line(begin, _trim(text, begin, frame)[1], rank, sign is not None, ())
+    if frame < end:
+        yield _heading(text, frame, end, rank, kind, first_year)
+
+
+def _closing_frame(text: str, begin: int, end: int) -> int:
+    """Where the time that a paragraph closes with, for the list under it, begins ("… Đến năm 2025:")."""
+    last = text.rfind(". ", begin, end) + 2
+    words = text[last:end].rstrip()
+    return last if last > begin + 2 and words.endswith(":") and _FRAME_ONLY.fullmatch(words[:-1]) else end
 
 
 def _labels(text: str, begin: int, end: int) -> Iterator[int]:

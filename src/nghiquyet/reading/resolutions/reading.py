@@ -33,7 +33,8 @@ def read_resolution(document: Document) -> Resolution:
     Raises ResolutionWithoutTargets, naming the file, where neither its text nor its tables promise a level.
     """
     head = read_head(document)
-    term = read_term(head.title, head.date) or read_term(document.text[:3000], head.date)
+    term = read_term(head.title, head.date, head.year)
+    term = term or read_term(document.text[:3000], head.date, head.year)
     first_year = term.years[0] if term else None
     lines = outline(document, first_year)
     in_tables = table_drafts(document, lines, term)

@@ -54,6 +54,10 @@ def is_unit(words: str) -> bool:
     """Whether words in brackets or behind a level are a unit: a measure, a rate, or a thing counted."""
     if dimension(words) != "count" or _SCALED.match(words) or _RATE.fullmatch(words):
         return True
+    return all(_is_thing(part.strip()) for part in words.split(","))
+
+
+def _is_thing(words: str) -> bool:
     noun = counted_noun(words, start_only=True)
     return bool(noun) and len(noun) >= len(words) - 1
 

@@ -16,30 +16,48 @@ _HALF = re.compile(r"(?:6|sáu)\s+tháng\s+(?P<half>đầu|cuối)\s+năm\s+(?P<
 _QUARTER = re.compile(
     r"quý\s+(?P<quarter>I{1,3}|IV|[1-4])(?:\s?[/,]?\s?(?:năm\s+)?)(?P<year>(?:19|20)\d{2})", re.IGNORECASE
 )
-_UNTIL = re.compile(r"đến\s+(?:hết\s+|cuối\s+)?năm\s+(?P<year>(?:19|20)\d{2})", re.IGNORECASE)
+_UNTIL = re.compile(r"đến\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?(?P<year>(?:19|20)\d{2})", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r"từ\s+(?:đầu\s+)?(?:năm\s+)?(?P<first>(?:19|20)\d{2})\s+đến\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?"
+    r"(?P<last>(?:19|20)\d{2})(?!\d)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(
-    r"(?<!\w)(?<!đến )(?<!hết )(?<!cuối )năm\s+(?P<year>(?:19|20)\d{2})(?!\s?[-–—]\s?(?:19"
+    r"(?<!\w)(?<!đến )(?<!hết )(?<!cuối )(?<!tháng \d )(?<!tháng \d\d )(?<![(…._] )(?<![(…._])năm\s+(?P<year>(?:19|20)\d{2})(?!\s?[-–—]\s?(?:19"
     r"|20)\d{2})",
     re.IGNORECASE,
 )
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
-def read_term(words: str, adopted: date | None) -> Term | None:
+def read_term(words: str, adopted: date | None, year: int | None = None) -> Term | None:
     """The term that a title or first paragraphs name.
 
     A congress term ("nhiệm kỳ 2020 – 2025") runs from the day of adoption, where that lies in its first
     year, to the day before its return in the last; a stage or a year runs over whole calendar years; a
-    school year from 1 September to 31 August.
+    school year from 1 September to 31 August. "Đến năm 2030" alone runs from the day of adoption; where that
+    is not told, from 1 January of the `year` that its head tells; where neither tells a beginning there is
+    no term, since none may be made up.
 
     >>> read_term("Nghị quyết Đại hội, nhiệm kỳ 2020 - 2025", date(2020, 7, 24)).end
     datetime.date(2025, 7, 23)
     """
-    for read in (_half, _quarter, _span, _until, _year):
+    for read in (_half, _quarter, _span, _from_to):
         term = read(words, adopted)
         if term:
             return term
-    return None
+    if _UNTIL.search(words):
+        return _until(words, adopted or (date(year, 1, 1) if year else None))
+    return _year(words)
+
+
+def _from_to(words: str, _: date | None) -> Term | None:
+    """ "Từ năm 2021 đến hết năm 2025": whole years."""
+    match = _FROM_TO.search(words)
+    if not match or not int(match["first"]) < int(match["last"]) <= int(match["first"]) + 30:
+        return None
+    first, last = int(match["first"]), int(match["last"])
+    return Term(date(first, 1, 1), date(last, 12, 31), (first, last), match.group())
 
 
 def _span(words: str, adopted: date | None) -> Term | None:
@@ -98,7 +116,7 @@ def _until(words: str, adopted: date | None) -> Term | None:
     return Term(adopted, date(int(match["year"]), 12, 31), (adopted.year, int(match["year"])), match.group())
 
 
-def _year(words: str, _: date | None) -> Term | None:
+def _year(words: str) -> Term | None:
     match = _YEAR.search(words)
     if not match:
         return None

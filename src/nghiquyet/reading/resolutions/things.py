@@ -92,9 +92,17 @@ def parts_of_share(name: str) -> tuple[str, str] | None:
     begin = rest.lower().find(noun.lower())
     subject = rest[max(begin, 0) :]
     said = PREDICATE.search(subject, len(noun))
-    whole = subject[: said.start()].strip(" ,") if said else noun
+    whole = subject[: said.start()].strip(" ,") if said else _wider(noun) if noun == subject else noun
     part = _EVERY_YEAR.sub("", rest)
     return f"số {_lower_first(part)}", f"tổng số {_lower_first(whole)}"
+
+
+def _wider(noun: str) -> str:
+    """What things of a kind are a kind of: "hộ nghèo" are some of all "hộ"."""
+    nouns, _ = countable_nouns()
+    tokens = noun.split()
+    shorter = (" ".join(tokens[:size]) for size in range(len(tokens) - 1, 0, -1))
+    return next((words for words in shorter if words.lower() in nouns), noun)
 
 
 def _lower_first(words: str) -> str:

@@ -11,11 +11,12 @@ _FRAME = re.compile(
     r"|bảo\s+đảm|đảm\s+bảo|duy\s+trì(?!\s+sĩ)|giữ\s+vững|phải|cần|ước|dự\s+kiến|chỉ\s+tiêu|thì"
     r"|(?:bình\s+quân|trung\s+bình)(?=\s*$)"
     rf"|toàn\s+(?:[^\W\d_]+\s+){{1,4}}?(?=(?:có|đạt|phấn\s+đấu)(?!\w)|{ACTION.pattern})"
-    r"|(?:giữ|khống\s+chế|kiểm\s+soát|kiềm\s+chế)(?=\s+(?:tỷ|tỉ|số|mức)\s))(?:(?<=\s)|(?!\w))\s*[,:]?\s*",
+    r"|(?:giữ|khống\s+chế|kiểm\s+soát|kiềm\s+chế)(?:\s+(?:ổn\s+định|vững|nguyên|được))?"
+    r"(?=\s+(?:tỷ|tỉ|số|mức)\s))(?:(?<=\s)|(?!\w))\s*[,:]?\s*",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"[,;]\s*(?:chú\s+trọng|ưu\s+tiên|tạo\s+điều|đáp\s+ứng|bảo\s+đảm|đảm\s+bảo).*$"
+    r"[,;]?\s*(?<!\w)(?:chú\s+trọng|nhất\s+là|đặc\s+biệt\s+là).*$|[,;]\s*(?:ưu\s+tiên|tạo\s+điều|đáp\s+ứng|bảo\s+đảm|đảm\s+bảo).*$"
     r"|[,;]?\s*(?<!\w)(?:góp\s+phần|nhằm|qua\s+đó|từ\s+đó"
     r"|theo\s+(?:hướng|quy\s+định)|để\s+(?!xảy)|trong\s+đó).*$"
     r"|,\s*(?:tính|lấy|khi\s+đánh\s+giá|bình\s+quân\s+c).*$|[.;:,–-]+\s*$",
@@ -31,6 +32,50 @@ _DATES = tuple(
     )
 )
 _EACH_YEAR = re.compile(r"\s+(?:mỗi|hằng|hàng)\s+năm$|\s?/\s?năm(?!\w)", re.IGNORECASE)
+
+
+_IN_EACH = re.compile(r"\s+(?:tại|ở)\s+(?:từng|mỗi)\s+[^\W\d_][^;:]*$", re.IGNORECASE)
+_AT_EACH_END = re.compile(r"\s+(?:mỗi|từng)\s+năm$", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\s+(?:trong\s+|trên\s+)?(?:toàn|cả)\s+(?:tổng\s+công\s+ty|công\s+ty|tập\s+đoàn|đảng\s+bộ|chi\s+bộ"
+    r"|đơn\s+vị|cơ\s+quan|ngành|tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|trường|bệnh\s+viện)$",
+    re.IGNORECASE,
+)
+_AGENT = re.compile(
+    r"(?:các|mọi|những)\s+(?:đơn\s+vị|cấp|ngành|địa\s+phương|cơ\s+quan|tổ\s+chức|đoàn\s+thể|chi\s+bộ|đảng\s+bộ"
+    r"|đảng\s+ủy|cấp\s+ủy|huyện|quận|thị\s+xã|thành\s+phố|xã|phường|thị\s+trấn|trường|khoa|phòng|ban|sở|viện"
+    r"|công\s+ty|doanh\s+nghiệp|chi\s+hội|chi\s+đoàn|hội|công\s+đoàn)(?:\s*,?\s+[^\W\d_]+){0,4}?\s*,?\s+"
+    rf"(?={ACTION.pattern})",
+    re.IGNORECASE,
+)
+
+
+def without_agent(words: str) -> str:
+    """The words without the organisations that are to do what follows.
+
+    >>> without_agent("các cấp công đoàn tư vấn pháp luật cho")
+    'tư vấn pháp luật cho'
+    """
+    return _AGENT.sub("", words, count=1) if _AGENT.match(words) else words
+
+
+def without_each(words: str) -> tuple[str, bool]:
+    """The words without "tại từng huyện, thị xã", and whether they said so.
+
+    >>> without_each("tỷ lệ trẻ em được tiêm chủng tại từng huyện, thị xã")
+    ('tỷ lệ trẻ em được tiêm chủng', True)
+    """
+    match = _IN_EACH.search(words)
+    return (words[: match.start()], True) if match else (words, False)
+
+
+def without_range(words: str) -> str:
+    """The words without how far and how often they hold: "toàn tỉnh", "mỗi năm".
+
+    >>> without_range("số sáng kiến được công nhận toàn tổng công ty")
+    'số sáng kiến được công nhận'
+    """
+    return _AT_EACH_END.sub("", _WHOLE.sub("", words))
 
 
 def strip_frames(words: str) -> str:
