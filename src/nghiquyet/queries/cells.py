@@ -48,7 +48,7 @@ def cell_panel(access: Access, value: int) -> CellPanel:
 
 def _words(reading: models.Reading) -> tuple[Passage, ...]:
     mark = Mark(reading.start, reading.end, "", value=reading.value_id, here=True)
-    return excerpt(plain_document(reading.document), [mark])
+    return excerpt(plain_document(reading.document), [mark], nearby=1)
 
 
 def _history(row: models.Value) -> tuple[Deed, ...]:

@@ -73,13 +73,13 @@ def passages(document: Document, marks: Sequence[Mark]) -> tuple[Passage, ...]:
     return tuple(_paged(document, (_Part(block) for block in _whole(document)), marks))
 
 
-def excerpt(document: Document, marks: Sequence[Mark]) -> tuple[Passage, ...]:
-    """The marked blocks with what stands next to them; long tables by their header and nearby rows."""
+def excerpt(document: Document, marks: Sequence[Mark], nearby: int = NEARBY_BLOCKS) -> tuple[Passage, ...]:
+    """The marked blocks and `nearby` ones on either side; long tables by their header and nearby rows."""
     blocks = _whole(document)
     near: set[int] = set()
     for place, block in enumerate(blocks):
         if any(mark.start < block.end and mark.end > block.start for mark in marks):
-            near.update(range(place - NEARBY_BLOCKS, place + NEARBY_BLOCKS + 1))
+            near.update(range(place - nearby, place + nearby + 1))
     kept = [place for place in sorted(near) if 0 <= place < len(blocks)]
     parts = (_Part(blocks[place], skipped=place > 0 and place - 1 not in near, short=True) for place in kept)
     return tuple(_paged(document, parts, marks))

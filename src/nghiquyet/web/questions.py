@@ -63,7 +63,7 @@ def undo_last(request: HttpRequest, review: int) -> HttpResponse:
 def _decided(request: HttpRequest, shown: Desk, verb: str) -> HttpResponse:
     if verb not in FORMS or shown.question is None:
         raise Http404
-    form = FORMS[verb](request.POST)
+    form = FORMS[verb](request.POST, auto_id=f"{verb}_%s")
     if not form.is_valid():
         return _page(request, shown, {verb: form}, status=422)
     with or_404():
@@ -128,6 +128,6 @@ def _page(
     request: HttpRequest, shown: Desk, forms: dict[str, SeenForm] | None = None, status: int = 200
 ) -> HttpResponse:
     version = {"version": shown.question.version if shown.question else 0}
-    fresh = {verb: kind(initial=version, prefix=None) for verb, kind in FORMS.items()}
+    fresh = {verb: kind(initial=version, auto_id=f"{verb}_%s") for verb, kind in FORMS.items()}
     context = {"desk": shown, "question": shown.question, "forms": fresh | (forms or {}), "here": "questions"}
     return render(request, "desk.html", context | {"review_id": shown.review_id}, status=status)

@@ -14,6 +14,14 @@ function walk(cell, rows, columns) {
 
 const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
+// A wide table in the panel is scrolled sideways to the marked cell.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const mark = event.target.querySelector(".table-box mark");
+  if (!mark) return;
+  const box = mark.closest(".table-box");
+  box.scrollLeft += mark.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientWidth / 2;
+});
+
 if (matrix) {
   matrix.addEventListener("keydown", (event) => {
     const cell = event.target.closest("th, td");
