@@ -24,7 +24,7 @@ def unit_stops() -> frozenset[str]:
 @cache
 def function_words() -> frozenset[str]:
     """Words without a meaning of their own, folded."""
-    return frozenset(fold(word) for word in " ".join(_lines("function_words.txt")).split())
+    return frozenset(fold(word.replace("_", " ")) for word in " ".join(_lines("function_words.txt")).split())
 
 
 @cache

@@ -50,6 +50,7 @@ def shipped(name: str) -> Lexicon:
     return Lexicon(_lines(name))
 
 
+@cache
 def shipped_words(name: str) -> frozenset[str]:
     """The phrases of `name`.txt as folded strings."""
     return word_set("\n".join(phrase for phrase, _ in _lines(name)), "\n")

@@ -28,8 +28,8 @@ from nghiquyet.reading.matching.words import Vocabulary
 
 __all__ = ["Candidate", "Match", "Mention", "OrganisationLike", "TargetLike", "match_reports"]
 
-_BEST_SHARE = 0.98
-"""A mention belongs to a target when no other target of its kind scores clearly higher."""
+_BEST_SHARE, _CONTESTED = 0.98, 0.95
+"""A mention belongs to a target when no other target of its kind scores higher; a near second contests it."""
 
 
 def match_reports(
@@ -89,7 +89,8 @@ def candidates(
     wanted = profiles(targets, frame.vocabulary, frame.vocabulary.features(document.text))
     for mention in (*statements(document, frame), *cell_mentions(document, frame)):
         scored = [(score(profile, mention), profile, value_in(profile.target, mention)) for profile in wanted]
-        for rank, (points, profile, value) in enumerate(_best(scored, mention)):
+        contested = _contested(scored)
+        for rank, (points, profile, value) in enumerate(_best(scored, mention), start=contested):
             meant = _as_meant(profile, mention)
             legible = _legible(document, meant)
             why = _why(profile, meant, points)
@@ -97,6 +98,12 @@ def candidates(
 
 
 _Scored = tuple[float, Profile, Decimal | None]
+
+
+def _contested(scored: Sequence[_Scored]) -> int:
+    """1 where a second target fits the mention nearly as well as the best, else 0."""
+    points = sorted((points for points, _, value in scored if value is not None), reverse=True)
+    return int(len(points) > 1 and points[1] >= _CONTESTED * points[0])
 
 
 def _best(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Profile, Decimal]]:

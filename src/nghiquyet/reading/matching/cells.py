@@ -208,6 +208,9 @@ def _role(column: Column, row: Row, words: str, frame: Frame) -> Role:
         return "plan"
     if column.kind == "change":
         return "change"
-    if scope_of(f"{row.label} ", frame.registry) == "elsewhere":
+    if "elsewhere" in (
+        scope_of(f"{row.label} ", frame.registry),
+        scope_of(f"{column.head} ", frame.registry),
+    ):
         return "elsewhere"
     return "part" if row.is_part else "result"

@@ -37,10 +37,18 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     rivals = [c for c in doubtful if not other_size(best, c)]
     if best.mention.clash is not None or rivals:
         return _conflict(target, best, agreeing, rivals)
-    asked = any(not c.mention.in_table for c in doubtful)
+    asked = any(not c.mention.in_table or c.score >= 0.9 * best.score for c in doubtful)
+    asked = asked or any(_beside(best, c) for c in differing)
     if not asked and _is_sure(target, best, frame) and not unfinished(best, candidates, frame):
         return Match(target.code, "accepted", best, tuple(differing[:4]), best.why)
     return Match(target.code, "to_confirm", best, tuple(differing[:4]), best.why)
+
+
+def _beside(best: Candidate, other: Candidate) -> bool:
+    """Another figure of the same kind in the same sentence: perhaps a second part of the same result."""
+    one, two = best.mention, other.mention
+    same_place = (best.source, one.start, one.unit) == (other.source, two.start, two.unit)
+    return same_place and not one.in_table and one.period == two.period and other.score >= 0.5 * best.score
 
 
 def _total_of(best: Candidate, fitting: Sequence[Candidate]) -> Candidate:

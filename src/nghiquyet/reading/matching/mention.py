@@ -73,7 +73,7 @@ class Mention:
     that contradicts the fraction. `parts` are the amounts that add up to the value in the same sentence.
     `complement` holds the features of the words right after a percentage ("khá, giỏi"), `subject` those of
     "tỷ lệ …" before it. `cue` is what made it a plan, `zero` a stated "không có …"; `labelled` is True after
-    a colon ("Số sáng kiến: 4").
+    a colon ("Số sáng kiến: 4"). `noun` holds the features of the unit.
     """
 
     value: Decimal
@@ -92,6 +92,7 @@ class Mention:
     period: Period | None = None
     in_table: bool = False
     locator: str = ""
+    noun: frozenset[str] = frozenset()
     complement: frozenset[str] = frozenset()
     clash: Decimal | None = None
     parts: tuple[Decimal, ...] = ()

@@ -41,6 +41,7 @@ class Profile:
     weights: dict[str, float]
     total: float
     full: float
+    noun: frozenset[str]
 
 
 def profiles(targets: Sequence[TargetLike], vocabulary: Vocabulary, spoken: frozenset[str]) -> list[Profile]:
@@ -73,7 +74,7 @@ def _profile(
     weights = _without_unit(target, weights, vocabulary)
     total = sum(weights.values())
     reachable = sum(weight for feature, weight in weights.items() if feature in spoken)
-    return Profile(target, weights, max(reachable, total * _FLOOR), total)
+    return Profile(target, weights, max(reachable, total * _FLOOR), total, vocabulary.features(target.unit))
 
 
 def _without_unit(target: TargetLike, weights: dict[str, float], vocabulary: Vocabulary) -> dict[str, float]:
@@ -94,8 +95,9 @@ def score(profile: Profile, mention: Mention) -> float:
     """0 to 1: the weighted share of the target's words near the mention."""
     if not profile.total:
         return 0.0
+    told = _told_by_unit(profile, mention)
     covered = sum(
-        weight * max((near for near, words in mention.segments if feature in words), default=0.0)
+        weight * (_TOLD if feature in told else 1) * _nearest(mention, feature)
         for feature, weight in profile.weights.items()
     )
     return (
@@ -105,6 +107,17 @@ def score(profile: Profile, mention: Mention) -> float:
         * _level(profile, mention)
         * (_LIKE_COUNT if _as_count(profile, mention) else 1)
     )
+
+
+def _nearest(mention: Mention, feature: str) -> float:
+    return max((near for near, words in mention.segments if feature in words), default=0.0)
+
+
+def _told_by_unit(profile: Profile, mention: Mention) -> frozenset[str]:
+    """The features of another counted noun than the target's unit that its name holds too."""
+    if dimension(profile.target.unit) != "count" or mention.in_table:
+        return frozenset()
+    return mention.noun - profile.noun
 
 
 def _complement(profile: Profile, mention: Mention) -> float:

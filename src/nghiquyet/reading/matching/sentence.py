@@ -92,6 +92,7 @@ def _mention(sentence: _Sentence, index: int) -> Mention:
         denominator=item.denominator,
         comparator=item.comparator,
         period=period,
+        noun=sentence.frame.vocabulary.features(item.unit),
         complement=_complement(sentence, item),
         clash=item.clash,
         parts=item.parts,

@@ -50,19 +50,47 @@ def with_total_column(mentions: list[tuple[Column, Mention]]) -> list[tuple[Colu
     return mentions
 
 
+def outermost(mentions: Sequence[Mention]) -> list[Mention]:
+    """Those whose period does not lie inside another's: the half-year of a year that has its own figure goes."""
+    spans = [
+        (m.period.first, m.period.last) for m in mentions if m.period and m.period.first and m.period.last
+    ]
+    kept = []
+    for mention in mentions:
+        period = mention.period
+        if period is None or not period.first or not period.last:
+            continue
+        own = (period.first, period.last)
+        if not any(span != own and span[0] <= own[0] and own[1] <= span[1] for span in spans):
+            kept.append(mention)
+    return kept
+
+
+def contiguous(mentions: Sequence[Mention]) -> bool:
+    """Whether the periods follow one another without a gap or an overlap."""
+    spans = sorted(
+        (m.period.first, m.period.last) for m in mentions if m.period and m.period.first and m.period.last
+    )
+    return all((late[0] - early[1]).days == 1 for early, late in pairwise(spans))
+
+
 def with_total_of_periods(mentions: list[tuple[Column, Mention]]) -> list[tuple[Column, Mention]]:
     """Months and quarters beside a column that sums them up are its parts; where they add up to another
     amount, that is kept and the printed one contradicts it."""
-    periodic = [(c, m) for c, m in mentions if c.kind == "result" and m.numerator is None and _short(m)]
+    dated = [(c, m) for c, m in mentions if c.kind == "result" and m.numerator is None and _bounded(m)]
+    outer = outermost([m for _, m in dated if m.role == "result"])
+    periodic = [(c, m) for c, m in dated if any(m is o for o in outer)]
     totals = [
-        (c, m) for c, m in mentions if c.kind == "result" and not _short(m) and cues.SUM_COLUMN.search(c.head)
+        (c, m)
+        for c, m in mentions
+        if c.kind == "result" and not _bounded(m) and cues.SUM_COLUMN.search(c.head)
     ]
-    if len(periodic) < 2 or len(totals) != 1:
+    if len(periodic) < 2 or len(totals) != 1 or not contiguous(outer):
         return mentions
     added = sum((m.value for _, m in periodic), Decimal(0))
     result = []
     for column, mention in mentions:
-        if any(mention is m for _, m in periodic) and mention.role == "result":
+        if any(mention is m for _, m in periodic) and _short(mention):
             mention = replace(mention, role="part")
         elif mention is totals[0][1] and _differs_by_slip(mention, added):
             mention = replace(
@@ -70,6 +98,10 @@ def with_total_of_periods(mentions: list[tuple[Column, Mention]]) -> list[tuple[
             )
         result.append((column, mention))
     return result
+
+
+def _bounded(mention: Mention) -> bool:
+    return mention.period is not None and mention.period.kind == "bounded"
 
 
 def _short(mention: Mention) -> bool:
@@ -116,6 +148,8 @@ def with_whole_column(
     added = sum(terms, Decimal(0))
     addable = len(parts) >= 2 and not any(m.unit == "%" or "/" in m.unit or m.numerator for _, m in parts)
     stated = [m for c, m in mentions if c is wholes[0]]
+    if any(m.role == "elsewhere" for m in stated):
+        return mentions
     if addable and not stated:
         why = Phrase("cộng {count} đơn vị trong bảng", count=len(terms))
         total = replace(parts[-1][1], value=added, derived=True, parts=terms, whole=True, why=(why,))
@@ -151,12 +185,9 @@ def sum_of_rows(listed: list[tuple[Row, Mention]], names_units: bool) -> Iterato
 
 
 def _summed(results: Sequence[Mention]) -> Mention | None:
-    periodic = [m for m in results if m.period and m.period.kind == "bounded"]
-    if (
-        len(periodic) < 2
-        or len(periodic) != len(results)
-        or any(m.unit == "%" or "/" in m.unit for m in periodic)
-    ):
+    periodic = outermost([m for m in results if m.period and m.period.kind == "bounded"])
+    undated = [m for m in results if not m.period or m.period.kind != "bounded"]
+    if len(periodic) < 2 or undated or any(m.unit == "%" or "/" in m.unit for m in periodic):
         return None
     spans = sorted(
         (m.period.first, m.period.last) for m in periodic if m.period and m.period.first and m.period.last

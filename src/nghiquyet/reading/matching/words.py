@@ -26,13 +26,15 @@ class Vocabulary:
 
     def __init__(self, abbreviations: Mapping[str, str], *, marks: bool = True) -> None:
         self._plain = (lambda text: text) if marks else bare
-        self._function = frozenset(map(self._plain, function_words()))
+        function = frozenset(map(self._plain, function_words()))
+        self._function = frozenset(word for word in function if " " not in word)
+        self._phrases = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(function - self._function))})(?!\w)")
         self._table = {fold(short): words for short, words in abbreviations.items()}
 
     @lru_cache(maxsize=20000)  # noqa: B019 - lives as long as one matching
     def features(self, text: str) -> frozenset[str]:
         """The features of a piece of text."""
-        tokens = _TOKEN.findall(self._plain(expand(fold(text), self._table)))
+        tokens = _TOKEN.findall(self._phrases.sub(";", self._plain(expand(fold(text), self._table))))
         kept = [token if token[0].isalnum() and token not in self._function else None for token in tokens]
         return frozenset(token for token in kept if token) | frozenset(pairs(kept))
 
