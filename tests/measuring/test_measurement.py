@@ -97,7 +97,8 @@ def test_measure_in_another_unit_keeps_status_and_percentage(
     known = measured(wanted, values, tree(len(values)))
     other = measured(replace(wanted, level=wanted.level * factor), scaled, tree(len(values)))
     assert other.status == known.status
-    assert abs((other.achieved_percent or 0) - (known.achieved_percent or 0)) <= Decimal("0.01")
+    difference = (other.achieved_percent or Decimal(0)) - (known.achieved_percent or Decimal(0))
+    assert abs(difference) <= Decimal("0.01")
 
 
 @given(st.lists(AMOUNTS, min_size=1, max_size=6))

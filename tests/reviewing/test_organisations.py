@@ -11,7 +11,7 @@ import pytest
 from nghiquyet.errors import MissingFile, OrganisationsInvalid
 from nghiquyet.reviewing import load_organisations
 
-TREE = [
+TREE: list[dict[str, Any]] = [
     {"code": "P", "name": "Tỉnh", "short_names": [], "parent": None, "level": "tỉnh"},
     {"code": "A", "name": "Huyện A", "short_names": ["A"], "parent": "P", "level": "huyện"},
 ]

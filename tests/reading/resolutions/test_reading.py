@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.reading.resolutions.written import PASSAGES, written
 
 from nghiquyet.errors import ResolutionWithoutTargets
-from nghiquyet.reading.documents import Block, Cell, Document, Table
+from nghiquyet.reading.documents import Block, BlockKind, Cell, Document, Table
 from nghiquyet.reading.resolutions import Resolution, read_resolution
 
 
@@ -160,7 +160,7 @@ _WORDS = st.sampled_from(
     ]
 )
 _LINES = st.lists(st.lists(_WORDS | st.text(max_size=8), max_size=12).map(" ".join), max_size=8)
-_KINDS = st.sampled_from(["title", "heading", "paragraph", "caption", "aside"])
+_KINDS: st.SearchStrategy[BlockKind] = st.sampled_from(["title", "heading", "paragraph", "caption", "aside"])
 
 
 @st.composite
