@@ -13,6 +13,7 @@ from lxml import etree
 from nghiquyet.errors import DamagedFile, FileTooLarge, PasswordProtected
 from nghiquyet.reading.documents.limits import Source
 
+_XML = (".xml", ".rels")
 _ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
 
 
@@ -36,8 +37,8 @@ class Archive:
         self._names = {info.filename.lstrip("/").lower(): info for info in self._zip.infolist()}
 
     def _weigh(self, source: Source) -> None:
-        size = sum(info.file_size for info in self._zip.infolist())
-        bomb = size > 50_000_000 and size > source.limits.ratio * len(source.data)
+        size = sum(info.file_size for info in self._zip.infolist() if info.filename.endswith(_XML))
+        bomb = size > source.limits.surely_fine and size > source.limits.ratio * len(source.data)
         if size > source.limits.unpacked or bomb:
             raise FileTooLarge(
                 "Tệp {file} giải nén ra {size} MB, quá lớn so với một văn bản. "

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
+from pathlib import Path
 from typing import Literal
 
 from nghiquyet.errors import PasswordProtected, UnknownFormat
@@ -19,6 +22,9 @@ _HTML = re.compile(
 )
 _TAG = re.compile(rb"<(?:html|head|body|title|div|table|p|h1)\b[^<>]*>", re.IGNORECASE)
 _END_TAG = re.compile(rb"</(?:html|head|body|title|div|table|p|h1)\s*>", re.IGNORECASE)
+
+_MAIN_PARTS: dict[str, Media] = {"word/": "docx", "xl/": "xlsx"}
+_LOCAL_NAME = re.compile(rb"PK\x03\x04.{26}([\w./\[\]-]{3,80})", re.DOTALL)
 
 NAMES: dict[str, Media] = {
     ".txt": "txt", ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".html": "html", ".htm": "html",
@@ -53,23 +59,30 @@ def detect(source: Source) -> Media:
 
 def _in_archive(source: Source) -> Media:
     """Word and Excel files are zip archives; the names inside tell them apart, even in a cut off one."""
-    data = source.data
-    if b"word/document" in data or b"word/" in data[:4096]:
-        return "docx"
-    if b"xl/workbook" in data or b"xl/" in data[:4096]:
-        return "xlsx"
-    if b"ppt/" in data:
+    names = _names(source.data)
+    for part, media in _MAIN_PARTS.items():
+        if any(name.startswith(part) for name in names):
+            return media
+    if any(name.startswith("ppt/") for name in names):
         raise _save_as(source, "PowerPoint", ".docx, .pdf")
-    if b"opendocument" in data[:200]:
+    if "content.xml" in names or "mimetype" in names:
         raise _save_as(source, "OpenDocument", ".docx, .xlsx")
-    if b"[Content_Types].xml" in data or source.file.lower().endswith(".docx"):
-        return "xlsx" if source.file.lower().endswith((".xlsx", ".xlsm")) else "docx"
-    if source.file.lower().endswith((".xlsx", ".xlsm")):
-        return "xlsx"
+    promised = NAMES.get(Path(source.file).suffix.lower())
+    if promised in ("docx", "xlsx") and (not names or "[Content_Types].xml" in names):
+        return promised
     raise UnknownFormat(
         "Tệp {file} là tệp nén, không phải văn bản. Hãy giải nén rồi gửi từng tệp bên trong.",
         file=source.file,
     )
+
+
+def _names(data: bytes) -> list[str]:
+    """The names in the archive: from its directory, or where that is cut off, before each part."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return [name.decode("ascii", "replace") for name in _LOCAL_NAME.findall(data)]
 
 
 def _ole_error(source: Source) -> PasswordProtected | UnknownFormat:

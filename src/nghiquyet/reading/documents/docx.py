@@ -64,6 +64,7 @@ class _Reader:
     notes: dict[str, etree._Element]
     rendered: bool
     cells: int = 0
+    inside_cells: int = 0
 
     def parts(self, parent: etree._Element | None) -> Iterator[Part]:
         """The parts under a body, a cell, a text box or a note."""
@@ -81,6 +82,8 @@ class _Reader:
         text = paragraph_text(element, self.rendered)
         if text.replace(PAGE_BREAK, "").strip():
             text = self.numbering.label(style.numbering) + text
+        elif self.inside_cells:
+            text = self.numbering.label(style.numbering).strip() + text
         if style.page_break_before and not self.rendered:
             text = PAGE_BREAK + text
         if text.replace(PAGE_BREAK, "x").strip():
@@ -97,7 +100,9 @@ class _Reader:
                 yield note
 
     def _table(self, element: etree._Element) -> Iterator[Part]:
+        self.inside_cells += 1
         table = read_table(element, lambda cell: list(self.parts(cell)))
+        self.inside_cells -= 1
         grid = table.grid()
         self.cells += grid.rows * grid.columns
         self.source.allow_cells(self.cells)

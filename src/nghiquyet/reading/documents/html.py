@@ -77,11 +77,14 @@ class _Reader:
     source: Source
     cells: int = 0
     words: list[str] = field(default_factory=list)
+    items: dict[etree._Element, int] = field(default_factory=dict)
 
     def parts(self, element: etree._Element, aside: bool = False) -> Iterator[Part]:
         """The parts of a block element in reading order."""
         aside = aside or is_aside(element)
         shape = _shape(element, aside)
+        if element.tag == "li" and not aside and shape.kind is None:
+            shape = replace(shape, sign=self._list_sign(element))
         yield from self._inside(element, shape, aside)
         yield from self._close(shape)
 
@@ -109,6 +112,16 @@ class _Reader:
                 self.words.append(" ")
             yield from self._inside(inner, shape, aside)
 
+    def _list_sign(self, element: etree._Element) -> str:
+        """The number or dash that a browser shows before an item of a list."""
+        parent = element.getparent()
+        if parent is None or parent.tag != "ol":
+            return "- "
+        start = parent.get("start", "1")
+        first = int(start) if start.isdecimal() and len(start) < 5 else 1
+        self.items[parent] = self.items.get(parent, first - 1) + 1
+        return f"{self.items[parent]}. "
+
     def _close(self, shape: _Shape) -> Iterator[Part]:
         """A part of the words gathered since the last block; only <br> breaks a line."""
         text = "".join(self.words)
@@ -120,7 +133,7 @@ class _Reader:
 
     def _table(self, element: etree._Element, aside: bool) -> Iterator[Part]:
         """A table of results; or one that only lays out the page, whose cells are read as blocks."""
-        table = page_table(element)
+        table = page_table(element, lambda taken: self.source.allow_cells(self.cells + taken))
         self.cells += table.size
         self.source.allow_cells(self.cells)
         texts = [cell.text for cell in table.grid.cells if cell.text]
@@ -150,19 +163,7 @@ def _shape(element: etree._Element, aside: bool) -> _Shape:
         return _Shape("title")
     if re.fullmatch(r"h[2-6]", tag):
         return _Shape(level=int(tag[1]) - 1)
-    return _Shape(centred=_is_centred(element), bold=_is_bold(element), sign=_list_sign(element))
-
-
-def _list_sign(element: etree._Element) -> str:
-    """The number or dash that a browser shows before an item of a list."""
-    parent = element.getparent()
-    if element.tag != "li" or parent is None or parent.tag not in ("ul", "ol") or not words_of(element):
-        return ""
-    if parent.tag == "ul":
-        return "- "
-    start = parent.get("start", "1")
-    items = [item for item in parent if item.tag == "li"]
-    return f"{items.index(element) + (int(start) if start.isdecimal() and len(start) < 5 else 1)}. "
+    return _Shape(centred=_is_centred(element), bold=_is_bold(element))
 
 
 def _is_centred(element: etree._Element) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -11,7 +11,7 @@ from lxml import etree
 from nghiquyet.reading.documents.header_rows import count_header_rows
 from nghiquyet.reading.documents.parts import Grid, GridCell, composed, flat
 
-MOST_SPAN = 1_000
+MOST_SPAN = 300
 LONG_CELL = 1_500
 """Cells longer than this hold an article; the table then only lays out the page."""
 _PARTING = {"p", "div", "br", "li", "tr", "td", "th", "ul", "ol"}
@@ -35,13 +35,17 @@ class PageTable:
             yield element
 
 
-def page_table(table: etree._Element) -> PageTable:
-    """Place every cell of the table's own rows; spans over the edge are cut to what is there."""
+def page_table(table: etree._Element, allow: Callable[[int], None]) -> PageTable:
+    """Place every cell of the table's own rows; spans over the edge are cut to what is there.
+
+    `allow` is asked for the number of places taken, and raises where there are too many.
+    """
     rows = list(_rows(table))
     taken: set[tuple[int, int]] = set()
     cells: list[GridCell] = []
     elements: list[tuple[int, int, etree._Element]] = []
     for row, row_element in enumerate(rows):
+        allow(len(taken))
         column = 0
         for element in _cells(row_element):
             while (row, column) in taken:

@@ -15,16 +15,18 @@ Progress = Callable[[int, int], None]
 class Limits:
     """Bounds on one file.
 
-    bytes      size of the file; `unpacked` the size of what a docx or xlsx holds when unpacked
-    ratio      unpacked over packed size above which a large archive counts as a zip bomb
+    bytes      size of the file; `unpacked` the size of the XML in a docx or xlsx when unpacked
+    ratio      unpacked over packed size above which an archive counts as a zip bomb, unless what it
+               holds is `surely_fine`
     pages      pages of a PDF or picture, sheets of a workbook
     cells      cells of all the tables together
     seconds    time for the whole file; `page_seconds` time for the OCR of one page
     """
 
     bytes: int = 100_000_000
-    unpacked: int = 500_000_000
-    ratio: int = 200
+    unpacked: int = 200_000_000
+    surely_fine: int = 30_000_000
+    ratio: int = 150
     pages: int = 2_000
     cells: int = 1_000_000
     seconds: float = 900.0

@@ -34,6 +34,8 @@ _ROMAN = re.compile(rf"(?P<roman>X{{0,3}}(?:IX|IV|V?I{{0,3}})){_SIGN}\s*(?=\S)")
 _CAPITAL = re.compile(rf"(?P<letter>[A-ZĐ]){_SIGN}\s*(?=\S)")
 _LETTER = re.compile(r"(?P<letter>[a-zđ])(?:\)|[./](?=\s)|\s?[-–—](?=\s))\s*(?=\S)")
 _ENCLOSED = re.compile(r"\((?P<inside>\d{1,2}|[a-zđ])\)\s*(?=\S)")
+_MISREAD = re.compile(r"(?P<roman>[IHLl1|V]{1,4}X?)[.,]?\s+(?=[A-ZĐÀ-Ỹ])")
+_LOOKALIKES = str.maketrans({"H": "II", "L": "I", "l": "I", "1": "I", "|": "I"})
 _BULLET = re.compile(r"(?P<bullet>[-–—+*•·▪◦‣●○■□➢✓])\s*(?=[^\s\-–—*+])")
 
 
@@ -66,6 +68,18 @@ def marker(line: str) -> Marker | None:
 def as_letter(line: str) -> Marker | None:
     """The same line with "C." or "I." taken as a capital letter instead of a roman number."""
     return _capital(line)
+
+
+def misread(line: str) -> Marker | None:
+    """A roman number as OCR may give it: "HI. Hạn chế" for III., "L Đặc điểm" for I.
+
+    >>> misread("HI. Hạn chế").value, misread("L Đặc điểm").value, misread("Hai xã")
+    (3, 1, None)
+    """
+    found = _MISREAD.match(line)
+    if not found:
+        return None
+    return Marker("roman", roman_value(found["roman"].translate(_LOOKALIKES)), found.end())
 
 
 def roman_value(number: str) -> int:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from nghiquyet.reading.documents.furniture import mark_head, mark_signatures
 from nghiquyet.reading.documents.letters import is_caps
-from nghiquyet.reading.documents.numbering import WORD_KINDS, Marker, as_letter, marker
+from nghiquyet.reading.documents.numbering import WORD_KINDS, Marker, as_letter, marker, misread
 from nghiquyet.reading.documents.parts import Part, flat
 from nghiquyet.reading.documents.titles import mark_captions, mark_titles
 
@@ -69,7 +69,11 @@ def find_markers(parts: Sequence[Part]) -> list[Marker | None]:
     letters = 0
     for part in parts:
         text = flat(part.text)
-        own = None if part.grid is not None or part.kind in ("aside", "caption", "title") else marker(text)
+        own = (
+            None
+            if part.grid is not None or part.kind in ("aside", "caption", "title")
+            else _marker(part, text)
+        )
         if own and own.kind in ("roman", "capital"):
             letter = as_letter(text)
             if letter and letters and letter.value == letters + 1:
@@ -77,6 +81,11 @@ def find_markers(parts: Sequence[Part]) -> list[Marker | None]:
             letters = letter.value if letter and own.kind == "capital" else letters
         found.append(own)
     return found
+
+
+def _marker(part: Part, text: str) -> Marker | None:
+    """The marker; on a scan also a roman number that OCR took for letters."""
+    return marker(text) or (misread(text) if part.confidences and _is_short(part) else None)
 
 
 def _is_heading(parts: Sequence[Part], markers: Sequence[Marker | None], place: int) -> bool:

@@ -62,7 +62,7 @@ def items_of(page: Page) -> list[Item]:
     tables = find_tables(page)
     loose = [g for g in page.glyphs if not g.turned and not any(table.holds(g) for table in tables)]
     items = [of_line(line) for line in lines_of(loose, page.gap)]
-    items += [Item(table.left, table.right, table.top, table=table) for table in tables]
+    items += [Item(table.box.left, table.box.right, table.box.top, table=table) for table in tables]
     return sorted(items, key=lambda item: -item.top)
 
 

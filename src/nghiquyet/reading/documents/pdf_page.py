@@ -135,7 +135,10 @@ def _drawn(page: pdfium.PdfPage, area: float) -> tuple[list[Rule], float]:
     rules: list[Rule] = []
     covered = 0.0
     for item in page.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE), max_depth=3):
-        left, bottom, right, top = item.get_bounds()
+        try:
+            left, bottom, right, top = item.get_bounds()
+        except pdfium.PdfiumError:
+            continue
         if item.type == raw.FPDF_PAGEOBJ_IMAGE:
             covered += max(0.0, right - left) * max(0.0, top - bottom)
         else:

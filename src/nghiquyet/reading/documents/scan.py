@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import subprocess
 from collections import deque
@@ -14,20 +15,22 @@ from functools import cache
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
-from PIL import Image, ImageSequence
+from PIL import Image, ImageDraw, ImageOps, ImageSequence
 
-from nghiquyet.errors import FileTooLarge, OcrUnavailable, ReadingTimeout
+from nghiquyet.errors import DamagedFile, FileTooLarge, OcrUnavailable, ReadingTimeout
 from nghiquyet.reading.documents.archive import damaged
+from nghiquyet.reading.documents.lattice import Lattice, find_lattices
 from nghiquyet.reading.documents.limits import Source
 from nghiquyet.reading.documents.page_items import items_of
-from nghiquyet.reading.documents.page_lines import Page
+from nghiquyet.reading.documents.page_lines import Page, Rule
 from nghiquyet.reading.documents.paragraphs import to_parts
 from nghiquyet.reading.documents.parts import Draft
 from nghiquyet.reading.documents.pdf_page import PDFIUM
 from nghiquyet.reading.documents.running_heads import without_running_heads
 from nghiquyet.reading.documents.scan_cleaning import cleaned
 from nghiquyet.reading.documents.scan_rules import ruled_lines, without_lines
-from nghiquyet.reading.documents.scan_words import page_of_tsv
+from nghiquyet.reading.documents.scan_tables import ENLARGED, agreed, strips
+from nghiquyet.reading.documents.scan_words import glyphs_of, lines_of_tsv
 
 USUAL_DPI = 300
 FINE_ENOUGH = (140, 360)
@@ -35,6 +38,10 @@ FINE_ENOUGH = (140, 360)
 AT_ONCE = 2
 A4_WIDTH = 8.27
 MOST_PIXELS = 120_000_000
+_WHOLE_PAGE = ("-l", "vie", "--psm", "3", "tsv")
+_ONE_COLUMN = ("-l", "vie", "--psm", "6", "tsv")
+DOUBTFUL = 0.6
+"""Upright pages are read with more certainty than this."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +131,7 @@ def _frames(source: Source) -> Iterator[Picture]:
                 height=picture.height,
             )
         for frame in ImageSequence.Iterator(picture):
-            yield _suiting(_on_white(frame))
+            yield _suiting(_on_white(ImageOps.exif_transpose(frame)))
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         raise damaged(source.file) from None
 
@@ -148,18 +155,75 @@ def _suiting(image: Image.Image) -> Picture:
 
 
 def _recognised(source: Source, picture: Picture) -> Page:
-    """The words of one page with their places, and the lines of its tables."""
-    image = cleaned(picture.image)
-    lines = ruled_lines(image, picture.dpi)
-    tsv = _tesseract(source, without_lines(image, lines), picture.dpi)
-    return page_of_tsv(tsv, image.size, picture.dpi, lines)
+    """The words of one page; one that hardly yields words may lie on its side and is turned."""
+    page = _read(source, picture)
+    if _sureness(page) >= DOUBTFUL:
+        return page
+    degrees = _turned_by(source, picture)
+    if not degrees:
+        return page
+    turned = _read(source, Picture(picture.image.rotate(-degrees, expand=True, fillcolor=255), picture.dpi))
+    return max(page, turned, key=_sureness)
 
 
-def _tesseract(source: Source, image: Image.Image, dpi: float) -> str:
-    """Tesseract's table of words (TSV)."""
+def _read(source: Source, picture: Picture) -> Page:
+    """The words with their places, and the lines of tables; cells are read apart from other text."""
+    image, dpi = cleaned(picture.image), picture.dpi
+    drawn = ruled_lines(image, dpi)
+    rules = [_in_points(box, image.height, dpi) for box in drawn]
+    lattices = find_lattices(rules)
+    clean = without_lines(image, drawn)
+    lines = list(lines_of_tsv(_tesseract(source, _without_tables(clean, lattices, dpi), dpi, *_WHOLE_PAGE)))
+    for lattice in lattices:
+        for strip in strips(clean, lattice, dpi):
+            plain = _tesseract(source, strip.image, dpi, *_ONE_COLUMN)
+            large = _tesseract(source, strip.enlarged(), dpi * ENLARGED, *_ONE_COLUMN)
+            lines += agreed(strip.cells(lines_of_tsv(plain)), strip.cells(lines_of_tsv(large), ENLARGED))
+    glyphs = tuple(glyphs_of(lines, image.height, dpi))
+    return Page(image.width * 72 / dpi, image.height * 72 / dpi, glyphs, tuple(rules), pictures=1.0)
+
+
+def _in_points(box: tuple[int, int, int, int], height: int, dpi: float) -> Rule:
+    left, top, right, bottom = (72.0 * dots / dpi for dots in box)
+    total = 72.0 * height / dpi
+    return Rule(left, total - bottom, right, total - top)
+
+
+def _without_tables(image: Image.Image, lattices: Sequence[Lattice], dpi: float) -> Image.Image:
+    """The page with its tables painted over."""
+    copy, scale = image.copy(), dpi / 72.0
+    draw = ImageDraw.Draw(copy)
+    for lattice in lattices:
+        box = lattice.box
+        corners = (box.left, box.right), (box.top, box.bottom)
+        (left, right), (top, bottom) = ((round(a * scale), round(b * scale)) for a, b in corners)
+        draw.rectangle((left, image.height - top, right, image.height - bottom), fill=255)
+    return copy
+
+
+def _sureness(page: Page) -> float:
+    """How much tesseract made of the page: the mean certainty of its words, 0 for a page without any."""
+    sure = [glyph.confidence or 0.0 for glyph in page.glyphs]
+    return sum(sure) / len(sure) if sure else 0.0
+
+
+def _turned_by(source: Source, picture: Picture) -> int:
+    """By how many degrees clockwise the page must be turned to stand upright, if tesseract can tell."""
+    if "osd" not in languages():
+        return 0
+    try:
+        told = _tesseract(source, picture.image, picture.dpi, "-l", "osd", "--psm", "0")
+    except DamagedFile:
+        return 0
+    found = re.search(r"Rotate: (\d+)", told)
+    return int(found[1]) if found else 0
+
+
+def _tesseract(source: Source, image: Image.Image, dpi: float, *options: str) -> str:
+    """What tesseract says of a picture."""
     file = io.BytesIO()
     image.save(file, "PNG", compress_level=1)
-    command = ["tesseract", "stdin", "stdout", "-l", "vie", "--psm", "3", "--dpi", str(round(dpi)), "tsv"]
+    command = ["tesseract", "stdin", "stdout", "--dpi", str(round(dpi)), *options]
     try:
         done = subprocess.run(
             command, input=file.getvalue(), capture_output=True, check=True,
@@ -177,13 +241,18 @@ def _tesseract(source: Source, image: Image.Image, dpi: float) -> str:
     return done.stdout.decode("utf-8", errors="replace")
 
 
-@cache
 def has_tesseract() -> bool:
     """Whether tesseract is installed with its Vietnamese model."""
+    return "vie" in languages()
+
+
+@cache
+def languages() -> frozenset[str]:
+    """The models that tesseract has; none where it is not installed."""
     if shutil.which("tesseract") is None:
-        return False
+        return frozenset()
     try:
         listed = subprocess.run(["tesseract", "--list-langs"], capture_output=True, timeout=20, check=False)
     except (OSError, subprocess.TimeoutExpired):
-        return False
-    return b"vie" in (listed.stdout + listed.stderr).split()
+        return frozenset()
+    return frozenset((listed.stdout + listed.stderr).decode("utf-8", "replace").split())

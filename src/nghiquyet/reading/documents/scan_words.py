@@ -1,13 +1,13 @@
-"""Tesseract's table of words (TSV) as a page with words at their places, in points."""
+"""Tesseract's table of words (TSV) as words at their places on a page, in points."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from nghiquyet.reading.documents.page_lines import Glyph, Page, Rule
+from nghiquyet.reading.documents.page_lines import Glyph
 from nghiquyet.reading.documents.parts import composed
 
 LEAST_SURE = 0.5
@@ -33,22 +33,7 @@ class Box:
         return self.top + self.height
 
 
-def page_of_tsv(
-    tsv: str, size: tuple[int, int], dpi: float, lines: Sequence[tuple[int, int, int, int]]
-) -> Page:
-    """`lines` are drawn lines as (left, top, right, bottom) in dots."""
-    scale, height = 72.0 / dpi, size[1]
-    read = list(_lines(tsv))
-    usual = median(box.height for line in read for box in line) if read else 0.0
-    glyphs = [glyph for line in read for glyph in _glyphs(line, usual, scale, height)]
-    rules = [
-        Rule(left * scale, (height - bottom) * scale, right * scale, (height - top) * scale)
-        for left, top, right, bottom in lines
-    ]
-    return Page(size[0] * scale, size[1] * scale, tuple(glyphs), tuple(rules), pictures=1.0)
-
-
-def _lines(tsv: str) -> Iterator[list[Box]]:
+def lines_of_tsv(tsv: str) -> Iterator[list[Box]]:
     """The words of every line that tesseract saw, dirt left out."""
     rows: dict[tuple[str, ...], list[Box]] = defaultdict(list)
     for row in tsv.splitlines()[1:]:
@@ -69,17 +54,23 @@ def _lines(tsv: str) -> Iterator[list[Box]]:
 def _is_dirt(box: Box, tall: float) -> bool:
     if any(letter.isalnum() for letter in box.text):
         return False
-    return box.confidence < LEAST_SURE or (box.height < 0.25 * tall and box.width < 0.25 * tall)
+    speck = box.height < 0.25 * tall and box.width < 0.25 * tall
+    return box.confidence < LEAST_SURE or speck or set(box.text) <= set("_|")
 
 
-def _glyphs(line: Sequence[Box], usual: float, scale: float, height: int) -> Iterator[Glyph]:
-    """The words of one line on one baseline; boxes vary with their letters, so heights are evened out."""
-    standing = [box.bottom for box in line if not _BELOW_LINE & set(box.text)] or [box.bottom for box in line]
-    baseline = (height - median(standing)) * scale
-    own = median(box.height for box in line)
-    size = max(4.0, 1.35 * (usual if 0.6 * usual < own < 1.5 * usual else own) * scale)
-    for box in line:
-        left = box.left * scale
-        yield Glyph(
-            box.text, left, left + box.width * scale, baseline, size, whole=True, confidence=box.confidence
-        )
+def glyphs_of(lines: Iterable[Sequence[Box]], height: int, dpi: float) -> Iterator[Glyph]:
+    """The words as glyphs: those of a line on one baseline, and of one size where they are about as high.
+
+    `height` is that of the page in dots.
+    """
+    read = list(lines)
+    scale = 72.0 / dpi
+    usual = median(box.height for line in read for box in line) if read else 0.0
+    for line in read:
+        standing = [box.bottom for box in line if not _BELOW_LINE & set(box.text)]
+        baseline = (height - median(standing or [box.bottom for box in line])) * scale
+        own = median(box.height for box in line)
+        size = max(4.0, 1.35 * (usual if 0.6 * usual < own < 1.5 * usual else own) * scale)
+        for box in line:
+            left, right = box.left * scale, (box.left + box.width) * scale
+            yield Glyph(box.text, left, right, baseline, size, whole=True, confidence=box.confidence)

@@ -6,6 +6,7 @@ bars or spaces become `Table`s over the text as it stands.
 
 from __future__ import annotations
 
+import bisect
 import codecs
 import re
 import unicodedata
@@ -20,7 +21,7 @@ from nghiquyet.reading.documents.limits import Source
 from nghiquyet.reading.documents.numbering import marker
 from nghiquyet.reading.documents.outline import settle
 from nghiquyet.reading.documents.parts import Draft, Layout, Part
-from nghiquyet.reading.documents.txt_tables import find_tables
+from nghiquyet.reading.documents.txt_tables import TextLine, find_tables
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -40,14 +41,10 @@ _ENDING = (".", "!", "?", ":", ";")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line with its place; `text` is without the white space around it, `gap` the line ends before it."""
+class Line(TextLine):
+    """One line with its words, without the white space around them."""
 
-    start: int
-    end: int
-    indent: int
     text: str
-    gap: int
 
     @property
     def width(self) -> int:
@@ -99,7 +96,7 @@ def _guessed(data: bytes, file: str) -> tuple[str, str]:
 def lay_out(text: str, source: Source) -> Layout:
     """Blocks and tables over the text as it is."""
     lines = _lines(text)
-    tables = find_tables([(line.start, line.end) for line in lines], text)
+    tables = find_tables(lines, text)
     source.allow_cells(sum(table.rows * table.columns for table in tables))
     paragraphs = _paragraphs(lines, tables)
     width = max((line.width for line in lines), default=0)
@@ -113,7 +110,7 @@ def lay_out(text: str, source: Source) -> Layout:
     blocks = [Block("table", table.start, table.end) for table in tables]
     for paragraph, part in zip(paragraphs, settle(parts), strict=True):
         blocks.append(Block(part.kind or "paragraph", paragraph[0].start, paragraph[-1].end, part.level))
-    pages = (0, *(place + 1 for place, character in enumerate(text) if character == "\f"))
+    pages = (0, *(mark.end() for mark in re.finditer("\f", text)))
     return Layout(text, tuple(sorted(blocks, key=lambda block: block.start)), tuple(tables), pages)
 
 
@@ -126,13 +123,13 @@ def _lines(text: str) -> list[Line]:
             start = match.start() + match.group().index(inner)
             indent = len(text[match.start() : start].expandtabs(8))
             gap = text.count("\n", found[-1].end if found else 0, start)
-            found.append(Line(start, start + len(inner), indent, inner, gap))
+            found.append(Line(start, start + len(inner), indent, gap, inner))
     return found
 
 
 def _paragraphs(lines: Sequence[Line], tables: Sequence[Table]) -> list[list[Line]]:
     """The lines outside tables, those of one paragraph together."""
-    inside = [any(table.start <= line.start < table.end for table in tables) for line in lines]
+    inside = _inside(lines, tables)
     width = _wrap_width([line for line, table in zip(lines, inside, strict=True) if not table])
     paragraphs: list[list[Line]] = []
     for place, line in enumerate(lines):
@@ -144,6 +141,16 @@ def _paragraphs(lines: Sequence[Line], tables: Sequence[Table]) -> list[list[Lin
         else:
             paragraphs.append([line])
     return paragraphs
+
+
+def _inside(lines: Sequence[Line], tables: Sequence[Table]) -> list[bool]:
+    """For every line whether it belongs to one of the tables, which are in order."""
+    starts = [table.start for table in tables]
+    found = []
+    for line in lines:
+        place = bisect.bisect_right(starts, line.start) - 1
+        found.append(place >= 0 and line.start < tables[place].end)
+    return found
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:

@@ -6,49 +6,61 @@ for formulas. Hidden sheets, rows and columns are read too: what is hidden may b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
+from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.archive import Archive, child, children, elements, local, value
 from nghiquyet.reading.documents.limits import Source
 from nghiquyet.reading.documents.outline import settle
 from nghiquyet.reading.documents.parts import PAGE_BREAK, Draft, GridCell, Part, composed, flat
-from nghiquyet.reading.documents.xlsx_numbers import NumberFormats, Shown, column_number
+from nghiquyet.reading.documents.xlsx_merges import Merges, column_name, column_of
+from nghiquyet.reading.documents.xlsx_numbers import CellStyle, CellStyles, Shown, iso_date, styled_text
 from nghiquyet.reading.documents.xlsx_tables import SheetCell, sheet_parts
+
+_ROW_NUMBER = re.compile(r"\d{1,7}$")
+_TRUTH = {"1": "TRUE", "0": "FALSE"}
 
 
 def read_xlsx(source: Source) -> Draft:
     """Raises DamagedFile, FileTooLarge, PasswordProtected."""
     archive = Archive(source)
     main = archive.main_part()
-    relations = archive.relations(main)
-    names = dict(relations.values())
-    strings = _shared_strings(archive.optional(names.get("sharedStrings", "xl/sharedStrings.xml")))
-    workbook = archive.root(main)
-    formats = NumberFormats(archive.optional(names.get("styles", "xl/styles.xml")), _is_1904(workbook))
-    sheets = [
-        (value(sheet, "name") or "", relations[value(sheet, "id") or ""][1])
-        for sheet in children(child(workbook, "sheets"), "sheet")
-        if relations.get(value(sheet, "id") or "", ("", ""))[0] == "worksheet"
-    ]
+    relations, workbook = archive.relations(main), archive.root(main)
+    sheets = list(_sheets(workbook, relations))
     source.allow_pages(len(sheets))
-    reader = _Reader(source, archive, strings, formats)
+    related = dict(relations.values())
+    from_1904 = value(child(workbook, "workbookPr"), "date1904") in ("1", "true")
+    reader = _Reader(
+        source,
+        _shared_strings(archive.optional(related.get("sharedStrings", "xl/sharedStrings.xml"))),
+        CellStyles(archive.optional(related.get("styles", "xl/styles.xml")), from_1904),
+    )
     parts: list[Part] = []
     for place, (title, part) in enumerate(sheets):
         if place:
             parts.append(Part(PAGE_BREAK))
-        parts.extend(settle(reader.sheet(composed(title), part)))
+        parts.extend(settle(reader.sheet(title, archive.root(part))))
         source.step(place + 1, len(sheets))
-    return Draft("xlsx", parts=tuple(parts))
+    return Draft("xlsx", parts=tuple(parts), warnings=reader.warnings())
+
+
+def _sheets(workbook: etree._Element, relations: dict[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Name and part of every sheet with cells, in the order of their tabs."""
+    for sheet in children(child(workbook, "sheets"), "sheet"):
+        kind, part = relations.get(value(sheet, "id") or "", ("", ""))
+        if kind == "worksheet":
+            yield composed(value(sheet, "name") or ""), part
 
 
 def _shared_strings(root: etree._Element | None) -> list[str]:
     return [_rich_text(item) for item in children(root, "si")]
 
 
-def _rich_text(item: etree._Element) -> str:
+def _rich_text(item: etree._Element | None) -> str:
     """The text of a string item: its own or of its runs, without phonetic help."""
     chunks = []
     for element in elements(item):
@@ -56,11 +68,7 @@ def _rich_text(item: etree._Element) -> str:
             chunks.append(element.text or "")
         elif local(element) == "r":
             chunks.extend(text.text or "" for text in children(element, "t"))
-    return composed("".join(chunks)).strip()
-
-
-def _is_1904(workbook: etree._Element) -> bool:
-    return value(child(workbook, "workbookPr"), "date1904") in ("1", "true")
+    return "".join(chunks).strip()
 
 
 @dataclass
@@ -68,53 +76,60 @@ class _Reader:
     """Reads sheets one by one within the limits."""
 
     source: Source
-    archive: Archive
     strings: list[str]
-    formats: NumberFormats
+    styles: CellStyles
     cells: int = 0
+    uncounted: list[str] = field(default_factory=list)
 
-    def sheet(self, title: str, part: str) -> list[Part]:
+    def warnings(self) -> tuple[Phrase, ...]:
+        """Formulas whose results no spreadsheet program has stored."""
+        if not self.uncounted:
+            return ()
+        return (
+            Phrase(
+                "Có {count} ô công thức chưa có kết quả (ô đầu tiên: {cell}). "
+                "Hãy mở tệp bằng Excel, lưu lại rồi gửi lại.",
+                count=len(self.uncounted),
+                cell=self.uncounted[0],
+            ),
+        )
+
+    def sheet(self, title: str, root: etree._Element) -> list[Part]:
         """The parts of one sheet."""
-        root = self.archive.root(part)
-        spans = dict(_merges(root))
+        merges = Merges(
+            value(merge, "ref") or "" for merge in children(child(root, "mergeCells"), "mergeCell")
+        )
         filled = []
         for row, column, element in _placed(root):
-            shown = self._shown(element)
-            bordered = self.formats.is_bordered(value(element, "s"))
-            if not shown.text and not bordered:
+            style = self.styles.of(element)
+            shown = self._shown(element, style)
+            address = f"{title}!{column_name(column)}{row + 1}"
+            if not shown.text and child(element, "f") is not None:
+                self.uncounted.append(address)
+            if (not shown.text and not style.bordered) or merges.hides(row, column):
                 continue
             self.cells += 1
             self.source.allow_cells(self.cells)
-            filled.append(self._cell(title, row, column, shown, spans, bordered, value(element, "s")))
+            span = merges.span(row, column)
+            cell = GridCell(row, column, shown.text, *span, address, shown.number, shown.percent)
+            filled.append(SheetCell(cell, style.bordered, style.bold))
         return sheet_parts(filled, title, self.source)
 
-    def _cell(
-        self, title: str, row: int, column: int, shown: Shown, spans: dict[tuple[int, int], tuple[int, int]],
-        bordered: bool, style: str | None,
-    ) -> SheetCell:  # fmt: skip
-        height, width = spans.get((row, column), (1, 1))
-        address = f"{title}!{column_name(column)}{row + 1}"
-        cell = GridCell(row, column, shown.text, height, width, address, shown.number, shown.percent)
-        return SheetCell(cell, bordered, self.formats.is_bold(style))
-
-    def _shown(self, element: etree._Element) -> Shown:
+    def _shown(self, element: etree._Element, style: CellStyle) -> Shown:
         kind, stored = value(element, "t"), child(element, "v")
         text = (stored.text or "") if stored is not None else ""
         if kind == "s":
-            place = int(text) if text.isdecimal() and len(text) < 10 else -1
-            return Shown(self.strings[place]) if 0 <= place < len(self.strings) else Shown("")
-        if kind == "inlineStr":
-            inline = child(element, "is")
-            return Shown(_rich_text(inline) if inline is not None else "")
-        if kind == "str":
-            return Shown(flat(composed(text)))
-        if kind == "b":
-            return Shown("Đúng" if text == "1" else "Sai")
-        if kind == "e":
-            return Shown(text)
-        if kind == "d":
-            return self.formats.iso_date(text)
-        return self.formats.shown(text, value(element, "s"))
+            place = int(text) if text.isdecimal() and len(text) < 10 else len(self.strings)
+            text = self.strings[place] if place < len(self.strings) else ""
+        elif kind == "inlineStr":
+            text = _rich_text(child(element, "is"))
+        elif kind == "b":
+            text = _TRUTH.get(text, text)
+        elif kind == "d":
+            return iso_date(text)
+        elif kind in (None, "n"):
+            return self.styles.shown(text, style)
+        return Shown(flat(composed(styled_text(text, style))))
 
 
 def _placed(root: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
@@ -122,39 +137,9 @@ def _placed(root: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
     row = -1
     for row_element in children(child(root, "sheetData"), "row"):
         number = value(row_element, "r") or ""
-        row = int(number) - 1 if number.isdecimal() and len(number) < 8 and number != "0" else row + 1
+        row = int(number) - 1 if _ROW_NUMBER.match(number) and int(number) else row + 1
         column = -1
         for element in children(row_element, "c"):
-            found = column_number(value(element, "r") or "")
+            found = column_of(value(element, "r") or "")
             column = found if found is not None else column + 1
             yield row, column, element
-
-
-def _merges(root: etree._Element) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Top left place of every merged range with its height and width."""
-    for merge in children(child(root, "mergeCells"), "mergeCell"):
-        first, _, last = (value(merge, "ref") or "").partition(":")
-        corner, opposite = _place(first), _place(last)
-        if corner and opposite and opposite[0] >= corner[0] and opposite[1] >= corner[1]:
-            yield corner, (opposite[0] - corner[0] + 1, opposite[1] - corner[1] + 1)
-
-
-def _place(reference: str) -> tuple[int, int] | None:
-    column = column_number(reference)
-    digits = reference.lstrip("$ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-    if column is None or not digits.isdecimal() or len(digits) > 7 or int(digits) < 1:
-        return None
-    return int(digits) - 1, column
-
-
-def column_name(column: int) -> str:
-    """
-    >>> column_name(0), column_name(27)
-    ('A', 'AB')
-    """
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name

@@ -6,20 +6,28 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import TypeVar
 
 from lxml import etree
 
 from nghiquyet.reading.documents.archive import child, children, elements, value
+from nghiquyet.reading.documents.legacy_fonts import unicode_text
 
 _BUILT_IN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 14: "dd/mm/yyyy", 15: "dd/mm/yyyy",
     16: "dd/mm", 17: "mm/yyyy", 18: "h:mm", 19: "h:mm:ss", 20: "h:mm", 21: "h:mm:ss",
-    22: "dd/mm/yyyy h:mm",
-    37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 45: "mm:ss", 46: "h:mm:ss", 47: "mm:ss", 49: "@",
+    22: "dd/mm/yyyy h:mm", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00",
+    45: "mm:ss", 46: "h:mm:ss", 47: "mm:ss", 49: "@",
 }  # fmt: skip
 """ECMA-376 part 1, 18.8.30: number formats that a file refers to without writing them out."""
 GENERAL_DIGITS = 11
 """Excel's General format shows at most this many digits."""
+_QUOTED = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]')
+_SILENT = re.compile(r"_.|\*.|\[[^\]]*\]")
+_PLACES = re.compile(r"[0#?][0#?,.]*%?")
+
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,54 +39,55 @@ class Shown:
     percent: bool = False
 
 
-class NumberFormats:
-    """Formats, borders and boldness by the style number of a cell."""
+@dataclass(frozen=True, slots=True)
+class CellStyle:
+    """What one style of the workbook says of a cell."""
+
+    code: str = "General"
+    bordered: bool = False
+    bold: bool = False
+    font: str = ""
+
+
+class CellStyles:
+    """The cell styles by number. `from_1904`: dates are counted from 1904 and not from 1900."""
 
     def __init__(self, root: etree._Element | None, from_1904: bool = False) -> None:
-        own = {
-            value(e, "numFmtId"): value(e, "formatCode") or "General"
-            for e in children(child(root, "numFmts"), "numFmt")
+        codes = {
+            value(e, "numFmtId"): value(e, "formatCode") for e in children(child(root, "numFmts"), "numFmt")
         }
         borders = [_draws(border) for border in children(child(root, "borders"), "border")]
-        fonts = [_is_bold(font) for font in children(child(root, "fonts"), "font")]
-        styles = list(children(child(root, "cellXfs"), "xf"))
-        self._codes = [own.get(value(s, "numFmtId")) or _built_in(value(s, "numFmtId")) for s in styles]
-        self._bordered = [_pick(borders, value(s, "borderId")) for s in styles]
-        self._bold = [_pick(fonts, value(s, "fontId")) for s in styles]
+        fonts = list(children(child(root, "fonts"), "font"))
+        self._styles = [
+            CellStyle(
+                codes.get(value(style, "numFmtId")) or _built_in(value(style, "numFmtId")),
+                _at(borders, value(style, "borderId")) or False,
+                _is_bold(_at(fonts, value(style, "fontId"))),
+                value(child(_at(fonts, value(style, "fontId")), "name")) or "",
+            )
+            for style in children(child(root, "cellXfs"), "xf")
+        ]
         self._epoch = datetime.combine(date(1904, 1, 1) if from_1904 else date(1899, 12, 30), time())
 
-    def is_bordered(self, style: str | None) -> bool:
-        """Whether the cell has a line around it."""
-        return _pick(self._bordered, style)
+    def of(self, cell: etree._Element) -> CellStyle:
+        """The style of a cell."""
+        return _at(self._styles, value(cell, "s") or "0") or CellStyle()
 
-    def is_bold(self, style: str | None) -> bool:
-        """Whether the cell's font is bold."""
-        return _pick(self._bold, style)
-
-    def shown(self, stored: str, style: str | None) -> Shown:
+    def shown(self, stored: str, style: CellStyle) -> Shown:
         """A stored number as its format shows it; text that is no number stays as it is."""
         number = _exact(stored)
         if number is None:
             return Shown(stored.strip())
-        place = _index(style, len(self._codes))
-        code = self._codes[place] if place is not None else "General"
-        section = _section(code, number)
+        section = _section(style.code, number)
         if _is_date(section):
             return self._date(number, section)
         return Shown(_written(number, section), number, "%" in _bare(section))
-
-    def iso_date(self, stored: str) -> Shown:
-        """A date stored as ISO 8601."""
-        try:
-            return Shown(datetime.fromisoformat(stored).strftime("%d/%m/%Y"))
-        except ValueError:
-            return Shown(stored)
 
     def _date(self, number: Decimal, code: str) -> Shown:
         try:
             moment = self._epoch + timedelta(days=float(number))
         except (OverflowError, ValueError):
-            return Shown(_written(number, "General"), number)
+            return Shown(_general(number), number)
         code = _bare(code).lower()
         if "y" not in code and "d" not in code and "h" in code:
             return Shown(moment.strftime("%H:%M"))
@@ -87,23 +96,21 @@ class NumberFormats:
         return Shown(f"{moment:%d/%m/%Y}" if "y" in code else f"{moment:%d/%m}")
 
 
-def column_number(reference: str) -> int | None:
-    """The column, from 0, of a reference such as "AB12" or "$AB$12".
+def iso_date(stored: str) -> Shown:
+    """A date stored as ISO 8601."""
+    try:
+        return Shown(datetime.fromisoformat(stored).strftime("%d/%m/%Y"))
+    except ValueError:
+        return Shown(stored)
 
-    >>> column_number("AB12"), column_number("12")
-    (27, None)
-    """
-    letters = re.match(r"\$?([A-Za-z]{1,3})", reference)
-    if not letters:
-        return None
-    number = 0
-    for letter in letters[1].upper():
-        number = number * 26 + ord(letter) - 64
-    return number - 1
+
+def styled_text(text: str, style: CellStyle) -> str:
+    """A text in Unicode, also where it is set in a Vietnamese font from before Unicode."""
+    return unicode_text(text, style.font)
 
 
 def _exact(stored: str) -> Decimal | None:
-    """The number that was typed: stored doubles such as 0.78200000000000003 are 0.782."""
+    """The number that was typed: a stored double such as 0.78200000000000003 is 0.782."""
     try:
         number = Decimal(stored.strip())
         if not number.is_finite() or abs(number.adjusted()) > 300:
@@ -114,21 +121,38 @@ def _exact(stored: str) -> Decimal | None:
 
 
 def _written(number: Decimal, code: str) -> str:
+    """The number with the words that the format puts around it (`0.0" tỷ đồng"`)."""
     bare = _bare(code)
-    percent = "%" in bare
-    shown = number * 100 if percent else number
-    if not re.search(r"[0#?]", bare) or "E+" in bare.upper() or "/" in bare:
-        return _general(shown) + ("%" if percent else "")
-    decimals = re.search(r"\.([0#?]+)", bare)
-    needed = len(re.findall("0", decimals[1])) if decimals else 0
-    most = len(decimals[1]) if decimals else 0
-    rounded = shown.quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP) if shown.adjusted() < 20 else shown
-    text = f"{rounded:,f}" if "," in bare else f"{rounded:f}"
-    if most > needed:
-        whole, _, fraction = text.partition(".")
-        fraction = fraction[:needed] + fraction[needed:].rstrip("0")
-        text = f"{whole}.{fraction}" if fraction else whole
-    return _vietnamese(text) + ("%" if percent else "")
+    shown = number * 100 if "%" in bare else number
+    places = _PLACES.search(bare)
+    if places is None or "E+" in bare.upper() or "/" in bare:
+        return _general(shown) + ("%" if "%" in bare else "")
+    around = _around(code)
+    return around[0] + _rounded(shown, places[0]) + ("%" if "%" in bare else "") + around[1]
+
+
+def _around(code: str) -> tuple[str, str]:
+    """The literal words of a format before and after its digits."""
+    marked = _SILENT.sub("", _QUOTED.sub(lambda m: "\x01" + (m[1] or m[2] or m[3] or "") + "\x02", code))
+    outside = re.sub(r"\x01[^\x02]*\x02", lambda m: " " * len(m[0]), marked)
+    places = _PLACES.search(outside)
+    if places is None:
+        return "", ""
+    words = [
+        re.findall(r"\x01([^\x02]*)\x02", part) for part in (marked[: places.start()], marked[places.end() :])
+    ]
+    before, after = ("".join(part) for part in words)
+    return before, after.rstrip()
+
+
+def _rounded(number: Decimal, places: str) -> str:
+    whole, _, fraction = places.rstrip("%").partition(".")
+    needed, most = fraction.count("0"), sum(letter in "0#?" for letter in fraction)
+    rounded = number.quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP) if number.adjusted() < 15 else number
+    text = f"{rounded:,f}" if "," in whole else f"{rounded:f}"
+    written, _, decimals = text.partition(".")
+    decimals = decimals[:needed] + decimals[needed:].rstrip("0")
+    return _vietnamese(f"{written}.{decimals}" if decimals else written)
 
 
 def _general(number: Decimal) -> str:
@@ -145,8 +169,8 @@ def _vietnamese(text: str) -> str:
 
 
 def _section(code: str, number: Decimal) -> str:
-    """The section of a format for this sign: positive;negative;zero."""
-    sections = re.split(r";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", code)
+    """The section of a format for this number: positive;negative;zero, where it shows digits."""
+    sections = re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)
     if number == 0 and len(sections) > 2 and re.search(r"[0#?]", _bare(sections[2])):
         return sections[2]
     return sections[0]
@@ -154,37 +178,28 @@ def _section(code: str, number: Decimal) -> str:
 
 def _bare(code: str) -> str:
     """The format without quoted words, escapes, colours and conditions."""
-    return re.sub(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]', "", code)
+    return _SILENT.sub("", _QUOTED.sub("", code))
 
 
 def _is_date(code: str) -> bool:
     bare = _bare(code).lower()
-    return (
-        bare != "general"
-        and bool(re.search(r"[ymdhs]", bare))
-        and not re.search(r"[0#?]", bare.replace(".0", ""))
-    )
+    return bare != "general" and bool(re.search(r"[ymdhs]", bare)) and not re.search(r"[0#?](?<!\.0)", bare)
 
 
 def _built_in(identifier: str | None) -> str:
     return _BUILT_IN.get(int(identifier), "General") if identifier and identifier.isdecimal() else "General"
 
 
-def _index(identifier: str | None, length: int) -> int | None:
-    if not identifier or not identifier.isdecimal() or len(identifier) > 8:
-        return 0 if length and not identifier else None
-    return int(identifier) if int(identifier) < length else None
-
-
-def _pick(flags: list[bool], identifier: str | None) -> bool:
-    place = _index(identifier, len(flags))
-    return place is not None and flags[place]
+def _at(items: list[_T], number: str | None) -> _T | None:
+    if not number or not number.isdecimal() or len(number) > 8 or int(number) >= len(items):
+        return None
+    return items[int(number)]
 
 
 def _draws(border: etree._Element) -> bool:
     return any(value(side, "style") not in (None, "none") for side in elements(border))
 
 
-def _is_bold(font: etree._Element) -> bool:
+def _is_bold(font: etree._Element | None) -> bool:
     bold = child(font, "b")
     return bold is not None and value(bold) not in ("0", "false")
