@@ -15,7 +15,8 @@ FUTURE_HEADING = re.compile(
 RESULT_HEADING = re.compile(r"kết quả|đánh giá|tình hình|thực hiện|đã đạt", _I)
 DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)", _I)
 PLAN_BEFORE = re.compile(
-    r"dự toán|phương án|phấn đấu|dự kiến|kế hoạch|chỉ tiêu|mục tiêu|đăng ký|được giao|(?<!bàn )giao(?= (?:là|cho|\d"
+    r"dự toán|phương án|phấn đấu|dự kiến|kế hoạch|chỉ tiêu|mục tiêu|đăng ký|được giao"
+    r"|(?<!bàn )giao(?= (?:là|cho|\d"
     r"|chỉ))"
     r"|lộ trình|mức trần|đề nghị|quyết tâm"
     r"|hướng tới|yêu cầu|quy định|định mức|(?<!\w)sẽ(?!\w)|cần (?:thêm|có)|còn thiếu|tiếp tục (?!được)"

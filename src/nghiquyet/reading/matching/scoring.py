@@ -21,7 +21,7 @@ from nghiquyet.reading.matching.words import Vocabulary
 
 _PAIR, _SINGLE = 1.0, 0.4
 _FLOOR = 0.5
-_TOLD, _ENOUGH = 0.3, 0.25
+_TOLD, _ENOUGH, _NAMED_BY_UNIT = 0.3, 0.25, 0.55
 _OTHER_THING = 0.45
 _OTHER_LEVEL = 0.5
 _LIKE_COUNT = 0.6
@@ -97,7 +97,7 @@ def score(profile: Profile, mention: Mention) -> float:
         return 0.0
     told = _told_by_unit(profile, mention)
     covered = sum(
-        weight * (_TOLD if feature in told else 1) * _nearest(mention, feature)
+        weight * (_NAMED_BY_UNIT if feature in told else 1) * _nearest(mention, feature)
         for feature, weight in profile.weights.items()
     )
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -51,27 +52,25 @@ def with_total_column(mentions: list[tuple[Column, Mention]]) -> list[tuple[Colu
 
 
 def outermost(mentions: Sequence[Mention]) -> list[Mention]:
-    """Those whose period does not lie inside another's: the half-year of a year that has its own figure goes."""
-    spans = [
-        (m.period.first, m.period.last) for m in mentions if m.period and m.period.first and m.period.last
-    ]
+    """Those whose period does not lie inside another's: a half-year goes where its year has a figure."""
+    spans = _spans(mentions)
     kept = []
     for mention in mentions:
-        period = mention.period
-        if period is None or not period.first or not period.last:
-            continue
-        own = (period.first, period.last)
-        if not any(span != own and span[0] <= own[0] and own[1] <= span[1] for span in spans):
-            kept.append(mention)
+        for own in _spans([mention]):
+            if not any(span != own and span[0] <= own[0] and own[1] <= span[1] for span in spans):
+                kept.append(mention)
     return kept
 
 
 def contiguous(mentions: Sequence[Mention]) -> bool:
     """Whether the periods follow one another without a gap or an overlap."""
-    spans = sorted(
-        (m.period.first, m.period.last) for m in mentions if m.period and m.period.first and m.period.last
-    )
+    spans = sorted(_spans(mentions))
     return all((late[0] - early[1]).days == 1 for early, late in pairwise(spans))
+
+
+def _spans(mentions: Sequence[Mention]) -> list[tuple[date, date]]:
+    named = [m.period for m in mentions if m.period is not None]
+    return [(p.first, p.last) for p in named if p.first and p.last]
 
 
 def with_total_of_periods(mentions: list[tuple[Column, Mention]]) -> list[tuple[Column, Mention]]:
@@ -189,9 +188,7 @@ def _summed(results: Sequence[Mention]) -> Mention | None:
     undated = [m for m in results if not m.period or m.period.kind != "bounded"]
     if len(periodic) < 2 or undated or any(m.unit == "%" or "/" in m.unit for m in periodic):
         return None
-    spans = sorted(
-        (m.period.first, m.period.last) for m in periodic if m.period and m.period.first and m.period.last
-    )
+    spans = sorted(_spans(periodic))
     if any(late[0] <= early[1] for early, late in pairwise(spans)):
         return None
     terms = tuple(m.value for m in periodic)
