@@ -65,3 +65,31 @@ def test_terms(
 
 def test_no_term_is_made_up() -> None:
     assert read_term("về công tác cán bộ", None) is None
+
+
+def test_year_of_a_number_begins_a_term_that_only_tells_its_end() -> None:
+    head = read_head(written("Số: 12/2021/NQ-HĐND\n@title NGHỊ QUYẾT\n@title Về du lịch đến năm 2030\n"))
+    term = read_term(head.title, head.date, head.year)
+    assert (head.date, head.year) == (None, 2021)
+    assert term is not None
+    assert (term.start, term.end, term.years) == (date(2021, 1, 1), date(2030, 12, 31), (2021, 2030))
+
+
+def test_year_of_a_date_with_its_day_left_blank() -> None:
+    head = read_head(
+        written("Số    -NQ/HU\nTrà Lĩnh, ngày … tháng 3 năm 2022\n@title NGHỊ QUYẾT\n@title đến năm 2025\n")
+    )
+    assert (head.date, head.year) == (None, 2022)
+
+
+@pytest.mark.parametrize(
+    "words", ["về du lịch đến năm 2030", "đến năm 2030; năm 2020 là 38%", "tháng 3 năm 2021"]
+)
+def test_no_beginning_is_made_up(words: str) -> None:
+    assert read_term(words, None) is None
+
+
+def test_from_one_year_to_another() -> None:
+    term = read_term("từ năm 2021 đến hết năm 2025", None)
+    assert term is not None
+    assert (term.start, term.end) == (date(2021, 1, 1), date(2025, 12, 31))

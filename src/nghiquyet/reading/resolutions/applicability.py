@@ -12,6 +12,7 @@ from typing import Protocol
 
 from nghiquyet.reading.language.abbreviations import expand, shipped_abbreviations
 from nghiquyet.reading.language.folding import fold
+from nghiquyet.reading.language.numbers import NUMBER_WORDS, parse_number_words
 
 
 class Organisation(Protocol):
@@ -50,7 +51,8 @@ _EXCEPT = re.compile(
     r"[(,]?\s*(?<!\w)(?:trừ|ngoại trừ|không tính|không bao gồm|không áp dụng (?:với|cho"
     r"|đối với))\s+(?P<who>[^)]+)\)?"
 )
-_COUNT = re.compile(r"^(?:\d+/)?\d+\s+")
+_COUNT = re.compile(rf"^(?:cả\s+)?(?:(?:\d+/)?\d+|{NUMBER_WORDS})\s+")
+_ANY_KIND = re.compile(r"(?:đơn vị|tổ chức|cơ quan|địa phương|đảng bộ|chi bộ)(?: trực thuộc)?")
 _GATHER = re.compile(
     r"^(?:tất cả\s+(?:các\s+)?|các\s+|những\s+|mọi\s+|từng\s+|mỗi\s+|toàn bộ\s+|khối\s+)*"
     r"(?:(?:đảng bộ|đảng ủy|chi bộ|ban chấp hành|ubnd|ủy ban nhân dân|hđnd|công đoàn"
@@ -104,12 +106,22 @@ def _codes(words: str, organisations: Sequence[Organisation]) -> tuple[str, ...]
     said = _EXCEPT.sub("", said).strip(" ,;()")
     if _EVERYONE.match(said) and not _exact(said, below):
         return tuple(o.code for o in below if o.code not in without) if without else ()
-    number = re.fullmatch(r"(\d+) (?:đơn vị|tổ chức|cơ quan|địa phương|đảng bộ|chi bộ)(?: trực thuộc)?", said)
-    if number and int(number[1]) == len(below) - len(without):
+    said = re.sub(r"\s*\([^()]*\)", "", said)
+    if _counts_all(said, len(below) - len(without), excepted=bool(without)):
         return tuple(o.code for o in below if o.code not in without) if without else ()
     found = _named_or_grouped(said, below) - without
     kept = tuple(organisation.code for organisation in below if organisation.code in found)
     return kept or None
+
+
+def _counts_all(said: str, size: int, *, excepted: bool) -> bool:
+    """Whether the words count as many organisations as there are: "cả 8 đơn vị"; of any kind, where others
+    are excepted ("sáu công đoàn cấp trên (trừ …)")."""
+    counted = re.fullmatch(rf"(?:cả\s+)?(?P<count>\d+|{NUMBER_WORDS})\s+(?P<kind>[^,;]+)", said)
+    if not counted or not (excepted or _ANY_KIND.fullmatch(counted["kind"])):
+        return False
+    count = parse_number_words(counted["count"]) if not counted["count"].isdigit() else counted["count"]
+    return count is not None and int(count) == size
 
 
 def _below(organisations: Sequence[Organisation]) -> list[Organisation]:

@@ -23,7 +23,8 @@ _APART = re.compile(
 )
 _SHORT_SHARE = re.compile(r"(?P<head>tỷ\s+lệ)\s+(?P<done>\w+\s+\w+)", re.IGNORECASE)
 _DOES = re.compile(
-    r"(?:làm|(?:theo\s+)?học(?!\s+(?:sinh|viên|kỳ|phần|bạ))|công\s+tác|thuộc|ở|giữ|mua|mở)(?!\w)", re.IGNORECASE
+    r"(?:làm|(?:theo\s+)?học(?!\s+(?:sinh|viên|kỳ|phần|bạ))|công\s+tác|thuộc|ở|giữ|mua|mở)(?!\w)",
+    re.IGNORECASE,
 )
 _LEADS = re.compile(r"(?:^|\s+)(?:đạt|tăng|giảm|là|còn|chiếm)\s*$|\s*:\s*$", re.IGNORECASE)
 _GRADE = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|trung bình|yếu|kém)(?!\w)", re.IGNORECASE)
@@ -53,8 +54,10 @@ def borrowed(
         return replace(naming, name=continued(last.name, _LEADS.sub("", words[apart.end() :])))
     if naming.form == "count" and not words and before.action:
         return name_level(f"{before.action} ", after, level)
-    if naming.form == "share" and before.form == "share" and (
-        PREDICATE.match(naming.things) or _DOES.match(naming.things)
+    if (
+        naming.form == "share"
+        and before.form == "share"
+        and (PREDICATE.match(naming.things) or _DOES.match(naming.things))
     ):
         return replace(naming, name=f"Tỷ lệ {_whole(before.things)} {naming.things}")
     short = _SHORT_SHARE.fullmatch(naming.name)

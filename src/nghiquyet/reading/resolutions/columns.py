@@ -54,7 +54,9 @@ _PREVIOUS = re.compile(
     r"thực hiện|(?<!\w)th(?!\w)|kết quả|(?<!\w)kq(?!\w)|hiện trạng|ước|đầu kỳ|trước|gốc"
     r"|hiện nay|hiện có|đã đạt|đạt được|thực trạng|xuất phát"
 )
-_AHEAD = re.compile(r"kết quả (?:cần|phấn đấu|phải)|chỉ tiêu thực hiện|kế hoạch thực hiện|lộ trình thực hiện")
+_AHEAD = re.compile(
+    r"phân kỳ|kết quả (?:cần|phấn đấu|phải)|chỉ tiêu thực hiện|kế hoạch thực hiện|lộ trình thực hiện"
+)
 _NAME = re.compile(r"chỉ tiêu|nội dung|tên|danh mục|mục tiêu|tiêu chí|nhiệm vụ|hạng mục|chỉ số")
 _LEVEL_WORDS = (
     (re.compile(r"cả nhiệm kỳ|toàn (?:nhiệm kỳ|khóa)|tổng|cộng|cả giai đoạn|cuối (?:nhiệm )?kỳ"

@@ -24,11 +24,13 @@ _BEFORE = re.compile(
 )
 _CLAUSE = re.compile(r"(?:^|[;,.](?=\s))\s*")
 _CLAUSE_END = re.compile(
-    r";|[.](?=\s|$)|,\s+(?=(?:phấn\s+đấu|đến\s|nay\s|(?:nhiệm\s+kỳ|năm)\s+(?:này|nay))|[a-zđ]\)\s)", re.IGNORECASE
+    r";|[.](?=\s|$)|,\s+(?=(?:phấn\s+đấu|đến\s|nay\s|(?:nhiệm\s+kỳ|năm)\s+(?:này|nay))|[a-zđ]\)\s)",
+    re.IGNORECASE,
 )
 _EACH_IN_TURN = re.compile(r"lần\s+lượt|tương\s+ứng|theo\s+thứ\s+tự", re.IGNORECASE)
 _AMOUNT = re.compile(
-    rf"(?<![\w.,/-])(?<!năm )(?<!kỳ )(?<!đoạn )(?<!khóa )(?<!khoá )(?:{NUMBER})(?![\w/]|[.,]\d)", re.IGNORECASE
+    rf"(?<![\w.,/-])(?<!năm )(?<!kỳ )(?<!đoạn )(?<!khóa )(?<!khoá )(?:{NUMBER})(?![\w/]|[.,]\d)",
+    re.IGNORECASE,
 )
 
 
@@ -82,7 +84,7 @@ def in_turn(inside: str) -> bool:
 
 
 def with_baselines(drafts: Sequence[Draft], said: Sequence[str]) -> list[Draft]:
-    """The drafts of one sentence with the numbers that the clauses `said` give, where there is one for each."""
+    """The drafts of one sentence with the numbers that the clauses `said` give, one for each or none."""
     whole = list(drafts)
     for words in said:
         amounts = list(_amounts(words))

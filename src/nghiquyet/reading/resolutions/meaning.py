@@ -88,7 +88,9 @@ _NEWLY = re.compile(
     r"(?<!\w)(?:mới|thêm|được|bị|kết\s+nạp|phát\s+triển|thành\s+lập|đào\s+tạo|bồi\s+dưỡng|tuyển|tham\s+gia|lượt)(?!\w)",
     re.IGNORECASE,
 )
-_HAD = re.compile(r"(?:^|; )\s*(?:cuối\s+)?(?:năm\s+(?:19|20)\d\d|hiện(?:\s+nay)?|đầu\s+kỳ)\s+(?:đang\s+)?có\s+\d", re.I)
+_HAD = re.compile(
+    r"(?:^|; )\s*(?:cuối\s+)?(?:năm\s+(?:19|20)\d\d|hiện(?:\s+nay)?|đầu\s+kỳ)\s+(?:đang\s+)?có\s+\d", re.I
+)
 _NONE_LEFT = re.compile(r"(?<!\w)không\s+còn(?!\w)", re.IGNORECASE)
 _GOODS = re.compile(
     r"(?:tổng\s+)?(?:thu\s+nhập|doanh\s+thu|lợi\s+nhuận|năng\s+suất|sản\s+lượng|giá\s+trị|vốn"

@@ -9,12 +9,13 @@ comparator, "đạt").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from nghiquyet.reading.resolutions.drafts import Draft
 from nghiquyet.reading.resolutions.earlier import earlier_clauses, in_turn, with_baselines, without_earlier
 from nghiquyet.reading.resolutions.outline import Line
 from nghiquyet.reading.resolutions.promises import Promise, bracketed, promises, without_brackets
+from nghiquyet.reading.resolutions.scopes import Scope, scoped, scopes, without_scopes
 from nghiquyet.reading.resolutions.sentence import SentenceReader
 
 _PAST = re.compile(
@@ -33,12 +34,13 @@ def text_drafts(
     `first_year` is the first of the term: a clause about a year before it looks back.
     """
     lines = [line for line in lines if line.zone not in ("results", "viewpoints") and not is_note(text, line)]
+    said = scopes(text, lines)
     objectives = [line for line in lines if line.zone == "objectives"]
-    found = list(_drafts(text, objectives, first_year, strict=False))
-    if found or beside_tables:
-        return found
-    elsewhere = [line for line in lines if line.zone in (None, "general", "mixed", "tasks", "measures")]
-    return list(_drafts(text, elsewhere, first_year, strict=True))
+    found = list(_drafts(text, objectives, said, first_year, strict=False))
+    if not found and not beside_tables:
+        elsewhere = [line for line in lines if line.zone in (None, "general", "mixed", "tasks", "measures")]
+        found = list(_drafts(text, elsewhere, said, first_year, strict=True))
+    return scoped(text, found, lines, said)
 
 
 def is_note(text: str, line: Line) -> bool:
@@ -46,9 +48,11 @@ def is_note(text: str, line: Line) -> bool:
     return bool(_NOTE.match(text, line.start, line.end))
 
 
-def _drafts(text: str, lines: Iterable[Line], first_year: int | None, *, strict: bool) -> Iterator[Draft]:
+def _drafts(
+    text: str, lines: Iterable[Line], said: Sequence[Scope], first_year: int | None, *, strict: bool
+) -> Iterator[Draft]:
     for line in lines:
-        whole = without_brackets(text[line.start : line.end])
+        whole = without_scopes(without_brackets(text[line.start : line.end]), line.start, said)
         earlier = earlier_clauses(whole, first_year)
         plain = without_earlier(whole, earlier)
         sentences = list(promises(plain))

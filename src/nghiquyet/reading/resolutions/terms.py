@@ -23,7 +23,8 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(
-    r"(?<!\w)(?<!đến )(?<!hết )(?<!cuối )(?<!tháng \d )(?<!tháng \d\d )(?<![(…._] )(?<![(…._])năm\s+(?P<year>(?:19|20)\d{2})(?!\s?[-–—]\s?(?:19"
+    r"(?<!\w)(?<!đến )(?<!hết )(?<!cuối )(?<!tháng \d )(?<!tháng \d\d )"
+    r"(?<![(…._] )(?<![(…._])năm\s+(?P<year>(?:19|20)\d{2})(?!\s?[-–—]\s?(?:19"
     r"|20)\d{2})",
     re.IGNORECASE,
 )

@@ -93,6 +93,7 @@ ACTION = re.compile(
     r"|ký\s+kết|ký|cung\s+cấp|phát\s+hiện|xử\s+lý|kéo\s+giảm|cắt\s+giảm|tinh\s+giản|giảm|tăng"
     r"|lấp\s+đầy|cải\s+cách|số\s+hó?óa|số\s+hoá|khai\s+hoang|gieo"
     r"|thẩm\s+định|tiết\s+kiệm|tập\s+huấn|quyên\s+góp|ủng\s+hộ|hiến|đóng\s+góp|giao"
-    r"|nhân\s+rộng|hình\s+thành|quy\s+hoạch|cử|chuẩn\s+hóa)(?!\w)",
+    r"|nhân\s+rộng|hình\s+thành|quy\s+hoạch|cử|chuẩn\s+hóa|ho[àa]\s+giải|hòa\s+giải|xét\s+xử|thi\s+hành(?=\s+(?:xong|án))"
+    r"|giành)(?!\w)",
     re.IGNORECASE,
 )
