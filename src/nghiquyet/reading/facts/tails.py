@@ -55,7 +55,7 @@ def tail_end(tokens: Tokens, start: int, *, person: bool, governor: Governor = "
         if not step:
             break
         walk.at += step
-    return _trimmed(tokens, start, walk.at)
+    return _trimmed(tokens, start, min(walk.at, len(tokens)))
 
 
 def _trimmed(tokens: Tokens, start: int, end: int) -> int:
