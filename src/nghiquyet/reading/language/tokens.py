@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 from nghiquyet.reading.language.folding import fold
 
@@ -25,37 +25,30 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Token:
-    """One syllable, number or mark; `text` stands at start:end of the text it was cut from."""
+    """One syllable, number or mark; `text` stands at start:end of the text it was cut from.
+
+    `key` is the folded spelling, for looking up. `is_word`: a syllable or an abbreviation. `is_capital`:
+    written like a name's syllable ("Khánh", "Y", "H'Bơ"). `is_acronym`: several capitals ("UBND", "T.Ư").
+    """
 
     text: str
     start: int
     end: int
+    key: str
+    is_word: bool
+    is_capital: bool
+    is_acronym: bool
+    is_number: bool
 
-    @cached_property
-    def key(self) -> str:
-        """The folded spelling, for looking up."""
-        return fold(self.text)
 
-    @cached_property
-    def is_word(self) -> bool:
-        """A syllable or an abbreviation, no number and no mark."""
-        return self.text[0].isalpha()
-
-    @cached_property
-    def is_capital(self) -> bool:
-        """Written like a name's syllable: "Khánh", "Y", "H'Bơ", not "UBND"."""
-        return self.text[0].isupper() and (len(self.text) == 1 or not self.text.isupper())
-
-    @cached_property
-    def is_acronym(self) -> bool:
-        """Several capitals: "UBND", "T.Ư", "GD&ĐT", also Roman numbers above I."""
-        return len(self.text) > 1 and self.text[0].isalpha() and self.text.isupper()
-
-    @cached_property
-    def is_number(self) -> bool:
-        return self.text[0].isdigit()
+@lru_cache(maxsize=20_000)
+def _features(text: str) -> tuple[str, bool, bool, bool, bool]:
+    """What depends on the spelling alone; the same few thousand syllables come again and again."""
+    upper, letter = text.isupper(), text[0].isalpha()
+    capital = text[0].isupper() and (len(text) == 1 or not upper)
+    return fold(text), letter, capital, len(text) > 1 and letter and upper, text[0].isdigit()
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
@@ -65,4 +58,5 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     ['Ủy', 'viên', 'T.Ư', 'Đảng', ',', 'TP', '.', 'Đà', 'Lạt']
     """
     limit = len(text) if end is None else end
-    return tuple(Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, limit))
+    found = _TOKEN.finditer(text, start, limit)
+    return tuple(Token(m.group(), m.start(), m.end(), *_features(m.group())) for m in found)

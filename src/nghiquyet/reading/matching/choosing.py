@@ -30,6 +30,9 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     fitting = _averages_first(fitting)
     best = max(fitting, key=lambda c: (c.score + _bonus(target, c.mention), -c.mention.number_start))
     best = _total_of(best, fitting)
+    among = _named_among(best, candidates)
+    if among:
+        return Match(target.code, "to_confirm", among, (best,), among.why)
     agreeing, differing = split(best, fitting)
     best = _richest(best, agreeing)
     differing = [c for c in differing if not (best.mention.average and c.mention.value_max is not None)]
@@ -42,6 +45,14 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     if not asked and _is_sure(target, best, frame) and not unfinished(best, candidates, frame):
         return Match(target.code, "accepted", best, tuple(differing[:4]), best.why)
     return Match(target.code, "to_confirm", best, tuple(differing[:4]), best.why)
+
+
+def _named_among(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """ "giới thiệu 203 đoàn viên ưu tú, trong đó 175 được kết nạp": the part is what the target names."""
+    place = (best.source, best.mention.start)
+    parts = [c for c in candidates if c.mention.cue == "trong đó" and (c.source, c.mention.start) == place]
+    fuller = [c for c in parts if c.score > best.score and not c.mention.in_table]
+    return max(fuller, key=lambda c: c.score, default=None)
 
 
 def _beside(best: Candidate, other: Candidate) -> bool:
@@ -86,7 +97,11 @@ def _richest(best: Candidate, agreeing: Sequence[Candidate]) -> Candidate:
 
 def _is_sure(target: TargetLike, best: Candidate, frame: Frame) -> bool:
     """Accepted without asking: legible, this target's best, whole in time, and its words stand near."""
-    if best.mention.derived or (target.basis == "cumulative_term" and partial(best.mention, frame)):
+    if (
+        best.mention.derived
+        or best.mention.doubtful
+        or (target.basis == "cumulative_term" and partial(best.mention, frame))
+    ):
         return False
     return best.score >= SURE and best.legible >= LEGIBLE and best.rank == 0
 

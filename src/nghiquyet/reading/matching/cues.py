@@ -55,10 +55,11 @@ AVERAGE_OF_OTHERS = re.compile(
     _I,
 )
 OF_OTHERS_AFTER = re.compile(
-    r"^[^.,;()]{0,40}(?:bình quân|trung bình|của|trên|trong) (?:toàn|cả) (tỉnh|ngành|nước|huyện|quốc"
-    r"|hệ thống)",
+    r"^[^.,;()]{0,40}(?:bình quân|trung bình|của|trên|trong) (?:toàn|cả) (tỉnh|thành phố|ngành|nước|huyện|xã"
+    r"|quốc|hệ thống)",
     _I,
 )
+SHARE_IN_OTHERS = re.compile(r"góp phần (?:vào|cùng|hoàn thành|để)[^.;]{0,80}$", _I)
 NOT_DONE_AFTER = re.compile(
     r"^[^.;,]{0,70}?(?<!\w)(?:đang (?:ở bước|chờ|trình|thi công|xây dựng|làm|triển khai|thực hiện"
     r"|hoàn thiện|đề nghị)"

@@ -74,6 +74,7 @@ class Mention:
     `complement` holds the features of the words right after a percentage ("khá, giỏi"), `subject` those of
     "tỷ lệ …" before it. `cue` is what made it a plan, `zero` a stated "không có …"; `labelled` is True after
     a colon ("Số sáng kiến: 4"). `noun` holds the features of the unit.
+    `doubtful` tells that the sentence speaks of figures that are not known yet.
     """
 
     value: Decimal
@@ -101,5 +102,6 @@ class Mention:
     average: bool = False
     labelled: bool = False
     zero: bool = False
+    doubtful: bool = False
     whole: bool = False
     why: tuple[Phrase, ...] = field(default=())

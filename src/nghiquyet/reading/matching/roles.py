@@ -14,7 +14,8 @@ from nghiquyet.reading.matching.scopes import is_above, scope_of
 
 STRONG_BREAK = re.compile(r"[;:()]|(?<=\D),(?=\s)|(?<=\d),(?=\s)")
 _FORWARD = re.compile(
-    r"phấn đấu|dự kiến|đề nghị|quyết tâm|kiến nghị|(?<!\w)sẽ(?!\w)|hướng tới|tiếp tục (?:phấn đấu"
+    r"(?:thời gian|năm|nhiệm kỳ|giai đoạn) tới|từ nay đến|phấn đấu|dự kiến|đề nghị|quyết tâm|kiến nghị"
+    r"|(?<!\w)sẽ(?!\w)|hướng tới|tiếp tục (?:phấn đấu"
     r"|xây dựng|rà)",
     re.IGNORECASE,
 )
@@ -41,35 +42,54 @@ class Setting:
 
 
 def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
-    """The role, and the words that made a number a plan ("được giao"), which a target's name may hold."""
+    """The role, and the words that made it so ("được giao"), which a target's name may hold itself.
+
+    The first that applies: a difference, a share of a plan, an earlier figure, a plan, a stock, a part,
+    another organisation's figure; else a result.
+    """
     local = _local(setting.before)
     if "điểm" in setting.unit or _is_change(setting.before):
         return "change", ""
     if setting.unit == "%" and not setting.is_ratio and _is_share_of_plan(setting):
         return "of_plan", ""
-    if cues.FROM_LEVEL.search(setting.before) and cues.TO_LEVEL.search(setting.after):
-        return "previous", ""
-    if (
-        cues.PREVIOUS.search(local)
-        or is_earlier(setting.period, frame)
-        or is_earlier(setting.later_period, frame)
-    ):
+    if _is_previous(setting, local, frame):
         return "previous", ""
     plan = _plan_cue(setting, local)
     if plan or is_later(setting.period, frame) or is_later(setting.later_period, frame):
         return "plan", plan
-    if cues.STOCK.search(setting.before) and dimension(setting.unit) not in ("percent", "points"):
-        return "stock", ""
-    side = cues.ALWAYS_PART.search(local)
-    if side and dimension(setting.unit) not in ("percent", "points"):
-        return "part", side.group()
-    if _is_part(setting, local):
-        return "part", ""
+    return _amount_role(setting, local) or _whose(setting, local, frame)
+
+
+def _amount_role(setting: Setting, local: str) -> tuple[Role, str] | None:
+    """A stock, a side amount or a part, or None."""
+    if dimension(setting.unit) not in ("percent", "points"):
+        if cues.STOCK.search(setting.before):
+            return "stock", ""
+        side = cues.ALWAYS_PART.search(local)
+        if side:
+            return "part", side.group()
+    if not _is_part(setting, local):
+        return None
+    clause = setting.before[setting.before.rfind(";") + 1 :]
+    return "part", "trong đó" if _AMONG.search(clause) else ""
+
+
+def _whose(setting: Setting, local: str, frame: Frame) -> tuple[Role, str]:
+    """The reporter's own result, a sub-unit's, or another organisation's."""
+    if cues.SHARE_IN_OTHERS.search(setting.before):
+        return "elsewhere", ""
     of_others = cues.AVERAGE_OF_OTHERS.search(local) or cues.OF_OTHERS_AFTER.search(setting.after)
     if of_others and is_above(of_others.group(1), frame.registry):
         return "elsewhere", ""
     scope = scope_of(setting.before, frame.registry)
     return ("part" if scope == "part" else "elsewhere" if scope == "elsewhere" else "result"), ""
+
+
+def _is_previous(setting: Setting, local: str, frame: Frame) -> bool:
+    if cues.FROM_LEVEL.search(setting.before) and cues.TO_LEVEL.search(setting.after):
+        return True
+    periods = (setting.period, setting.later_period)
+    return bool(cues.PREVIOUS.search(local)) or any(is_earlier(period, frame) for period in periods)
 
 
 def is_earlier(period: Period | None, frame: Frame) -> bool:

@@ -23,6 +23,8 @@ _PAIR, _SINGLE = 1.0, 0.4
 _FLOOR = 0.5
 _TOLD, _ENOUGH, _NAMED_BY_UNIT = 0.3, 0.25, 0.55
 _OTHER_THING = 0.45
+_OTHER_POLARITY = 0.5
+_NEGATIONS = {"không", "chưa", "khong", "chua"}
 _OTHER_LEVEL = 0.5
 _LIKE_COUNT = 0.6
 _COUNT_WORD = re.compile(r"^(?:tổng )?(?:số lượng|số)\s+", re.IGNORECASE)
@@ -105,6 +107,7 @@ def score(profile: Profile, mention: Mention) -> float:
         / (profile.full if mention.zero else profile.total)
         * _complement(profile, mention)
         * _level(profile, mention)
+        * _polarity(profile, mention)
         * (_LIKE_COUNT if _as_count(profile, mention) else 1)
     )
 
@@ -140,6 +143,14 @@ def _level(profile: Profile, mention: Mention) -> float:
         else set()
     )
     return _OTHER_LEVEL if wanted and said and not wanted & said else 1.0
+
+
+def _polarity(profile: Profile, mention: Mention) -> float:
+    """1, or less where only one of target and number speaks of what is not done ("không hoàn thành")."""
+    own = mention.segments[0][1] if mention.segments else frozenset()
+    wanted = not _NEGATIONS.isdisjoint(profile.weights)
+    said = not _NEGATIONS.isdisjoint(own)
+    return 1.0 if wanted == said or mention.zero else _OTHER_POLARITY
 
 
 def _as_count(profile: Profile, mention: Mention) -> bool:

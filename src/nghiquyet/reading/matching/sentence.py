@@ -96,6 +96,7 @@ def _mention(sentence: _Sentence, index: int) -> Mention:
         complement=_complement(sentence, item),
         clash=item.clash,
         parts=item.parts,
+        doubtful=bool(cues.UNKNOWN.search(text, sentence.start, sentence.end)),
         subject=_subject(sentence, item),
         labelled=bool(_LABELLED.search(text[sentence.start : item.start])),
         average=bool(cues.AVERAGE.search(text[max(sentence.start, item.start - 45) : item.start])),
