@@ -14,7 +14,7 @@ export UV_PYTHON_DOWNLOADS ?= never
 
 # Tests that touch the database; these run a second time on PostgreSQL.
 DATABASE_TESTS := $(wildcard $(addprefix tests/,models queries actions web demo browser config))
-PYTEST_FLAGS ?= -q -rs --numprocesses auto
+PYTEST_FLAGS ?= -q -rfEs --numprocesses auto
 
 .DEFAULT_GOAL := help
 .PHONY: help install install-dev system-packages demo test test-all test-sqlite test-postgres check bench lock clean
