@@ -152,8 +152,13 @@ PASSAGES = (
             ("Nông Thị Bích Diệp", None, ("Ủy viên Ban Thường vụ Tỉnh ủy", "Trưởng ban Tuyên giáo Tỉnh ủy")),
             ("Ngọc Minh Giám", None, ("Ủy viên Ban Thường vụ Tỉnh ủy", "Trưởng ban Dân vận Tỉnh ủy")),
             (
-                "Lò Văn Phóng", None,
-                ("Ủy viên Ban Chấp hành Trung ương Đoàn", "Bí thư Tỉnh đoàn", "Chủ tịch Hội LHTN Việt Nam tỉnh"),
+                "Lò Văn Phóng",
+                None,
+                (
+                    "Ủy viên Ban Chấp hành Trung ương Đoàn",
+                    "Bí thư Tỉnh đoàn",
+                    "Chủ tịch Hội LHTN Việt Nam tỉnh",
+                ),
             ),
         ),
         speakers=("Lò Văn Phóng",),
@@ -239,7 +244,11 @@ PASSAGES = (
             "Đồng chí Quyết nhấn mạnh, thành phố cần ưu tiên chỉnh trang đô thị."
         ),
         people=(
-            ("Phùng Tiến Quyết", None, ("Tỉnh ủy viên", "Bí thư Thành ủy", "Chủ tịch HĐND thành phố Linh Khê")),
+            (
+                "Phùng Tiến Quyết",
+                None,
+                ("Tỉnh ủy viên", "Bí thư Thành ủy", "Chủ tịch HĐND thành phố Linh Khê"),
+            ),
         ),
         speakers=("Phùng Tiến Quyết",),
         directives=("ưu tiên chỉnh trang đô thị",),
@@ -506,7 +515,8 @@ PASSAGES = (
         ),
         people=(
             (
-                "Uông Chu Bình", None,
+                "Uông Chu Bình",
+                None,
                 (
                     "Ủy viên Trung ương Đảng",
                     "Phó Chủ nhiệm Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội",
@@ -556,7 +566,8 @@ PASSAGES = (
         ),
         people=(
             (
-                "Lục Quang Thọ", None,
+                "Lục Quang Thọ",
+                None,
                 (
                     "Phó Thủ tướng Thường trực Chính phủ",
                     "Trưởng Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực",
@@ -566,5 +577,179 @@ PASSAGES = (
             ("Mẫn Văn Hùng Kiệt", None, ("Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch",)),
         ),
         chairs=("Lục Quang Thọ",),
+    ),
+    Passage(
+        name="unnamed office-holders behind the last name are not his offices",
+        text=(
+            "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Vi Đức Hồng; Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lương Công Chánh; các Ủy viên Ban Thường vụ Tỉnh ủy, "
+            "Thường trực HĐND, UBND tỉnh đã đến dự lễ khai giảng."
+        ),
+        people=(
+            ("Vi Đức Hồng", None, ("Bí thư Tỉnh ủy", "Chủ tịch HĐND tỉnh")),
+            ("Lương Công Chánh", None, ("Phó Bí thư Tỉnh ủy", "Chủ tịch UBND tỉnh")),
+        ),
+    ),
+    Passage(
+        name="offices that are given at the event",
+        text=(
+            "Thượng tá Lê Minh Sáu, Phó trưởng Phòng Bảo vệ - An ninh giữ chức Chính ủy Lữ đoàn 1075. Anh Vương Ngọc Điền được bầu giữ chức Bí thư Tỉnh đoàn. "
+            "Hội nghị công bố quyết định thôi giữ chức Trưởng phòng Nội vụ đối với ông Hà Văn Lường."
+        ),
+        people=(
+            ("Lê Minh Sáu", "Thượng tá", ("Phó trưởng Phòng Bảo vệ - An ninh", "Chính ủy Lữ đoàn 1075")),
+            ("Vương Ngọc Điền", None, ("Bí thư Tỉnh đoàn",)),
+            ("Hà Văn Lường", None, ()),
+        ),
+    ),
+    Passage(
+        name="short letters for offices, no comma before them, namesake of a historical figure",
+        text=(
+            "Dự lễ có đồng chí Bí thư Đảng ủy Nguyễn Văn Hiển, đồng chí Phan Văn Lục Chủ tịch UBND xã, đồng chí Hoàng Tiến Cảnh, phó CT UBND xã, "
+            "đồng chí Lê Thanh Bằng Phó CT UBND xã; ông Trần Phú - Giám đốc Sở Công Thương; bà Lê Thị Bống, UVTV Huyện ủy, Chủ tịch Hội Khuyến học huyện."
+        ),
+        people=(
+            ("Nguyễn Văn Hiển", None, ("Bí thư Đảng ủy",)),
+            ("Phan Văn Lục", None, ("Chủ tịch UBND xã",)),
+            ("Hoàng Tiến Cảnh", None, ("phó CT UBND xã",)),
+            ("Lê Thanh Bằng", None, ("Phó CT UBND xã",)),
+            ("Trần Phú", None, ("Giám đốc Sở Công Thương",)),
+            ("Lê Thị Bống", None, ("UVTV Huyện ủy", "Chủ tịch Hội Khuyến học huyện")),
+        ),
+    ),
+    Passage(
+        name="steering committees: a subject with commas, two committees in one office",
+        text=(
+            "Đồng chí Tô Thế Lãm, Trưởng Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số chủ trì phiên họp. "
+            "Đồng chí Trương Hòa Thuận, Trưởng Ban Chỉ đạo 138 và Ban Chỉ đạo 389 quốc gia; bà Ma Thị Nguyệt, Chánh Văn phòng HĐND - UBND huyện cùng dự."
+        ),
+        people=(
+            (
+                "Tô Thế Lãm",
+                None,
+                (
+                    "Trưởng Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
+                ),
+            ),
+            ("Trương Hòa Thuận", None, ("Trưởng Ban Chỉ đạo 138 và Ban Chỉ đạo 389 quốc gia",)),
+            ("Ma Thị Nguyệt", None, ("Chánh Văn phòng HĐND - UBND huyện",)),
+        ),
+        chairs=("Tô Thế Lãm",),
+    ),
+    Passage(
+        name="a congress opens its term: the year; a book's title names nobody",
+        text=(
+            "Ngày 20.9, Hội Liên hiệp Thanh niên tỉnh Sơn Lĩnh tổ chức Đại hội đại biểu lần thứ VI, nhiệm kỳ 2019 - 2024. "
+            "Đại hội ra mắt cuốn sách “Giáo sư Nguyễn Thiện Chí, người thầy của thanh niên”."
+        ),
+        people=(),
+        host="Hội Liên hiệp Thanh niên tỉnh Sơn Lĩnh",
+        date=("Ngày 20.9", "2019-09-20", None),
+    ),
+    Passage(
+        name="the place of the meeting names other bodies than the host",
+        text=(
+            "Chiều ngày 04/11/2025, tại phòng họp tầng 2, trụ sở Đảng ủy – HĐND – UBND phường Phù Sa, Thường trực HĐND phường đã tổ chức Hội nghị liên tịch "
+            "chuẩn bị kỳ họp cuối năm."
+        ),
+        people=(),
+        host="Thường trực HĐND phường",
+        date=("Chiều ngày 04/11/2025", "2025-11-04", "chiều"),
+        kind="hội nghị liên tịch chuẩn bị kỳ họp cuối năm",
+    ),
+    Passage(
+        name="several hosts share the verb",
+        text="Sáng 25/2/2025, Thành ủy, HĐND, UBND, Ủy ban MTTQ Việt Nam thành phố Linh Khê tổ chức lễ kỷ niệm 70 năm Ngày Thầy thuốc Việt Nam.",
+        host="Thành ủy, HĐND, UBND, Ủy ban MTTQ Việt Nam thành phố Linh Khê",
+        kind="lễ kỷ niệm 70 năm Ngày Thầy thuốc Việt Nam",
+    ),
+    Passage(
+        name="a visit, where no word for a meeting is written",
+        text=(
+            "Sáng nay (7/1/2024), đoàn công tác của Tỉnh đoàn đã đến thăm, tặng quà các hộ nghèo xã Cư Né. "
+            "Cùng đi có chị Hơ Mai Kđoh, Phó Bí thư Huyện đoàn."
+        ),
+        people=(("Hơ Mai Kđoh", None, ("Phó Bí thư Huyện đoàn",)),),
+        date=("Sáng nay (7/1/2024)", "2024-01-07", "sáng"),
+    ),
+    Passage(
+        name="what a superior assigned without the word for a plan; counts of targets; more than the target",
+        text=(
+            "Thu ngân sách phường đạt 5,68 tỷ đồng, đạt 87,4% dự toán thị xã giao, đạt 90% so với HĐND phường giao. Đến nay đã cơ bản hoàn thành 7/12 chỉ tiêu. "
+            "Hội kết nạp được 431/300 hội viên, đạt 143,66% so với chỉ tiêu tỉnh giao; 74/79 chi hội đạt vững mạnh. "
+            "Tiến độ thu quỹ chậm so với kế hoạch."
+        ),
+        comparisons=(
+            ("đạt 87,4% dự toán thị xã giao", "percent_of", "87.4"),
+            ("đạt 90% so với HĐND phường giao", "percent_of", "90"),
+            ("hoàn thành 7/12 chỉ tiêu", "met", "7"),
+            ("431/300 hội viên", "actual_vs_target", "431"),
+            ("đạt 143,66% so với chỉ tiêu tỉnh giao", "percent_of", "143.66"),
+            ("chậm so với kế hoạch", "below", None),
+        ),
+    ),
+    Passage(
+        name="directions: behind a speech's name, for a purpose, with cần; nouns ask nothing",
+        text=(
+            "Ông Lê Hồng Lễ - Phó Bí thư Thường trực Huyện ủy đã phát biểu chỉ đạo Hội Cựu chiến binh huyện tiếp tục phát huy những kết quả đã đạt được. "
+            "Ông gợi mở một số giải pháp để Hội Cựu chiến binh huyện vận dụng vào kế hoạch năm tới. "
+            "Các xã đáp ứng yêu cầu nhiệm vụ, thực hiện tốt chế độ giao ban và lời dặn dò của Bác. "
+            "Đồng chí nhấn mạnh, các cấp hội cần chăm lo đời sống hội viên."
+        ),
+        people=(("Lê Hồng Lễ", None, ("Phó Bí thư Thường trực Huyện ủy",)),),
+        directives=(
+            "tiếp tục phát huy những kết quả đã đạt được",
+            "vận dụng vào kế hoạch năm tới",
+            "chăm lo đời sống hội viên",
+        ),
+        directive_by="Lê Hồng Lễ",
+    ),
+    Passage(
+        name="what voters ask is no direction",
+        text=(
+            "Tại buổi tiếp xúc, cử tri đề nghị Nhà nước sớm đầu tư tuyến đường liên xã. Kết luận buổi tiếp xúc, bà Nông Thị Khuyên, Phó Trưởng đoàn ĐBQH tỉnh "
+            "đề nghị UBND huyện rà soát hiện trạng, báo cáo trước ngày 15/6; không để người dân chịu thiệt."
+        ),
+        people=(("Nông Thị Khuyên", None, ("Phó Trưởng đoàn ĐBQH tỉnh",)),),
+        directives=("rà soát hiện trạng", "báo cáo trước ngày 15/6", "không để người dân chịu thiệt"),
+        directive_by="Nông Thị Khuyên",
+        directive_to="UBND huyện",
+    ),
+    Passage(
+        name="police and border guards, ranks with degrees, an office in a unit",
+        text=(
+            "Đại tá, TS Phùng Quốc Túc, Ủy viên Ban Thường vụ Tỉnh ủy, Giám đốc Công an tỉnh; Thượng tá Lò Thanh Xuyên, Chỉ huy trưởng BĐBP tỉnh; "
+            "Thiếu tá QNCN Vàng A Chinh, Đội trưởng Đội Vận động quần chúng, Đồn Biên phòng Ma Lù Thàng chủ trì buổi tọa đàm."
+        ),
+        people=(
+            ("Phùng Quốc Túc", "Đại tá", ("Ủy viên Ban Thường vụ Tỉnh ủy", "Giám đốc Công an tỉnh")),
+            ("Lò Thanh Xuyên", "Thượng tá", ("Chỉ huy trưởng BĐBP tỉnh",)),
+            ("Vàng A Chinh", "Thiếu tá QNCN", ("Đội trưởng Đội Vận động quần chúng",)),
+        ),
+        chairs=("Phùng Quốc Túc", "Lò Thanh Xuyên", "Vàng A Chinh"),
+    ),
+    Passage(
+        name="foreign guests and abroad",
+        text=(
+            "Ông John Miller, Giám đốc quốc gia Tổ chức Plan International Việt Nam và bà Sumiko Tanaka, Trưởng đại diện Văn phòng JICA tham dự lễ ký kết "
+            "giữa Sở Y tế và Tổ chức Plan International. Đại sứ Nhật Bản Ito Kenji gửi thư chúc mừng."
+        ),
+        people=(
+            ("John Miller", None, ("Giám đốc quốc gia Tổ chức Plan International Việt Nam",)),
+            ("Sumiko Tanaka", None, ("Trưởng đại diện Văn phòng JICA",)),
+            ("Ito Kenji", None, ("Đại sứ Nhật Bản",)),
+        ),
+    ),
+    Passage(
+        name="monk and priest, old people and pupils",
+        text=(
+            "Hòa thượng Thích Thanh Duệ, Trưởng Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh; Linh mục Giuse Trần Văn Khoát; cụ Hoàng Thị Nhì và em Sùng Thị Say, "
+            "học sinh lớp 9A, Trường PTDTBT THCS Lũng Sáng cùng dự buổi gặp mặt."
+        ),
+        people=(
+            ("Thích Thanh Duệ", None, ("Trưởng Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh",)),
+            ("Giuse Trần Văn Khoát", None, ()),
+            ("Hoàng Thị Nhì", None, ()),
+            ("Sùng Thị Say", None, ()),
+        ),
     ),
 )

@@ -67,8 +67,10 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
 
 def _name(text: str, start: int, end: int) -> Span | None:
     tokens = tokenise(text, start, end)
+    if not 2 <= len(tokens) <= LONGEST or max(len(token.text) for token in tokens) < 2:
+        return None
     named = capital_run(tokens, 0) == len(tokens) or all(_is_shouted(token) for token in tokens)
-    if not 2 <= len(tokens) <= LONGEST or not named or _is_body(tokens):
+    if not named or _is_body(tokens):
         return None
     return tokens[0].start, tokens[-1].end
 

@@ -20,6 +20,9 @@ _FIRST_HALVES = word_set(
     "cán nội toàn tiến trụ cơ nhiệm nghĩa dịch phục xã quốc đại quân căn hải biên văn thông công cảnh"
     " phong thường"
 )
+_WORKS = word_set("sách phim phẩm hát bài thơ kịch cuốn ký")
+_QUOTATION = 60
+"""Tokens that a work's title holds at most."""
 _BRACKET = 14
 """Tokens that a bracket about a person or a picture holds at most."""
 
@@ -48,7 +51,11 @@ def chunk(tokens: Tokens) -> list[Chunk]:
 
 
 def _bracket(tokens: Tokens, at: int) -> Chunk | None:
-    """A bracket that holds no office says nothing about who someone is: "(giữa)", "(sinh năm 1975)"."""
+    """A bracket that holds no office says nothing about who someone is: "(giữa)"; so do titles of works."""
+    if tokens[at].text == "“" and at and tokens[at - 1].key in _WORKS:
+        within = range(at, min(at + _QUOTATION, len(tokens)))
+        end = next((place for place in within if tokens[place].text == "”"), None)
+        return Chunk("aside", at, end + 1) if end else None
     if tokens[at].text != "(":
         return None
     for end in range(at + 1, min(at + _BRACKET, len(tokens))):

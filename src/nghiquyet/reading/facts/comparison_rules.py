@@ -32,6 +32,7 @@ _TARGETS = (
     rf"\s(?P<unit>chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí)(?:\s(?!{_VERB})[^\s,.;:()]{{1,20}}){{0,8}}"
 )
 """So many of so many targets: "17/20 chỉ tiêu kinh tế - xã hội"."""
+_COUNTED = rf"(?P<number>{NUMBER})\s?/\s?(?:{NUMBER})\s(?P<unit>chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí)(?!\w)"
 _SOME_TARGETS = r"(?:(?:các|một số|nhiều)\s)?chỉ tiêu"
 _WORDS = r"(?:,?\s[^\s,.;:()]{1,20}){0,9}?"
 _AND_MORE = r"(?:hoàn thành\s)?(?:đạt|hoàn thành)(?:\s?,|\svà|\shoặc|\shay)\s(?:hoàn thành\s)?vượt(?:\smức)?"
@@ -43,6 +44,9 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
     ("exceeded", rf"{_TARGETS}\s(?:đều\s)?vượt(?:\smức)?{_PERHAPS_PLAN}(?!\s\d)"),
     ("below", rf"{_TARGETS}\s(?:còn\s)?(?:đạt thấp|chậm)(?!\w)(?:\sso với\s{_PLAN})?"),
     ("met", rf"{_TARGETS}\s(?:đã\s|đều\s)?(?:đạt|hoàn thành)(?!\w){_NO_LEVEL}{_PERHAPS_PLAN}"),
+    ("met_or_exceeded", rf"{_AND_MORE}\s{_COUNTED}"),
+    ("exceeded", rf"vượt\s{_COUNTED}"),
+    ("met", rf"(?:hoàn thành|đạt)\s(?:được\s)?{_COUNTED}"),
     ("met_or_exceeded", rf"{_SOME_TARGETS}{_WORDS}\s(?:đều\s)?{_AND_MORE}{_PERHAPS_PLAN}"),
     ("met_or_exceeded", rf"{_AND_MORE}\s{_PLAN}"),
     ("not_met", rf"(?:chưa|không)\s(?:đạt|hoàn thành|bảo đảm|đảm bảo)\s{_PLAN}"),
@@ -61,6 +65,11 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
         "percent_of",
         rf"(?:(?:ước\s)?(?:đạt|bằng|hoàn thành|thực hiện|tương đương)\s)?{_HEDGE}{_SHARE}\s(?:so\s|của\s)?"
         rf"{_EACH}(?P<basis>{_NORM})",
+    ),
+    (
+        "percent_of",
+        rf"(?:đạt|bằng)\s{_HEDGE}{_SHARE}\s(?:so với\s|so\s)?"
+        r"(?P<basis>(?:[^\s,.;:()]{1,12}\s){1,5}giao)(?!\w)",
     ),
     ("met", rf"(?:hoàn thành|đạt)\s{_PLAN}"),
 )

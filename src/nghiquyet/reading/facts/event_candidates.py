@@ -24,7 +24,8 @@ _HAPPENS = re.compile(
     r"(?<!\w)(?:đã |được |vừa )*(?:diễn ra|khai mạc|bế mạc|được tổ chức|do .{3,80} tổ chức)", re.IGNORECASE
 )
 _BARE = re.compile(
-    r"\s*(?:[.,;:]|$|(?:này|đã|cũng|còn|có|được|nêu trên|thống nhất|nhất trí|tiến hành|ghi nhận|là)(?!\w))"
+    r"\s*(?:[.,;:]|$|(?:này|đã|cũng|còn|có|được|nêu trên|thống nhất|nhất trí|tiến hành|ghi nhận|là|cần|phải"
+    r"|nên|nghe|bầu|quyết nghị|xem xét|thông qua)(?!\w))"
 )
 _OTHER = re.compile(
     r"(?<!\w)(?:tổ chức (?!lại|bộ máy|đảng|thực hiện)|(?=(?:đến |tới |đi )?(?:thăm|kiểm tra|khảo sát"
@@ -89,7 +90,7 @@ def _nameless(sentence: Sentence, place: int) -> Iterator[Candidate]:
 
 
 def _rank(sentence: Sentence, start: int, head: int, *, weak: bool) -> tuple[int, bool]:
-    """0 held, 1 takes place, 4 the title's, 5 named, 6 done on a day, 7 and 8 under a loose name, 9 passing."""
+    """0 held, 1 takes place, 4 the title's, 5 named, 6 done on a day, 7, 8 loosely named, 9 passing."""
     before = sentence.text[max(sentence.start, start - 60) : start]
     after = sentence.text[start : min(sentence.end, start + 400)]
     if _BARE.match(sentence.text, head, sentence.end):

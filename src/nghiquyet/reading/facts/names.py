@@ -20,6 +20,9 @@ Governor = Literal["", "level", "alone", "own", "named"]
 alone; a territory or another thing whose proper name always follows ("thôn", "Trường Tiểu học")."""
 
 LONGEST = 5
+"""Syllables of a person's name."""
+_LONGEST_ROW = 12
+"""Capitalised syllables that are looked at together."""
 _MIDDLES = word_set(
     "văn thị a mí seo sính chứ thế hữu đình bá đức quang xuân ngọc thanh minh công quốc mạnh hồng kim"
 )
@@ -39,13 +42,15 @@ def capital_run(tokens: Tokens, at: int) -> int:
 
     It ends before a word of several syllables that is no part of a name ("… An Phó Chủ tịch").
     """
-    end = at
-    while end < len(tokens) and tokens[end].is_capital and (end == at or not _word_begins(tokens, end)):
+    end, limit = at, min(len(tokens), at + _LONGEST_ROW)
+    while end < limit and tokens[end].is_capital and (end == at or not _word_begins(tokens, end)):
         end += 1
     return end
 
 
 def _word_begins(tokens: Tokens, at: int) -> bool:
+    if tokens[at].key == "phó" and at + 1 < len(tokens):
+        return tokens[at + 1].is_acronym or shipped("offices").longest(tokens, at + 1) is not None
     lists = ("offices", "ranks", "bodies", "fields", "addresses")
     return any((found := shipped(name).longest(tokens, at)) and found.length > 1 for name in lists)
 
@@ -66,11 +71,7 @@ def is_place(tokens: Tokens, start: int, end: int) -> bool:
 
 def is_namesake(tokens: Tokens, start: int, end: int) -> bool:
     """Whether tokens[start:end] is the name of a historical figure that things are named after."""
-    return " ".join(token.key for token in tokens[start:end]) in _namesakes()
-
-
-def _namesakes() -> frozenset[str]:
-    return shipped_words("namesakes")
+    return " ".join(token.key for token in tokens[start:end]) in shipped_words("namesakes")
 
 
 def name_end(tokens: Tokens, at: int, cue: Cue) -> int | None:
@@ -122,7 +123,8 @@ def name_in_row(tokens: Tokens, start: int, end: int, governor: Governor) -> int
     place = shipped("places").longest(tokens, start)
     if place is not None and start + place.length <= end:
         after = start + place.length
-        return after if _ends_row(tokens, after, end, governor) else None
+        foreign = place.label == "country" and end - after >= 2
+        return after if foreign or _ends_row(tokens, after, end, governor) else None
     for begin in range(start, end - 1):
         if begin - start == 1 and governor in _OPTIONAL:
             continue

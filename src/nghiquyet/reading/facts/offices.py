@@ -11,6 +11,7 @@ from nghiquyet.reading.language.abbreviations import expand, shipped_abbreviatio
 from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.language.lexicon import shipped, word_set
 
+_LETTERS = frozenset({"CT", "BT", "GĐ", "HT", "CN"})
 _PREFIXES = word_set("nguyên cựu quyền q phó")
 
 
@@ -25,7 +26,17 @@ def office_head(tokens: Tokens, at: int) -> int | None:
         found = shipped("offices").longest(tokens, begin)
         if found:
             return begin + found.length
-    return None
+    return place + 1 if _is_abbreviated(tokens, place, deputy=place > at) else None
+
+
+def _is_abbreviated(tokens: Tokens, at: int, *, deputy: bool) -> bool:
+    """ "UVTV", "CT UBND", "phó CT": letters that stand for an office before a body or behind "phó"."""
+    if at >= len(tokens) or not tokens[at].is_acronym:
+        return False
+    if tokens[at].text.startswith("UV"):
+        return True
+    body = shipped("bodies").longest(tokens, at + 1)
+    return tokens[at].text in _LETTERS and (deputy or body is not None)
 
 
 def office_end(tokens: Tokens, at: int) -> int | None:

@@ -29,13 +29,14 @@ _ASKS = Lexicon(
 )
 _MODALS = Lexicon((modal, "") for modal in ("cần", "phải", "cần phải", "hãy", "nên", "cần tiếp tục phải"))
 _NOUN_BEFORE = {
-    "ask": word_set("sát các những nhiều ứng đạt theo tờ trình bản kiến với dung một tiêu đơn là"),
+    "ask": word_set("lời sát các những nhiều ứng đạt theo tờ trình bản kiến với dung một tiêu đơn là"),
     "order": word_set(
         "được , và biểu tỉnh huyện trung trên vốn hoạch toán tiêu nhiệm bàn chuyển điều lãnh bộ ban sự"
         " công tác"
     ),
 }
 _PLEADERS = word_set("cử tri|đại biểu|ý kiến|nhân dân|người dân|bà con|doanh nghiệp|hộ dân", "|")
+_WHOEVER = word_set("các cho ngành từng đồng cần phải")
 _OF_NOUN = frozenset(
     {"nhiệm vụ", "thực tiễn", "thực tế", "công tác", "công việc", "của các", "của người", "của nhân"}
 )
@@ -43,7 +44,7 @@ _VERBAL_NOUN = word_set("công việc sự tác các những năm của")
 _DEALS_WITH = word_set("ngành bộ vực phòng ban sở quan")
 _ENDED = word_set("vị ngành cấp ban sở viên đội trường hội đoàn")
 _TIME = re.compile(r",\s(?:ngay|trong|trước|sau|từ|thời gian)\s")
-_AFTER_NOUN = word_set("nhiệm thực lưu thông dịch thừa của vốn đất xã")
+_AFTER_NOUN = word_set("nhiệm thực lưu thông dịch thừa của vốn đất xã ban hội tại")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +77,25 @@ def _is_verb(sentence: Sentence, at: int, length: int, label: str) -> bool:
         return False
     before = tokens[at - 1].key if at else ""
     if label == "order":
-        object_follows = any(
-            shipped(name).longest(tokens, after) for name in ("bodies", "offices", "addresses", "levels")
-        )
-        plural = tokens[after].key in ("các", "cho", "ngành", "từng", "đồng", "cần", "phải")
-        return (
-            (object_follows or plural)
-            and before not in _NOUN_BEFORE["order"]
-            and tokens[after].key not in _AFTER_NOUN
-        )
+        return _orders(sentence, at, after)
     if label == "ask" and before in _NOUN_BEFORE["ask"]:
         return False
     return not (
         tokens[at].key in ("yêu", "đề") and " ".join(t.key for t in tokens[after : after + 2]) in _OF_NOUN
     )
+
+
+def _orders(sentence: Sentence, at: int, after: int) -> bool:
+    """ "giao" and "chỉ đạo" order where somebody follows who shall do it."""
+    tokens = sentence.tokens
+    lists = ("bodies", "offices", "addresses", "levels")
+    somebody = any(shipped(name).longest(tokens, after) for name in lists)
+    if tokens[after].key in _AFTER_NOUN and not tokens[after].is_capital:
+        return False
+    before = tokens[at - 1].key if at else ""
+    if before == "biểu":
+        return somebody and tokens[after].is_capital
+    return (somebody or tokens[after].key in _WHOEVER) and before not in _NOUN_BEFORE["order"]
 
 
 def _subject(

@@ -29,7 +29,13 @@ _LOOSE_END = word_set("và của thuộc các về - – — , & kiêm")
 
 @dataclass
 class _Walk:
-    """The tail so far: where it is, whether plain lower-case words may follow, what the last word governs."""
+    """The tail so far.
+
+    at, row, lower    where it is; capitalised syllables just taken; plain lower-case words taken
+    open, loose       whether plain lower-case words may follow; whether they may at all
+    governor, about   what the last word governs; whether a subject is told ("về …")
+    person, name      whether a holder's name may follow; where it begins
+    """
 
     tokens: Tokens
     start: int
@@ -41,6 +47,7 @@ class _Walk:
     governor: Governor = ""
     lower: int = 0
     row: int = 0
+    name: int | None = None
 
 
 def tail_end(tokens: Tokens, start: int, *, person: bool, governor: Governor = "", loose: bool = True) -> int:
@@ -50,7 +57,7 @@ def tail_end(tokens: Tokens, start: int, *, person: bool, governor: Governor = "
     to it.
     """
     walk = _Walk(tokens, start, start, person, open=loose, loose=loose, governor=governor)
-    while walk.at < len(tokens):
+    while walk.at < len(tokens) and walk.at != walk.name:
         step = _step(walk)
         if not step:
             break
@@ -197,6 +204,7 @@ def _over_proper(walk: _Walk) -> int:
         return 1
     end = capital_run(tokens, at)
     name = name_in_row(tokens, at, end, walk.governor) if walk.person else None
+    walk.name = name
     walk.row = max(end if name is None else name, at) - at
     return walk.row
 
