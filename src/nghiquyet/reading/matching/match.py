@@ -9,7 +9,7 @@ from typing import Literal
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.matching.mention import Mention
 
-SURE, LIKELY, POSSIBLE = 0.50, 0.36, 0.26
+SURE, LIKELY, POSSIBLE = 0.58, 0.36, 0.26
 """Scores from which a reading is accepted, counts against another, or is offered at all."""
 RIVAL = 0.75
 """A differing reading that reaches this share of the best one's score contradicts it."""
