@@ -97,6 +97,13 @@ def test_a_resolution_without_targets_is_an_error(tmp_path: Path) -> None:
         review_files(paths[0], ORGANISATIONS, paths[1:], as_of=date(2023, 6, 30))
 
 
+def test_a_report_in_the_place_of_the_resolution_is_refused(tmp_path: Path) -> None:
+    report = "UBND XÃ ĐỒNG MÂY\nSố: 12/BC-UBND\n\nBÁO CÁO\nKết quả trồng chè\n\nĐã trồng ít nhất 40 ha chè.\n"
+    paths = handed_in(tmp_path, bao_cao=report, cau_da=CAU_DA)
+    with pytest.raises(ResolutionWithoutTargets, match="là một báo cáo"):
+        review_files(paths[0], ORGANISATIONS, paths[1:], as_of=date(2023, 6, 30))
+
+
 def test_progress_counts_every_file(tmp_path: Path) -> None:
     steps: list[Progress] = []
     paths = handed_in(tmp_path, nghi_quyet=RESOLUTION, cau_da=CAU_DA, bai_say=BAI_SAY)

@@ -9,7 +9,7 @@ from nghiquyet.errors import ResolutionWithoutTargets
 from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.resolutions.appendix import table_drafts
 from nghiquyet.reading.resolutions.drafts import Draft
-from nghiquyet.reading.resolutions.head import read_head
+from nghiquyet.reading.resolutions.head import Head, read_head
 from nghiquyet.reading.resolutions.meaning import (
     aggregation_of,
     basis_of,
@@ -33,6 +33,11 @@ def read_resolution(document: Document) -> Resolution:
     Raises ResolutionWithoutTargets, naming the file, where neither its text nor its tables promise a level.
     """
     head = read_head(document)
+    if _is_report(head):
+        raise ResolutionWithoutTargets(
+            "Tệp {file} là một báo cáo, không phải nghị quyết. Hãy chọn nghị quyết có các chỉ tiêu.",
+            file=document.file,
+        )
     term = read_term(head.title, head.date, head.year)
     term = term or read_term(document.text[:3000], head.date, head.year)
     first_year = term.years[0] if term else None
@@ -59,6 +64,11 @@ def read_resolution(document: Document) -> Resolution:
         measures=_clauses(document, lines, ("measures",)),
         targets_stated=_stated(document.text, lines),
     )
+
+
+def _is_report(head: Head) -> bool:
+    """A report by its title and its number ("47-BC/ĐU"): its figures are results, not promises."""
+    return head.title.lower().startswith("báo cáo") and "bc" in re.split(r"\W+", head.number.lower())
 
 
 def _target(document: Document, draft: Draft, number: int) -> Target:
