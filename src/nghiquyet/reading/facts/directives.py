@@ -128,12 +128,12 @@ def _pieces(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int
 
 
 def _was_short(piece: tuple[int, int], sentence: Sentence) -> bool:
-    """Whether the piece's last link is too short to stand alone."""
+    """Whether the piece's last link is a verb that can't stand alone."""
     first, last = piece
     link = max(
         (place + 1 for place in range(first, last) if sentence.tokens[place].text == ","), default=first
     )
-    return _is_short(sentence, link, last)
+    return is_imperative(sentence, link) and _is_short(sentence, link, last)
 
 
 def _is_short(sentence: Sentence, first: int, last: int) -> bool:

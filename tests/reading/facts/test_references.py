@@ -1,0 +1,43 @@
+"""Named and numbered documents."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.facts.conftest import Open
+from tests.reading.facts.passages import Passage, telling
+
+from nghiquyet.reading.facts.references import read_references
+
+
+@pytest.mark.parametrize("passage", telling("references"), ids=str)
+def test_each_document_is_named_once(passage: Passage, open_text: Open) -> None:
+    found = read_references(open_text(passage.text).document)
+    assert [reference.surface for reference in found] == passage.truth["references"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("Thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017.", "nghị quyết", "18-NQ/TW"),
+        ("Thực hiện Quyết định số 1719/QĐ-TTg của Thủ tướng Chính phủ.", "quyết định", "1719/QĐ-TTg"),
+        ("Theo Luật số 15/2023/QH15.", "luật", "15/2023/QH15"),
+        ("Theo Kế hoạch số: 45/KH-UBND.", "kế hoạch", "45/KH-UBND"),
+        ("Theo Đề án 06 của Chính phủ.", "đề án", "06"),
+    ],
+)
+def test_number_and_kind(text: str, kind: str, number: str, open_text: Open) -> None:
+    found = read_references(open_text(text).document)
+    assert [(reference.kind, reference.number) for reference in found] == [(kind, number)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ban hành nghị quyết chuyên đề, 12 kế hoạch và nhiều quyết định.",
+        "Kế hoạch 5 năm được giao 100 triệu đồng.",
+        "Quyết định 3 nội dung quan trọng.",
+        "Báo cáo kết quả 6 tháng đầu năm.",
+    ],
+)
+def test_documents_without_name_or_number_are_none(text: str, open_text: Open) -> None:
+    assert read_references(open_text(text).document) == ()
