@@ -9,7 +9,7 @@ from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.facts.names import LONGEST, Tokens, capital_run
 from nghiquyet.reading.facts.syntax import passages
 from nghiquyet.reading.language.folding import bare
-from nghiquyet.reading.language.lexicon import shipped
+from nghiquyet.reading.language.lexicon import shipped, word_set
 from nghiquyet.reading.language.tokens import Token, tokenise
 
 Span = tuple[int, int]
@@ -21,6 +21,7 @@ _LABEL = re.compile(
 )
 _ALONE = re.compile(r"[^\W\d_][^\n.:;?!“”\"]{2,60}")
 _BY_LINE_END = 90
+_HEADINGS = word_set("phụ mục kính phần biểu")
 _VOWELS = "aeiouy"
 _CLOSING_LINES = 4
 _OPENING_LINES = 6
@@ -81,5 +82,9 @@ def _is_shouted(token: Token) -> bool:
 
 
 def _is_body(tokens: Tokens) -> bool:
+    if any(
+        shipped("offices").longest(tokens, at) or tokens[at].key in _HEADINGS for at in range(len(tokens))
+    ):
+        return True
     known = any(shipped(name).longest(tokens, 0) for name in ("bodies", "levels", "places", "fields"))
     return known and shipped("surnames").longest(tokens, 0) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from nghiquyet.reading.facts.speeches import Asking, askings, holder, is_imperat
 from nghiquyet.reading.facts.syntax import Sentence, read_sentences
 from nghiquyet.reading.language.lexicon import shipped, word_set
 
+_PROPOSALS = re.compile(r"(?<!\w)(?:đề xuất|kiến nghị|đề nghị)(?!\w)", re.IGNORECASE)
 SHORT = 2
 """Syllables: what is no longer is no request of its own but a link of a list ("rà soát, sắp xếp …")."""
 _ASIDES = word_set(
@@ -19,6 +21,7 @@ _ASIDES = word_set(
     "tạo sự|tạo nên|tạo động|tạo sức|tạo đà|coi đó|xem đây",
     "|",
 )
+_ADVERBS = word_set("thường xuyên|kịp thời|chủ động|khẩn trương|tích cực|tiếp tục|quyết liệt", "|")
 _LINKS = word_set("đồng thời|bên cạnh|ngoài ra|cùng với|tiếp đó|trước mắt|thời gian|trong thời", "|")
 
 
@@ -37,12 +40,19 @@ def read_directives(
 ) -> tuple[Directive, ...]:
     """What leaders ask, in the order of the text."""
     sentences = read_sentences(document) if sentences is None else sentences
+    sentences = [sentence for sentence in sentences if not _proposes(document, sentence)]
     people = read_people(document, sentences) if people is None else people
     speech, found = _Speech(), []
     for sentence in sentences:
         if sentence.kind not in ("aside", "caption", "title", "heading"):
             found += _in_sentence(sentence, speech, people)
     return tuple(found)
+
+
+def _proposes(document: Document, sentence: Sentence) -> bool:
+    """Whether the sentence stands under "Đề xuất, kiến nghị": requests that go up, not down."""
+    above = document.headings_above(sentence.start)
+    return bool(above) and bool(_PROPOSALS.search(document.text[above[-1].start : above[-1].end]))
 
 
 def _in_sentence(sentence: Sentence, speech: _Speech, people: Sequence[Person]) -> list[Directive]:
@@ -67,11 +77,20 @@ def _asked(
     found: list[Directive] = []
     ends = [asking.verb for asking, _ in asked[1:]] + [len(sentence.tokens)]
     for (asking, (start, to)), end in zip(asked, ends, strict=True):
-        if start < end:
+        if start < end and (asking.by or to or _has_subject(sentence, asking)):
             speech.by, speech.to = asking.by or speech.by, to
             speech.passage = sentence.passage
             found += _directives(sentence, start, end, speech)
     return found
+
+
+def _has_subject(sentence: Sentence, asking: Asking) -> bool:
+    """Whether anybody at all stands before the verb: "Hội nghị yêu cầu …", "Đồng chí đề nghị …"."""
+    return any(
+        piece.kind in ("one", "body") or shipped("events").longest(sentence.tokens, piece.start)
+        for piece in sentence.chunks
+        if piece.start < asking.verb
+    )
 
 
 def _hear(sentence: Sentence, speech: _Speech, people: Sequence[Person]) -> None:
@@ -181,8 +200,13 @@ def _kept(sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int]
             last = place - 1
             break
     last = _without_end(sentence, first, last)
-    if last - first > 1:
+    if last - first > SHORT or (last - first == SHORT and not _is_short_adverb(sentence, first)):
         yield first, last
+
+
+def _is_short_adverb(sentence: Sentence, at: int) -> bool:
+    """ "thường xuyên" alone asks nothing."""
+    return " ".join(token.key for token in sentence.tokens[at : at + 2]) in _ADVERBS
 
 
 def _is_aside(sentence: Sentence, at: int) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.facts.dates import Day, days
-from nghiquyet.reading.facts.event_candidates import PASSING, Candidate, candidates
+from nghiquyet.reading.facts.event_candidates import LOOSE, PASSING, Candidate, candidates
 from nghiquyet.reading.facts.fact import Event, EventDate, Person
 from nghiquyet.reading.facts.hosts import host
 from nghiquyet.reading.facts.syntax import Sentence
@@ -36,7 +36,8 @@ def read_event(document: Document, sentences: Sequence[Sentence], people: Sequen
     The first one that somebody "tổ chức"; else one that takes place or is presided over; else the title's.
     """
     best = min(candidates(sentences), key=lambda found: (found.rank, found.place), default=None)
-    if best is None:
+    chairs = tuple(person.name for person in people if person.chair)
+    if best is None or (best.rank > LOOSE and not chairs):
         return None
     start, end = best.start, best.head if best.rank == PASSING else _surface_end(best)
     surface = document.text[start:end]
@@ -44,7 +45,7 @@ def read_event(document: Document, sentences: Sequence[Sentence], people: Sequen
         kind=_kind(surface, best),
         surface=surface,
         host=host(best),
-        chairs=tuple(person.name for person in people if person.chair),
+        chairs=chairs,
         date=_date(document, sentences, best),
     )
 

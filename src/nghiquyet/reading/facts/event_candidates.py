@@ -39,6 +39,10 @@ _OF_OTHERS = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _FIRST_SENTENCES = 8
+_OPENING = 3
+"""Sentences at the beginning where even a loose name is the event's own."""
+LOOSE = 6
+"""Above this rank a document reports on an event only if somebody presides."""
 PASSING = 9
 """The rank of an event that is only spoken of: "hội nghị này", "các hội nghị"."""
 
@@ -75,9 +79,9 @@ def _named(sentence: Sentence, place: int) -> Iterator[Candidate]:
             dated = any(days(sentence.text, sentence.start, sentence.end)) if dated is None else dated
             head = sentence.tokens[at + found.length - 1].end
             rank, held = _rank(sentence, token.start, head, weak=bool(found.label))
-            yield Candidate(
-                rank + (2 if rank < 2 and not dated else 0), place, sentence, token.start, head, held
-            )
+            if rank < 2 and not dated:
+                rank = LOOSE + 1 if found.label and place >= _OPENING else rank + 2
+            yield Candidate(rank, place, sentence, token.start, head, held)
 
 
 def _nameless(sentence: Sentence, place: int) -> Iterator[Candidate]:
@@ -93,7 +97,7 @@ def _rank(sentence: Sentence, start: int, head: int, *, weak: bool) -> tuple[int
     """0 held, 1 takes place, 4 the title's, 5 named, 6 done on a day, 7, 8 loosely named, 9 passing."""
     before = sentence.text[max(sentence.start, start - 60) : start]
     after = sentence.text[start : min(sentence.end, start + 400)]
-    if _BARE.match(sentence.text, head, sentence.end):
+    if _BARE.match(sentence.text, head, sentence.end) or _OF_OTHERS.search(before):
         return PASSING, bool(_HOLDS.search(before))
     if sentence.kind in ("title", "heading"):
         return (8 if weak else 4), False
@@ -102,4 +106,4 @@ def _rank(sentence: Sentence, start: int, head: int, *, weak: bool) -> tuple[int
     presides = bool(_PRESIDES.search(before))
     if not weak and (presides or _TAKES_PLACE.search(before) or _HAPPENS.search(after)):
         return 1, presides
-    return (7 if weak else PASSING if _OF_OTHERS.search(before) else 5), False
+    return (7 if weak else 5), False

@@ -13,6 +13,7 @@ from nghiquyet.reading.facts.fact import Person
 from nghiquyet.reading.facts.introductions import Introduction, introductions
 from nghiquyet.reading.facts.offices import is_shorter_form
 from nghiquyet.reading.facts.roles import roles
+from nghiquyet.reading.facts.signatures import read_signatures
 from nghiquyet.reading.facts.syntax import Sentence, read_sentences
 from nghiquyet.reading.language.folding import fold
 
@@ -40,10 +41,13 @@ def read_people(document: Document, sentences: Sequence[Sentence] | None = None)
     """People who take part, then authors and photographers (`byline`), in order of first mention."""
     found: dict[str, _Found] = {}
     bylines = read_bylines(document)
+    signatures = {(one.start, one.end) for one in read_signatures(document)}
+    bylines = [(name, span) for name, span in bylines if span not in signatures]
     signed = {span for _, span in bylines}
     for sentence in read_sentences(document) if sentences is None else sentences:
         if sentence.kind != "aside":
             _collect(sentence, found, signed)
+    _add_signers(document, found)
     _add_mentions(document.text, found)
     people = [_person(person) for person in found.values()]
     people += _authors(bylines, found)
@@ -65,6 +69,14 @@ def _collect(sentence: Sentence, found: dict[str, _Found], signed: set[Span]) ->
         holder = _known(found, sentence.words(bearer))
         if holder:
             holder.given.append(sentence.words(office))
+
+
+def _add_signers(document: Document, found: dict[str, _Found]) -> None:
+    for signature in read_signatures(document):
+        person = found.setdefault(fold(signature.name), _Found(signature.name))
+        person.mentions.add((signature.start, signature.end))
+        person.given.append(signature.office)
+        person.ranks += [signature.rank] if signature.rank else []
 
 
 def _known(found: dict[str, _Found], name: str) -> _Found | None:

@@ -15,7 +15,7 @@ from nghiquyet.reading.facts.names import Tokens
 from nghiquyet.reading.facts.syntax import Sentence, read_sentences
 from nghiquyet.reading.facts.tails import tail_end
 from nghiquyet.reading.language.folding import fold
-from nghiquyet.reading.language.lexicon import Lexicon, shipped
+from nghiquyet.reading.language.lexicon import Lexicon, shipped, word_set
 
 _KINDS = Lexicon(
     (kind, kind)
@@ -57,6 +57,8 @@ _AFTER_BARE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = re.compile(r"[IVXLC]+|\d{1,2}")
+_LAW_ENDS = word_set("pháp kỷ quân quy")
+"""Words that "luật" ends: "pháp luật", "kỷ luật"."""
 _LEADING_WORDS = 40
 """Tokens of a leading resolution's name, its year included."""
 _AND = re.compile(r"\bvới\b")
@@ -242,7 +244,8 @@ def _between_parties(tokens: Tokens, at: int) -> int | None:
 
 def _law(tokens: Tokens, at: int) -> int | None:
     """ "Luật Đất đai [năm 2024] [(sửa đổi)]"."""
-    if at >= len(tokens) or not tokens[at].is_capital or not tokens[at - 1].text[0].isalpha():
+    before = tokens[at - 2].key if at > 1 else ""
+    if at >= len(tokens) or not tokens[at].is_capital or before in _LAW_ENDS:
         return None
     end = tail_end(tokens, at, person=False, loose=False)
     if end == at:

@@ -23,6 +23,7 @@ _QUALIFIERS = word_set(
 )
 _BEFORE_NOUN = word_set("ban phòng tổ trưởng")
 _COMPOUNDS = frozenset({"ủy ban", "quốc phòng", "văn phòng", "biên phòng", "dự phòng", "hải phòng"})
+_PAPERS = word_set("nghị quyết|chỉ thị|kết luận|quyết định|nghị định|thông tư|báo cáo|hướng dẫn", "|")
 _GOVERNORS: dict[str, Governor] = {"named": "named", "alone": "alone"}
 _LOOSE_END = word_set("và của thuộc các về - – — , & kiêm")
 
@@ -270,6 +271,8 @@ def _joins(walk: _Walk, at: int) -> bool:
     """Whether "và" before tokens[at] joins words of one name ("Giáo dục và Đào tạo")."""
     tokens = walk.tokens
     if at >= len(tokens) or at - 1 == walk.start or ends_tail(tokens, at):
+        return False
+    if " ".join(token.key for token in tokens[at : at + 2]) in _PAPERS:
         return False
     if shipped("fields").longest(tokens, at):
         return tokens[at].is_capital == tokens[_word_start(tokens, at - 2)].is_capital
