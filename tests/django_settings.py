@@ -4,4 +4,4 @@ import os
 
 os.environ.setdefault("NGHIQUYET_SECRET_KEY", "a key for tests alone, long enough to be accepted")
 
-from nghiquyet.config.settings import *  # noqa: E402, F403
+from nghiquyet.config.settings import *  # noqa: F403

@@ -2,7 +2,8 @@
 
     NGHIQUYET_SECRET_KEY    required; signs sessions and forms; at least 32 characters
     NGHIQUYET_DATA          directory of the database file; default ./var
-    NGHIQUYET_DATABASE_URL  sqlite:///path (a fourth slash: from the root) or postgres://user:password@host:port/name; default SQLite in DATA
+    NGHIQUYET_DATABASE_URL  sqlite:///path (a fourth slash: from the root) or
+                            postgres://user:password@host:port/name; default SQLite in DATA
     NGHIQUYET_HOSTS         names the server answers to, with commas; default localhost,127.0.0.1,[::1]
     NGHIQUYET_HTTPS         1 where users come by https: secure cookies, HSTS, redirect; default 0
     NGHIQUYET_DEBUG         1 shows errors in the browser; default 0
