@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """Re-reads the built files: each evidence is in them, each fraction gives its percentage."""
 
-
 import html
 import json
 import re
