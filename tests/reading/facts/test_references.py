@@ -22,12 +22,25 @@ def test_each_document_is_named_once(passage: Passage, open_text: Open) -> None:
         ("Thực hiện Quyết định số 1719/QĐ-TTg của Thủ tướng Chính phủ.", "quyết định", "1719/QĐ-TTg"),
         ("Theo Luật số 15/2023/QH15.", "luật", "15/2023/QH15"),
         ("Theo Kế hoạch số: 45/KH-UBND.", "kế hoạch", "45/KH-UBND"),
+        ("Xét Báo cáo thẩm tra số 18/BC-KTNS của Ban Kinh tế.", "báo cáo", "18/BC-KTNS"),
         ("Theo Đề án 06 của Chính phủ.", "đề án", "06"),
     ],
 )
 def test_number_and_kind(text: str, kind: str, number: str, open_text: Open) -> None:
     found = read_references(open_text(text).document)
     assert [(reference.kind, reference.number) for reference in found] == [(kind, number)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;", "Luật Tổ chức chính quyền địa phương"),
+        ("Thực hiện Luật Phòng, chống ma túy năm 2021 trên địa bàn.", "Luật Phòng, chống ma túy năm 2021"),
+        ("Quy chế theo Luật Giáo dục và Luật Nhà giáo.", "Luật Giáo dục"),
+    ],
+)
+def test_laws_go_by_their_names(text: str, surface: str, open_text: Open) -> None:
+    assert read_references(open_text(text).document)[0].surface == surface
 
 
 @pytest.mark.parametrize(

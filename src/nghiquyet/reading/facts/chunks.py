@@ -144,9 +144,11 @@ def _rest(tokens: Tokens, at: int) -> Chunk:
 
 
 def _is_half_word(tokens: Tokens, at: int) -> bool:
-    """ "bộ" in "cán bộ", "sở" in "trụ sở", "phòng" in "phòng họp" are no bodies."""
+    """ "bộ" in "cán bộ", "phòng" in "phòng họp", "vụ" in "vụ Xuân" are no bodies."""
     if not tokens[at].text[0].islower():
         return at + 1 < len(tokens) and tokens[at + 1].key in ("họp", "học")
+    if tokens[at].key == "vụ":
+        return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     alone = following is None or not (following.is_capital or following.is_acronym)
     return alone or (at > 0 and tokens[at - 1].key in _FIRST_HALVES)

@@ -59,6 +59,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = re.compile(r"[IVXLC]+|\d{1,2}")
 _LAW_ENDS = word_set("pháp kỷ quân quy")
 """Words that "luật" ends: "pháp luật", "kỷ luật"."""
+_AFTER_LAW = word_set("ngày năm số của đã được quy có là theo về và khóa")
+_PURPOSE = 2
+"""Tokens between a paper's kind and "số"."""
+_LAW_WORDS = 10
+"""Tokens of a law's name at most."""
 _LEADING_WORDS = 40
 """Tokens of a leading resolution's name, its year included."""
 _AND = re.compile(r"\bvới\b")
@@ -102,24 +107,38 @@ def _reference(sentence: Sentence, start: int, head: int, kind: str) -> Referenc
 
 
 def _number(sentence: Sentence, at: int, kind: str) -> tuple[str, int, int] | None:
-    """The number at tokens[at], the token after it, and where it ends in the text."""
-    tokens = sentence.tokens
-    said = at < len(tokens) and tokens[at].key == "số"
-    at += said
-    at += said and at < len(tokens) and tokens[at].text == ":"
+    """The number behind the kind, the token after it, and where it ends in the text."""
+    tokens, said = sentence.tokens, _number_word(sentence.tokens, at)
+    at = at if said is None else said + 1
+    at += said is not None and at < len(tokens) and tokens[at].text == ":"
     if at >= len(tokens) or not tokens[at].is_number:
         return None
     symbol = _SYMBOL.match(sentence.text, tokens[at].start, sentence.end)
     if symbol:
         number, end = symbol.group(), symbol.end()
-    elif "," in tokens[at].text or not (said or kind in _BARE_NUMBER):
+    elif "," in tokens[at].text or (said is None and not _is_bare_number(sentence, at, kind)):
         return None
     else:
         number, end = tokens[at].text, tokens[at].end
-        if not said and not _AFTER_BARE.match(sentence.text, end, sentence.end):
-            return None
     after = next((place for place in range(at, len(tokens)) if tokens[place].start >= end), len(tokens))
     return " ".join(number.split()), after, end
+
+
+def _number_word(tokens: Tokens, at: int) -> int | None:
+    """Where "số" stands: at once, or behind what the paper is for ("Báo cáo thẩm tra số 18/BC-KTNS")."""
+    for place in range(at, min(at + 1 + _PURPOSE, len(tokens))):
+        if tokens[place].key == "số":
+            return place
+        if not tokens[place].is_word or tokens[place].is_capital:
+            return None
+    return None
+
+
+def _is_bare_number(sentence: Sentence, at: int, kind: str) -> bool:
+    """ "Chỉ thị 05 của …": a number without "số" that counts nothing."""
+    return kind in _BARE_NUMBER and bool(
+        _AFTER_BARE.match(sentence.text, sentence.tokens[at].end, sentence.end)
+    )
 
 
 def _with_issuer(tokens: Tokens, end: int) -> int:
@@ -247,12 +266,22 @@ def _law(tokens: Tokens, at: int) -> int | None:
     before = tokens[at - 2].key if at > 1 else ""
     if at >= len(tokens) or not tokens[at].is_capital or before in _LAW_ENDS:
         return None
-    end = tail_end(tokens, at, person=False, loose=False)
-    if end == at:
-        return None
+    end = at + 1
+    while end < min(len(tokens), at + _LAW_WORDS) and _in_law(tokens, end):
+        end += 1
     if _keys(tokens, end, "năm") and end + 1 < len(tokens) and _YEAR.fullmatch(tokens[end + 1].text):
         end += 2
     return end
+
+
+def _in_law(tokens: Tokens, at: int) -> bool:
+    """Whether tokens[at] goes on with a law's name: words up to a verb, a preposition or a mark."""
+    if tokens[at].text == ",":
+        return tokens[at - 1].key == "phòng" and _keys(tokens, at + 1, "chống")
+    if tokens[at].key == "và":
+        return at + 1 < len(tokens) and tokens[at + 1].is_capital and not _KINDS.longest(tokens, at + 1)
+    stops = tokens[at].key in _AFTER_LAW or shipped("verbs").longest(tokens, at) is not None
+    return tokens[at].is_word and (tokens[at].is_capital or not stops)
 
 
 def _distinct(found: Sequence[Reference]) -> list[Reference]:

@@ -223,10 +223,12 @@ def _over_lower(walk: _Walk) -> int:
 def _over_mark(walk: _Walk) -> int:
     tokens, at = walk.tokens, walk.at
     mark, following = tokens[at].text, at + 1
-    if at == walk.start or following >= len(tokens):
+    if following >= len(tokens) or at == 0:
         return 0
     if mark in _DASHES:
         return int(_after_dash(walk, following))
+    if at == walk.start:
+        return 0
     if mark == ",":
         return int(_after_comma(walk, following))
     if mark == "." and tokens[at - 1].is_acronym:
