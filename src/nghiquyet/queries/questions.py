@@ -105,9 +105,16 @@ def waiting(user: models.User, review: int) -> int:
 
 
 def _asked(sheet: Sheet) -> list[models.Value]:
-    """Open questions and those a person has settled, in a stable order: by target, then organisation."""
+    """Open questions and those a person has settled: those with several readings first, then by target.
+
+    The order does not depend on what was decided, so that nothing moves under the reader's hands.
+    """
     rows = [row for row in sheet.rows.values() if row.state in OPEN or row.decided_at is not None]
-    return sorted(rows, key=lambda row: (row.target.position, row.organisation.position, row.pk))
+    return sorted(rows, key=_order)
+
+
+def _order(row: models.Value) -> tuple[bool, int, int, int]:
+    return len(row.readings.all()) < 2, row.target.position, row.organisation.position, row.pk
 
 
 def _after(ids: Sequence[int], open_ones: Sequence[int], place: int, at: int | None) -> int | None:
