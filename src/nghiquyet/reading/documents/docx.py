@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from nghiquyet.errors import EmptyFile
 from nghiquyet.reading.documents.archive import Archive, child, descendants, elements, local, value
 from nghiquyet.reading.documents.docx_numbering import Numbering
 from nghiquyet.reading.documents.docx_runs import paragraph_text
@@ -38,7 +39,17 @@ def read_docx(source: Source) -> Draft:
         rendered=next(descendants(body, "lastRenderedPageBreak"), None) is not None,
     )
     reader.numbering.foresee(reader.styles.of(element).numbering for element in descendants(body, "p"))
-    return Draft("docx", parts=tuple(reader.parts(body)))
+    parts = tuple(reader.parts(body))
+    if not any(part.text.strip() or part.grid for part in parts) and any(map(_is_picture, archive.names())):
+        raise EmptyFile(
+            "Tệp {file} chỉ có ảnh, không có chữ. Hãy lưu thành PDF rồi gửi lại để nhận dạng chữ.",
+            file=source.file,
+        )
+    return Draft("docx", parts=parts)
+
+
+def _is_picture(name: str) -> bool:
+    return name.startswith("word/media/")
 
 
 def _notes(archive: Archive, related: dict[str, str], kind: str) -> dict[str, etree._Element]:

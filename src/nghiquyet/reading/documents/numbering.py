@@ -28,7 +28,7 @@ _WORDED = re.compile(
     r"\s?[.:)/]?\s*[-–—]?\s*",
     re.IGNORECASE,
 )
-_DECIMAL = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)]|\s*[-–—])?\s+(?=\S)")
+_DECIMAL = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?P<sign>[.):]|\s*[-–—])?\s+(?=\S)")
 _ARABIC = re.compile(rf"(?P<number>\d{{1,3}}){_SIGN}\s*(?=[^\d\s.,%])")
 _ROMAN = re.compile(rf"(?P<roman>X{{0,3}}(?:IX|IV|V?I{{0,3}})){_SIGN}\s*(?=\S)")
 _CAPITAL = re.compile(rf"(?P<letter>[A-ZĐ]){_SIGN}\s*(?=\S)")
@@ -109,7 +109,7 @@ def _worded(line: str) -> Marker | None:
 
 def _decimal(line: str) -> Marker | None:
     found = _DECIMAL.match(line)
-    if not found:
+    if not found or not (found["sign"] or line[found.end()].isupper()):
         return None
     numbers = found["number"].split(".")
     return Marker(f"decimal{len(numbers)}", int(numbers[-1]), found.end())

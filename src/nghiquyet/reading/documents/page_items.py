@@ -61,7 +61,7 @@ def items_of(page: Page) -> list[Item]:
     """Tables and the lines outside them, top to bottom. Turned words outside tables are left out."""
     tables = find_tables(page)
     loose = [g for g in page.glyphs if not g.turned and not any(table.holds(g) for table in tables)]
-    items = [of_line(line) for line in lines_of(loose, page.gap)]
+    items = [of_line(line) for line in lines_of(loose, page.spacing)]
     items += [Item(table.box.left, table.box.right, table.box.top, table=table) for table in tables]
     return sorted(items, key=lambda item: -item.top)
 
@@ -71,7 +71,8 @@ def segments(line: Line) -> tuple[Line, ...]:
     gaps = [after.left - before.right for before, after in pairwise(line.words)]
     if not gaps:
         return (line,)
-    wide = max(COLUMN_GAP * line.size, 3 * median(gaps) if len(gaps) > 3 else 0.0)
+    usual = sorted(gaps)[(len(gaps) - 1) // 3] if len(gaps) > 3 else 0.0
+    wide = max(COLUMN_GAP * line.size, 3 * usual)
     groups: list[list[Word]] = [[line.words[0]]]
     for gap, word in zip(gaps, line.words[1:], strict=True):
         if gap > wide and not _is_marker(groups[-1]):

@@ -18,6 +18,8 @@ FINE_GAP = 0.05
 """In well set type a gap wider than this share of the size parts two words (inside words: up to 0.03)."""
 COARSE_GAP = 0.12
 """The same where the widths of the glyphs are only approximate; set spaces are 0.2 wide and more."""
+WIDE_GAP = 0.35
+"""A gap that parts words even where a file that marks its spaces well has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +67,33 @@ class Rule:
         return self.right - self.left > self.top - self.bottom
 
 
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """How words are parted: by the file's space characters where they can be `trusted`, else by gaps."""
+
+    trusted: bool = False
+    gap: float = COARSE_GAP
+
+    def parts(self, before: Glyph, glyph: Glyph, tracking: float = 0.0) -> bool:
+        """Whether a new word begins here; `tracking` is the usual gap between letters of the line."""
+        gap = _gap(before, glyph) - tracking
+        if glyph.whole:
+            return True
+        if self.trusted:
+            return gap > WIDE_GAP or (glyph.spaced and gap > FINE_GAP / 2)
+        return gap > self.gap
+
+
 @dataclass(frozen=True)
 class Page:
-    """What stands on one page. `pictures` is the share of it that pictures cover; `gap` parts words."""
+    """What stands on one page. `pictures` is the share of it that pictures cover."""
 
     width: float
     height: float
     glyphs: tuple[Glyph, ...]
     rules: tuple[Rule, ...] = ()
     pictures: float = 0.0
-    gap: float = COARSE_GAP
+    spacing: Spacing = Spacing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,26 +146,30 @@ class Line:
         return all(word.bold for word in self.words)
 
 
-def word_gap(glyphs: Sequence[Glyph]) -> float:
-    """Which gap parts words on this page: fine where letters join exactly, else coarse."""
-    gaps = (
-        _gap(before, glyph)
-        for before, glyph in pairwise(glyphs)
-        if not glyph.spaced and glyph.baseline == before.baseline
-    )
-    inside = [gap for gap in gaps if -0.3 < gap < COARSE_GAP]
+def spacing_of(glyphs: Sequence[Glyph]) -> Spacing:
+    """Space characters are trusted where hardly a word's gap is without one, and hardly one is without a gap.
+
+    Gaps part words finely where letters join exactly, coarsely where they only about do.
+    """
+    pairs = [(b, _gap(a, b)) for a, b in pairwise(glyphs) if a.baseline == b.baseline and a.right <= b.right]
+    marked = [gap for glyph, gap in pairs if glyph.spaced]
+    missing = sum(COARSE_GAP < gap < 0.6 for glyph, gap in pairs if not glyph.spaced)
+    astray = sum(gap < FINE_GAP for gap in marked)
+    trusted = bool(marked) and missing + astray <= 0.05 * len(marked)
+    inside = [gap for glyph, gap in pairs if not glyph.spaced and -0.3 < gap < COARSE_GAP]
     exact = sum(gap <= 0.035 for gap in inside)
-    return FINE_GAP if inside and exact >= 0.98 * len(inside) else COARSE_GAP
+    fine = bool(inside) and exact >= 0.98 * len(inside)
+    return Spacing(trusted, FINE_GAP if fine else COARSE_GAP)
 
 
-def lines_of(glyphs: Sequence[Glyph], gap: float = COARSE_GAP) -> list[Line]:
+def lines_of(glyphs: Sequence[Glyph], spacing: Spacing) -> list[Line]:
     """Lines from top to bottom; words far apart on one baseline stay on one line. Turned lines come last."""
     straight = [glyph for glyph in glyphs if not glyph.turned]
     flat = [_laid_flat(glyph) for glyph in glyphs if glyph.turned]
-    return _straight_lines(straight, gap) + _straight_lines(flat, gap)
+    return _straight_lines(straight, spacing) + _straight_lines(flat, spacing)
 
 
-def _straight_lines(glyphs: Sequence[Glyph], gap: float) -> list[Line]:
+def _straight_lines(glyphs: Sequence[Glyph], spacing: Spacing) -> list[Line]:
     rows: list[list[Glyph]] = []
     for glyph in sorted(_with_marks(glyphs), key=lambda g: (-g.baseline, g.left)):
         row = next((r for r in reversed(rows[-3:]) if _same_line(r[0], glyph)), None)
@@ -154,7 +177,7 @@ def _straight_lines(glyphs: Sequence[Glyph], gap: float) -> list[Line]:
             rows.append([glyph])
         else:
             row.append(glyph)
-    lines = [Line(tuple(_words(sorted(row, key=lambda g: g.left), gap))) for row in rows]
+    lines = [Line(tuple(_words(sorted(row, key=lambda g: g.left), spacing))) for row in rows]
     return sorted(lines, key=lambda line: -line.baseline)
 
 
@@ -185,11 +208,11 @@ def _same_line(first: Glyph, glyph: Glyph) -> bool:
     return abs(first.baseline - glyph.baseline) < (0.45 if smaller < 0.8 * larger else 0.3) * larger
 
 
-def _words(row: Sequence[Glyph], gap: float) -> Iterator[Word]:
-    wide = gap + _letter_spacing(row)
+def _words(row: Sequence[Glyph], spacing: Spacing) -> Iterator[Word]:
+    tracking = _tracking(row)
     current: list[Glyph] = []
     for glyph in row:
-        if current and (glyph.whole or _gap(current[-1], glyph) > wide):
+        if current and spacing.parts(current[-1], glyph, tracking):
             yield _word(current)
             current = []
         if not (current and _is_double(current[-1], glyph)):
@@ -203,13 +226,11 @@ def _gap(before: Glyph, glyph: Glyph) -> float:
     return (glyph.left - before.right) / max(before.size, glyph.size)
 
 
-def _letter_spacing(row: Sequence[Glyph]) -> float:
-    """The usual gap inside words where a line is set with spaced letters, else 0."""
-    if not any(glyph.spaced for glyph in row):
-        return 0.0
-    inner = [_gap(before, glyph) for before, glyph in pairwise(row) if not glyph.spaced]
-    usual = median(inner) if len(inner) > 3 else 0.0
-    return usual if 0.03 < usual < 0.6 else 0.0
+def _tracking(row: Sequence[Glyph]) -> float:
+    """The usual gap inside words where a line is set with spaced letters (and words part wider), else 0."""
+    gaps = [_gap(before, glyph) for before, glyph in pairwise(row)]
+    usual = median(gaps) if len(gaps) > 5 else 0.0
+    return usual if 0.03 < usual < 0.6 and max(gaps) > usual + COARSE_GAP else 0.0
 
 
 def _is_double(before: Glyph, glyph: Glyph) -> bool:

@@ -160,18 +160,18 @@ class _Writer:
             self._words.append(WordConfidence(start + word.start(), start + word.end(), sure))
 
     def _table(self, grid: Grid) -> Table:
-        start = self._length
+        start, rows, columns = self._length, grid.rows, grid.columns
         origins = {(cell.row, cell.column): cell for cell in grid.cells}
         cells: list[Cell] = []
-        for row in range(grid.rows):
+        for row in range(rows):
             self._pages += [self._length + (1 if row else 0)] * grid.page_rows.count(row)
-            for column in range(grid.columns):
+            for column in range(columns):
                 if row or column:
                     self._append("\t" if column else "\n")
                 cell = origins.get((row, column))
                 if cell is not None:
                     cells.append(self._cell(cell))
-        return Table(start, self._length, grid.rows, grid.columns, tuple(cells), grid.header_rows, grid.sheet)
+        return Table(start, self._length, rows, columns, tuple(cells), grid.header_rows, grid.sheet)
 
     def _cell(self, cell: GridCell) -> Cell:
         start = self._length

@@ -13,7 +13,7 @@ from dataclasses import replace
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from nghiquyet.reading.documents.page_lines import Glyph, Page, Rule, word_gap
+from nghiquyet.reading.documents.page_lines import Glyph, Page, Rule, spacing_of
 
 PDFIUM = threading.Lock()
 """The PDFium library must not be entered by two threads at once."""
@@ -36,7 +36,7 @@ def read_page(page: pdfium.PdfPage) -> Page:
     upright = quarters.most_common(1)[0][0] if quarters else 0
     sheet = _Sheet(left, bottom, right - left, top - bottom, -upright % 4)
     turned = [sheet.glyph(glyph, quarter) for quarter, glyph in glyphs]
-    return Page(*sheet.size, tuple(turned), tuple(map(sheet.rule, rules)), pictures, word_gap(turned))
+    return Page(*sheet.size, tuple(turned), tuple(map(sheet.rule, rules)), pictures, spacing_of(turned))
 
 
 class _Sheet:
@@ -45,6 +45,7 @@ class _Sheet:
     def __init__(self, left: float, bottom: float, width: float, height: float, quarters: int) -> None:
         self._left, self._bottom, self._width, self._height = left, bottom, width, height
         self._quarters = quarters
+        self._plain = not (quarters or left or bottom)
 
     @property
     def size(self) -> tuple[float, float]:
@@ -60,6 +61,8 @@ class _Sheet:
 
     def glyph(self, glyph: Glyph, quarter: int) -> Glyph:
         """A glyph whose writing runs `quarter` turns clockwise from left to right, after turning."""
+        if self._plain and not quarter:
+            return glyph
         box = self.rule(Rule(glyph.left, glyph.baseline, glyph.right, glyph.baseline + glyph.size))
         quarter = (quarter + self._quarters) % 4
         size = box.top - box.bottom

@@ -45,7 +45,7 @@ def _cells(lattice: Lattice, page: Page) -> Iterator[GridCell]:
         rows = range(field.row, field.row + field.height)
         columns = range(field.column, field.column + field.width)
         inside = [glyph for row in rows for column in columns for glyph in places.get((row, column), ())]
-        text, sure = _words(lines_of(inside, page.gap), lattice.box_of(field))
+        text, sure = _words(lines_of(inside, page.spacing), lattice.box_of(field))
         yield GridCell(field.row, field.column, text, field.height, field.width, confidences=sure)
 
 

@@ -1,15 +1,20 @@
-"""Running heads, running feet and page numbers: lines that come back at the edge of page after page."""
+"""Running heads, running feet and page numbers: lines that come back at the edge of page after page.
+
+What stands in the text by its place and type is dropped only where it is repeated letter by letter; what is
+set apart, by space, size or place, also where it changes from page to page.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from statistics import median
 
-from nghiquyet.reading.documents.page_items import Item
+from nghiquyet.reading.documents.page_items import Item, Margins, margins
 
-EDGE = 4
-"""Heads and feet are among so many first and last lines of a page."""
+EDGE = 3
+"""Heads and feet have at most so many lines."""
 NEIGHBOURS = 3
 """A head is looked for on so many pages before and after."""
 HEIGHT = 8.0
@@ -19,20 +24,19 @@ _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:trang\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})
 
 
 def without_running_heads(pages: Sequence[Sequence[Item]]) -> list[list[Item]]:
-    """The pages without lines that are repeated at the same height on others, digits set aside."""
-    numbering = _numbering(pages)
+    """The pages without lines that are repeated at the same height on others. No page loses all its lines."""
+    numbering, frame = _numbering(pages), margins(pages)
     kept = []
     for number, page in enumerate(pages):
         around = range(max(0, number - NEIGHBOURS), min(len(pages), number + NEIGHBOURS + 1))
         others = [pages[n] for n in around if n != number]
-        dropped = {id(item) for edge in _edges(page) for item in _running(edge, others, number, numbering)}
-        kept.append([item for item in page if id(item) not in dropped])
+        dropped = [
+            *_running(page, others, number, numbering, frame),
+            *_running(page[::-1], others, number, numbering, frame),
+        ]
+        rest = [item for item in page if not any(item is other for other in dropped)]
+        kept.append(rest if any(item.text or item.table for item in rest) else list(page))
     return kept
-
-
-def _edges(page: Sequence[Item]) -> tuple[Sequence[Item], Sequence[Item]]:
-    """The outermost items from the top down, and from the bottom up."""
-    return page[:EDGE], page[::-1][:EDGE]
 
 
 def _numbering(pages: Sequence[Sequence[Item]]) -> set[int]:
@@ -40,8 +44,7 @@ def _numbering(pages: Sequence[Sequence[Item]]) -> set[int]:
     found = [
         printed - number
         for number, page in enumerate(pages, 1)
-        for edge in _edges(page)
-        for item in edge[:2]
+        for item in (*page[:2], *page[-2:])
         if (printed := _printed_number(item)) is not None
     ]
     return {0} | {shift for shift in found if found.count(shift) > 1}
@@ -53,25 +56,37 @@ def _printed_number(item: Item) -> int | None:
 
 
 def _running(
-    edge: Sequence[Item], others: Sequence[Sequence[Item]], number: int, numbering: set[int]
+    page: Sequence[Item], others: Sequence[Sequence[Item]], number: int, numbering: set[int], frame: Margins
 ) -> list[Item]:
     """Lines from the edge inwards, as long as each is repeated elsewhere or is this page's number."""
     found: list[Item] = []
-    for item in edge:
+    for place, item in enumerate(page[:EDGE]):
         printed = _printed_number(item)
         numbers_page = printed is not None and printed - number - 1 in numbering
-        if item.table is not None or not (numbers_page or any(_repeats(item, other) for other in others)):
+        near = [other for others_page in others for other in _near(item, others_page)]
+        same = any(other.text == item.text for other in near)
+        alike = any(_alike(item.text, other.text) for other in near) and _is_apart(page, place, frame)
+        if item.table is not None or not (numbers_page or same or alike):
             break
         found.append(item)
     return found
 
 
-def _repeats(item: Item, page: Sequence[Item]) -> bool:
-    return any(
-        other.line is not None and abs(other.top - item.top) < HEIGHT and _alike(item.text, other.text)
-        for edge in _edges(page)
-        for other in edge
-    )
+def _near(item: Item, page: Sequence[Item]) -> list[Item]:
+    """Lines at the same height among the outermost of another page."""
+    edge = [*page[:EDGE], *page[-EDGE:]]
+    return [other for other in edge if other.line is not None and abs(other.top - item.top) < HEIGHT]
+
+
+def _is_apart(page: Sequence[Item], place: int, frame: Margins) -> bool:
+    """Whether a line is set apart from the running text: by space, by its type size, or by its place."""
+    item, rest = page[place], page[place + 1 :]
+    lines = [other for other in rest if other.line is not None]
+    if not lines:
+        return False
+    gap = abs(item.top - rest[0].top)
+    other_size = abs(item.size - median(other.size for other in lines)) > 0.04 * item.size
+    return gap > 1.6 * frame.step or other_size or frame.centred(item) or len(item.segments) > 1
 
 
 def _alike(one: str, other: str) -> bool:

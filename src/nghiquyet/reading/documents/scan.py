@@ -6,7 +6,9 @@ import io
 import os
 import re
 import shutil
+import struct
 import subprocess
+import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -57,7 +59,9 @@ def read_image(source: Source) -> Draft:
 
     Raises DamagedFile, FileTooLarge, OcrUnavailable, ReadingTimeout.
     """
-    pictures = list(_frames(source))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        pictures = list(_frames(source))
     pages = recognised_pages(source, pictures, len(pictures))
     items = without_running_heads([items_of(page) for page in pages])
     return Draft("scan", parts=tuple(to_parts(items)))
@@ -124,16 +128,19 @@ def _frames(source: Source) -> Iterator[Picture]:
         picture = Image.open(io.BytesIO(source.data))
         source.allow_pages(getattr(picture, "n_frames", 1))
         if picture.width * picture.height > MOST_PIXELS:
-            raise FileTooLarge(
-                "Ảnh {file} quá lớn ({width} × {height} điểm). Hãy quét lại ở 200–300 dpi.",
-                file=source.file,
-                width=picture.width,
-                height=picture.height,
-            )
+            raise _too_large(source)
         for frame in ImageSequence.Iterator(picture):
             yield _suiting(_on_white(ImageOps.exif_transpose(frame)))
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+    except Image.DecompressionBombError:
+        raise _too_large(source) from None
+    except (OSError, SyntaxError, ValueError, TypeError, KeyError, struct.error):
         raise damaged(source.file) from None
+
+
+def _too_large(source: Source) -> FileTooLarge:
+    return FileTooLarge(
+        "Ảnh {file} quá lớn. Hãy quét lại ở 200–300 dpi, mỗi trang một khổ A4 hoặc A3.", file=source.file
+    )
 
 
 def _on_white(frame: Image.Image) -> Image.Image:

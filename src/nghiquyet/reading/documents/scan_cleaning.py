@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from statistics import pvariance
 
-from PIL import Image, ImageFilter, ImageOps
+from PIL import Image, ImageFilter
 
 STEPS = (0.5, 0.1)
 WIDEST = 3.0
 """Pages are laid on the glass at most so many degrees askew."""
+DARK = 40
+"""Levels below this are black."""
 GRAIN = 0.7
 """Radius in dots of the softening; without it grain is read as marks over letters."""
 
@@ -18,7 +20,14 @@ def cleaned(picture: Image.Image) -> Image.Image:
     angle = skew(picture)
     if abs(angle) >= 0.1:
         picture = picture.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=_paper(picture))
-    return ImageOps.autocontrast(picture.filter(ImageFilter.GaussianBlur(GRAIN)), cutoff=(0.5, 5))
+    return _whitened(picture.filter(ImageFilter.GaussianBlur(GRAIN)))
+
+
+def _whitened(picture: Image.Image) -> Image.Image:
+    """Paper white and ink black; a page with little on it is treated like a full one."""
+    paper = _paper(picture) - 8
+    room = max(paper - DARK, 1)
+    return picture.point([max(0, min(255, (level - DARK) * 255 // room)) for level in range(256)])
 
 
 def skew(picture: Image.Image) -> float:

@@ -9,7 +9,7 @@ from PIL import Image, ImageChops, ImageDraw
 SHORTEST = 0.35
 """A run of ink of so many inches is a line; no letter is as long."""
 THICKEST = 0.06
-INK = 140
+INK = 180
 
 Box = tuple[int, int, int, int]
 

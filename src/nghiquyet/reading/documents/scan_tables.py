@@ -16,7 +16,7 @@ from PIL import Image
 from nghiquyet.reading.documents.lattice import Lattice
 from nghiquyet.reading.documents.scan_words import Box
 
-INK = 140
+INK = 180
 LOWEST = 0.035
 """Ink lower than so many inches is dirt."""
 MARGIN = 0.03

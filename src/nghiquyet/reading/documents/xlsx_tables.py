@@ -10,6 +10,13 @@ from nghiquyet.reading.documents.header_rows import count_header_rows, looks_lik
 from nghiquyet.reading.documents.limits import Source
 from nghiquyet.reading.documents.parts import Grid, GridCell, Part
 
+MOST_MERGED = 200
+"""A cell merged over more rows than this is a backdrop and holds nothing together."""
+
+
+LOOK_BACK = 50
+"""So many rows above an empty one tell which columns a table has."""
+
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
@@ -38,26 +45,29 @@ def _filled(row: Sequence[SheetCell]) -> list[SheetCell]:
 def _groups(rows: dict[int, list[SheetCell]]) -> Iterator[list[int]]:
     """Runs of rows that belong together: a new one begins at an empty row where a header follows."""
     group: list[int] = []
+    reach = -1
     for row in sorted(row for row in rows if _filled(rows[row])):
-        if group and row > _reach(group, rows) + 1 and not _goes_on(group, row, rows):
+        if group and row > reach + 1 and not _goes_on(group, row, rows):
             yield group
             group = []
         group.append(row)
+        reach = _reach(max(reach, row), rows[row], rows)
     if group:
         yield group
 
 
-def _reach(group: Sequence[int], rows: dict[int, list[SheetCell]]) -> int:
-    """The last row that the group covers, borders and merged cells included."""
-    last = max(c.cell.row + c.cell.row_span - 1 for row in group for c in rows[row] if c.cell.row_span < 200)
-    while any(cell.bordered for cell in rows.get(last + 1, ())) and last + 1 in rows:
-        last += 1
-    return last
+def _reach(reach: int, cells: Sequence[SheetCell], rows: dict[int, list[SheetCell]]) -> int:
+    """The last row that belongs with these cells: merged ones, and empty rows with lines around them."""
+    merged = (cell.cell.row + cell.cell.row_span - 1 for cell in cells if cell.cell.row_span < MOST_MERGED)
+    reach = max(reach, *merged, reach)
+    while any(cell.bordered for cell in rows.get(reach + 1, ())) and not _filled(rows[reach + 1]):
+        reach += 1
+    return reach
 
 
 def _goes_on(group: Sequence[int], row: int, rows: dict[int, list[SheetCell]]) -> bool:
     """After an empty row a table goes on where results follow in its columns and no new header."""
-    table = [r for r in group if _is_table_row(rows[r])]
+    table = [r for r in group[-LOOK_BACK:] if _is_table_row(rows[r])]
     if len(table) < 2 or not _is_table_row(rows[row]):
         return False
     filled = [cell.cell for cell in _filled(rows[row])]

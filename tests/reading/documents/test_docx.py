@@ -1,0 +1,273 @@
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from docx.document import Document as Word
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls
+from tests.reading.documents.making import cells, headings, opened, told, word_file
+
+from nghiquyet.reading.documents.docx_numbering import Numbering
+
+Add = Callable[[Word], object]
+
+
+def table(
+    rows: list[list[str]], *, grid: bool = True, merges: tuple[tuple[int, int, int, int], ...] = ()
+) -> Add:
+    def add(word: Word) -> None:
+        made = word.add_table(rows=len(rows), cols=len(rows[0]))
+        made.style = "Table Grid" if grid else None
+        for row, line in enumerate(rows):
+            for column, text in enumerate(line):
+                made.cell(row, column).text = text
+        for top, left, bottom, right in merges:
+            made.cell(top, left).merge(made.cell(bottom, right))
+
+    return add
+
+
+def xml(inside: str) -> Add:
+    """A paragraph with this XML inside."""
+    return lambda word: word.element.body.insert(
+        len(word.element.body) - 1, parse_xml(f"<w:p {nsdecls('w')}>{inside}</w:p>")
+    )
+
+
+def test_docx_paragraphs_and_tables_stand_in_body_order(tmp_path: Path) -> None:
+    path = word_file(tmp_path / "a.docx", "Trước bảng.", table([["TT", "Tên"], ["1", "Rừng"]]), "Sau bảng.")
+    document = opened(path)
+
+    assert document.media == "docx"
+    assert told(document) == ["Trước bảng.", "TT\tTên\n1\tRừng", "Sau bảng."]
+
+
+def test_docx_heading_styles_give_levels(tmp_path: Path) -> None:
+    path = word_file(tmp_path / "a.docx", "^BÁO CÁO", "# Kết quả", "## Kinh tế", "Tốt.", "# Hạn chế", "Chậm.")
+
+    assert headings(opened(path)) == [(1, "Kết quả"), (2, "Kinh tế"), (1, "Hạn chế")]
+
+
+def test_docx_merged_cells_come_once_with_their_spans(tmp_path: Path) -> None:
+    rows = [["TT", "Kết quả", ""], ["", "2021", "2022"], ["1", "5", "6"]]
+    document = opened(word_file(tmp_path / "a.docx", table(rows, merges=((0, 0, 1, 0), (0, 1, 0, 2)))))
+
+    assert cells(document) == [["TT", "Kết quả", "Kết quả"], ["TT", "2021", "2022"], ["1", "5", "6"]]
+    assert document.text.count("Kết quả") == 1
+    assert document.tables[0].header_rows == 2
+
+
+def test_docx_issuers_head_and_signature_are_aside_column_by_column(tmp_path: Path) -> None:
+    head = table(
+        [
+            ["HUYỆN ỦY SUỐI MƠ", "ĐẢNG CỘNG SẢN VIỆT NAM"],
+            ["Số 12-BC/HU", "Suối Mơ, ngày 05 tháng 7 năm 2023"],
+        ],
+        grid=False,
+    )
+    sign = table([["Nơi nhận:", "T/M BAN THƯỜNG VỤ"], ["- Lưu VT.", "(Đã ký)"]], grid=False)
+    document = opened(word_file(tmp_path / "a.docx", head, "^BÁO CÁO", "Huyện trồng 12 ha rừng.", sign))
+
+    assert told(document, "aside") == [
+        "HUYỆN ỦY SUỐI MƠ", "Số 12-BC/HU", "ĐẢNG CỘNG SẢN VIỆT NAM", "Suối Mơ, ngày 05 tháng 7 năm 2023",
+        "Nơi nhận:", "- Lưu VT.", "T/M BAN THƯỜNG VỤ", "(Đã ký)",
+    ]  # fmt: skip
+    assert document.tables == ()
+
+
+def test_docx_table_inside_a_cell_follows_the_outer_one(tmp_path: Path) -> None:
+    def nested(word: Word) -> None:
+        outer = word.add_table(rows=1, cols=2)
+        outer.cell(0, 0).text = "Ngoài"
+        inner = outer.cell(0, 1).add_table(rows=2, cols=2)
+        inner.cell(1, 1).text = "Trong"
+
+    document = opened(word_file(tmp_path / "a.docx", nested))
+
+    assert [table.rows for table in document.tables] == [1, 2]
+    assert document.text.count("Trong") == 1
+
+
+def test_docx_tracked_changes_are_taken_as_accepted(tmp_path: Path) -> None:
+    changed = (
+        "<w:r><w:t xml:space='preserve'>Trồng </w:t></w:r>"
+        "<w:del w:id='1'><w:r><w:delText>100</w:delText></w:r></w:del>"
+        "<w:ins w:id='2'><w:r><w:t>120</w:t></w:r></w:ins><w:r><w:t xml:space='preserve'> ha.</w:t></w:r>"
+    )
+    assert opened(word_file(tmp_path / "a.docx", xml(changed))).text == "Trồng 120 ha."
+
+
+def test_docx_tabs_breaks_and_hidden_text(tmp_path: Path) -> None:
+    inside = (
+        "<w:r><w:t>Một</w:t><w:tab/><w:t>hai</w:t><w:br/><w:t>ba</w:t><w:noBreakHyphen/><w:t>bốn</w:t></w:r>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>"
+    )
+    assert opened(word_file(tmp_path / "a.docx", xml(inside))).text == "Một\thai\nba-bốn"
+
+
+def test_docx_page_breaks_give_pages(tmp_path: Path) -> None:
+    path = word_file(tmp_path / "a.docx", "Trang một.", lambda word: word.add_page_break(), "Trang hai.")
+    document = opened(path)
+
+    assert document.page_of(document.text.index("hai")) == 2
+    assert "\f" not in document.text
+
+
+def test_docx_pages_that_word_noted_are_preferred(tmp_path: Path) -> None:
+    inside = (
+        "<w:r><w:t xml:space='preserve'>Đầu đoạn </w:t><w:lastRenderedPageBreak/><w:t>cuối đoạn.</w:t></w:r>"
+    )
+    document = opened(word_file(tmp_path / "a.docx", xml(inside)))
+
+    assert document.text == "Đầu đoạn cuối đoạn."
+    assert document.page_of(document.text.index("cuối")) == 2
+
+
+def test_docx_text_box_comes_once(tmp_path: Path) -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>Trong khung</w:t></w:r></w:p></w:txbxContent>"
+    inside = (
+        "<w:r><w:t>Ngoài khung.</w:t></w:r><w:r>"
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        f"<mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    assert told(opened(word_file(tmp_path / "a.docx", xml(inside)))) == ["Ngoài khung.", "Trong khung"]
+
+
+def test_docx_footnote_is_aside(tmp_path: Path) -> None:
+    path = word_file(
+        tmp_path / "a.docx", xml("<w:r><w:t>Đạt 98%.</w:t><w:footnoteReference w:id='2'/></w:r>")
+    )
+    notes = (
+        f"<w:footnotes {nsdecls('w')}><w:footnote w:type='separator' w:id='0'><w:p/></w:footnote>"
+        "<w:footnote w:id='2'><w:p><w:r><w:t>Không tính xã mới.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/footnotes.xml", notes)
+    document = opened(path)
+
+    assert told(document, "aside") == ["Không tính xã mới."]
+
+
+def test_docx_lists_show_the_numbers_that_word_shows(tmp_path: Path) -> None:
+    def numbered(*texts: str) -> Add:
+        return lambda word: [word.add_paragraph(text, style="List Number") for text in texts]
+
+    def bulleted(word: Word) -> None:
+        word.add_paragraph("trên", style="List Bullet")
+        word.add_paragraph("dưới", style="List Bullet 2")
+
+    document = opened(word_file(tmp_path / "a.docx", numbered("Một.", "Hai."), bulleted, numbered("Ba.")))
+
+    assert told(document) == ["1. Một.", "2. Hai.", "- trên", "+ dưới", "3. Ba."]
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "labels"),
+    [
+        ("upperRoman", "%1.", ["I. ", "II. "]),
+        ("lowerLetter", "%1)", ["a) ", "b) "]),
+        ("decimal", "Điều %1.", ["Điều 1. ", "Điều 2. "]),
+        ("none", "", ["", ""]),
+    ],
+)
+def test_docx_list_label_is_written_in_its_form(form: str, text: str, labels: list[str]) -> None:
+    numbering = Numbering(
+        parse_xml(
+            f"<w:numbering {nsdecls('w')}><w:abstractNum w:abstractNumId='0'>"
+            f"<w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='{form}'/><w:lvlText w:val='{text}'/></w:lvl>"
+            "</w:abstractNum>"
+            "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>"
+        )
+    )
+    assert [numbering.label(("1", 0)), numbering.label(("1", 0))] == labels
+    assert numbering.label(("7", 0)) == ""
+    assert numbering.label(None) == ""
+
+
+def test_docx_list_restarts_where_it_is_told_to() -> None:
+    numbering = Numbering(
+        parse_xml(
+            f"<w:numbering {nsdecls('w')}><w:abstractNum w:abstractNumId='0'>"
+            "<w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl>"
+            "<w:lvl w:ilvl='1'><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.%2.'/></w:lvl></w:abstractNum>"
+            "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
+            "<w:num w:numId='2'><w:abstractNumId w:val='0'/>"
+            "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='1'/></w:lvlOverride></w:num></w:numbering>"
+        )
+    )
+    places = [("1", 0), ("1", 1), ("1", 1), ("1", 0), ("1", 1), ("2", 0), ("2", 0)]
+    assert [numbering.label(place).strip() for place in places] == [
+        "1.",
+        "1.1.",
+        "1.2.",
+        "2.",
+        "2.1.",
+        "1.",
+        "2.",
+    ]
+
+
+def test_docx_numbered_empty_cell_shows_its_number(tmp_path: Path) -> None:
+    def numbered(word: Word) -> None:
+        made = word.add_table(rows=2, cols=2)
+        for row, text in enumerate(("Rừng", "Đường")):
+            made.cell(row, 0).paragraphs[0].style = word.styles["List Number"]
+            made.cell(row, 1).text = text
+
+    assert cells(opened(word_file(tmp_path / "a.docx", numbered))) == [["1.", "Rừng"], ["2.", "Đường"]]
+
+
+def test_docx_old_vietnamese_font_is_read_as_unicode(tmp_path: Path) -> None:
+    def typed(word: Word) -> None:
+        paragraph = word.add_paragraph()
+        paragraph.add_run("NghÞ quyÕt cña §¶ng bé").font.name = ".VnTime"
+        paragraph.add_run(" và xã").font.name = "Times New Roman"
+
+    assert opened(word_file(tmp_path / "a.docx", typed)).text == "Nghị quyết của Đảng bộ và xã"
+
+
+def test_docx_headers_and_footers_are_left_out(tmp_path: Path) -> None:
+    def headed(word: Word) -> None:
+        word.sections[0].header.paragraphs[0].text = "Tài liệu nội bộ"
+        word.sections[0].footer.paragraphs[0].text = "Trang 1"
+
+    assert opened(word_file(tmp_path / "a.docx", headed, "Nội dung.")).text == "Nội dung."
+
+
+def test_docx_repeated_header_row_counts_as_header(tmp_path: Path) -> None:
+    def marked(word: Word) -> None:
+        table([["Năm", "2021", "2022"], ["Kế hoạch", "5", "6"], ["Kết quả", "7", "8"]])(word)
+        for row in word.tables[0].rows[:2]:
+            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+    assert opened(word_file(tmp_path / "a.docx", marked)).tables[0].header_rows == 2
+
+
+def test_docx_contents_are_furniture(tmp_path: Path) -> None:
+    def contents(word: Word) -> None:
+        style = word.styles.add_style("toc 1", 1)
+        word.add_paragraph("I. KẾT QUẢ\t3", style=style)
+
+    document = opened(word_file(tmp_path / "a.docx", contents, "# I. KẾT QUẢ", "Đạt 98%."))
+
+    assert headings(document) == [(1, "I. KẾT QUẢ")]
+
+
+def test_docx_strict_namespace_is_read(tmp_path: Path) -> None:
+    path = word_file(tmp_path / "a.docx", "Nội dung.")
+    strict = tmp_path / "b.docx"
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(strict, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name.endswith("document.xml"):
+                data = data.replace(
+                    b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                    b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+                )
+            new.writestr(name, data)
+
+    assert opened(strict).text == "Nội dung."
