@@ -15,6 +15,7 @@ _ABBREVIATION = re.compile(
     r"(?<!\w)(?:(?:[A-ZĐ]\.)*[A-ZĐ]|TP|Th\.?S|ThS|TS|GS|PGS|BS|Tr|tr|St|v\.v|P|Q|H|X|TX|TT|Đ/c|đ/c)$"
 )
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[a-zđ])$")
+_LONGEST_LIST_NUMBER = 24
 _CLAUSE = re.compile(r";|(?<=[^\d]),(?=\s)|(?<=\d),(?=\s)|:(?=\s)|\s[–-]\s|\(|\)")
 
 
@@ -37,11 +38,17 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
 def _ends_sentence(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     if match.group().startswith("\n"):
         return True
-    before = text[begin : match.start()]
-    if match.group() == "." and (_ABBREVIATION.search(before[-8:]) or _LIST_NUMBER.search(before)):
+    if match.group() == "." and _continues(text, begin, match.start()):
         return False
     following = text[match.end() : min(match.end() + 6, end)].lstrip(" \t\n\"“‘'(-–+•*")
     return not following or following[0].isupper() or following[0].isdigit()
+
+
+def _continues(text: str, begin: int, stop: int) -> bool:
+    """Whether the full stop at `stop` belongs to an abbreviation or to the number of a list."""
+    line = max(text.rfind("\n", begin, stop) + 1, begin)
+    numbered = stop - line <= _LONGEST_LIST_NUMBER and _LIST_NUMBER.search(text[line:stop])
+    return bool(numbered or _ABBREVIATION.search(text[max(begin, stop - 8) : stop]))
 
 
 def clauses(text: str, start: int, end: int) -> Iterator[Span]:
