@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+import docx
 import pypdfium2 as pdfium
 import typst
-from docx import Document as new_word
 from docx.document import Document as Word
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from openpyxl import Workbook
@@ -99,7 +99,7 @@ def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
 
 def word_file(path: Path, *lines: str | Callable[[Word], object]) -> Path:
     """A Word document: "# " makes a heading, "^" a centred bold line, a function adds what it likes."""
-    word = new_word()
+    word = docx.Document()
     for line in lines:
         if callable(line):
             line(word)
