@@ -106,10 +106,15 @@ def test_xlsx_bordered_blank_row_does_not_part_a_table(tmp_path: Path) -> None:
     assert len(opened(workbook(tmp_path / "a.xlsx", blank)).tables) == 1
 
 
+def three_rows(book: Workbook) -> None:
+    for _ in range(3):
+        first_sheet(book).append(["Chỉ tiêu", "Ẩn", "Số"])
+
+
 def test_xlsx_value_hidden_under_a_merged_cell_is_left_out(tmp_path: Path) -> None:
     path = workbook(
         tmp_path / "a.xlsx",
-        lambda book: [first_sheet(book).append(["Chỉ tiêu", "Ẩn", "Số"]) for _ in range(3)],
+        three_rows,
     )
     merged = tmp_path / "b.xlsx"
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(merged, "w") as new:
