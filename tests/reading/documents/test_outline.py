@@ -57,6 +57,23 @@ def test_siblings_of_a_heading_are_headings() -> None:
     ]  # fmt: skip
 
 
+def test_section_names_with_a_full_stop_or_colon_are_headings() -> None:
+    body = "Toàn huyện đã trồng 120 ha rừng, đạt 98% kế hoạch."
+    named = (
+        "1. Công tác trồng rừng.",
+        body,
+        "2. Công tác làm đường.",
+        body,
+        "3. Về chính sách:",
+        "- Cấp 12 thẻ.",
+    )
+    assert kinds("I. KẾT QUẢ", *named)[1::2] == ["heading2"] * 3
+    assert kinds("I. NHIỆM VỤ", "1. Trồng rừng.", "2. Làm đường.", body)[1:] == ["paragraph"] * 3
+    assert (
+        kinds("I. KẾT QUẢ", "1. Phòng học: đã xây 9 phòng, gồm:", "- Điểm chính: 4 phòng.")[1] == "paragraph"
+    )
+
+
 def test_bold_short_line_is_a_heading_and_bold_sentence_is_not() -> None:
     bold = Part("Về công tác cán bộ", bold=True)
     assert kinds("BÁO CÁO", "Tốt.", bold, "Đã bổ nhiệm 5 đồng chí.")[2:] == ["heading1", "paragraph"]

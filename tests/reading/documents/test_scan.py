@@ -12,7 +12,7 @@ from nghiquyet.reading.documents import scan
 from nghiquyet.reading.documents.scan_cleaning import skew
 from nghiquyet.reading.documents.scan_rules import ruled_lines, without_lines
 from nghiquyet.reading.documents.scan_tables import agreed
-from nghiquyet.reading.documents.scan_words import Box, glyphs_of, lines_of_tsv
+from nghiquyet.reading.documents.scan_words import Box, glyphs_of, lines_of_tsv, without_ghosts
 
 needs_ocr = pytest.mark.skipif(
     not scan.has_tesseract(), reason="tesseract-ocr and tesseract-ocr-vie are not installed"
@@ -147,3 +147,10 @@ def test_readings_that_differ_are_doubtful() -> None:
     best = [line[0] for line in agreed(one, other)]
 
     assert [(box.text, box.confidence) for box in best] == [("9,12", 0.5), ("8", 0.9)]
+
+
+def test_ghost_of_a_line_is_dropped() -> None:
+    line = [Box("Độc", 0, 0, 40, 30, 0.9), Box("lập", 50, 0, 40, 30, 0.9)]
+    ghost, below = [Box("ọc", 5, 18, 30, 15, 0.3)], [Box("nhòe", 5, 60, 30, 15, 0.3)]
+
+    assert without_ghosts([line, ghost, below]) == [line, below]

@@ -37,11 +37,13 @@ def _same_columns(one: Sequence[float], other: Sequence[float]) -> bool:
 
 
 def _repeated_header(grid: Grid, cells: Sequence[GridCell]) -> int:
-    """How many rows at the top repeat the header of the table above."""
-    rows = grid.header_rows
-    header = {(c.row, c.column): c.text for c in grid.cells if c.row < rows}
-    again = {(c.row, c.column): c.text for c in cells if c.row < rows}
-    return rows if rows and header == again else 0
+    """How many rows at the top repeat the header of the table above, or its first rows."""
+    for rows in range(grid.header_rows, 0, -1):
+        header = {(c.row, c.column): c.text for c in grid.cells if c.row < rows}
+        again = {(c.row, c.column): c.text for c in cells if c.row < rows}
+        if header == again and any(header.values()):
+            return rows
+    return 0
 
 
 def _looks_new(grid: Grid, cells: Sequence[GridCell]) -> bool:

@@ -20,6 +20,8 @@ HEADING_LENGTH = 160
 """A numbered line longer than this is running text."""
 SHORT_HEADING = 110
 """A numbered line that neither type nor capitals set off is a heading only up to this length."""
+NAME_LENGTH = 70
+"""The same, where it ends with a full stop or a colon."""
 
 _RULE_LINE = re.compile(r"[\s*_=~.\-–—]+$")
 _SENTENCE_END = (".", ";", ",", "…")
@@ -44,7 +46,10 @@ def _furniture(part: Part) -> Part:
 def mark_headings(parts: Sequence[Part]) -> list[Part]:
     """Headings with levels from 1, without gaps."""
     markers = find_markers(parts)
-    found = {n for n in range(len(parts)) if parts[n].kind == "heading" or _is_heading(parts, markers, n)}
+    found: set[int] = set()
+    for place, part in enumerate(parts):
+        if part.kind == "heading" or _is_heading(parts, markers, place, found):
+            found.add(place)
     found |= _siblings(parts, markers, found)
     nesting = _Nesting()
     marked = [
@@ -88,7 +93,9 @@ def _marker(part: Part, text: str) -> Marker | None:
     return marker(text) or (misread(text) if part.confidences and _is_short(part) else None)
 
 
-def _is_heading(parts: Sequence[Part], markers: Sequence[Marker | None], place: int) -> bool:
+def _is_heading(
+    parts: Sequence[Part], markers: Sequence[Marker | None], place: int, headings: set[int]
+) -> bool:
     part, text, own = parts[place], flat(parts[place].text), markers[place]
     if part.kind is not None or not re.search(r"\w", text):
         return False
@@ -102,7 +109,7 @@ def _is_heading(parts: Sequence[Part], markers: Sequence[Marker | None], place: 
         return True
     if part.bold and not own.bullet:
         return not (text.endswith(".") and len(text) > SHORT_HEADING)
-    return _opens_section(parts, markers, place)
+    return _opens_section(parts, markers, place, headings)
 
 
 def _is_unnumbered_heading(part: Part, text: str) -> bool:
@@ -112,10 +119,16 @@ def _is_unnumbered_heading(part: Part, text: str) -> bool:
     return (part.bold and len(text) <= 100) or (part.centred and is_caps(text))
 
 
-def _opens_section(parts: Sequence[Part], markers: Sequence[Marker | None], place: int) -> bool:
+def _opens_section(
+    parts: Sequence[Part], markers: Sequence[Marker | None], place: int, headings: set[int]
+) -> bool:
     """A short numbered line, no sentence, with text or deeper numbering under it and not its sibling."""
     own = markers[place]
-    if own is None or own.bullet or not _is_short(parts[place]):
+    if (
+        own is None
+        or own.bullet
+        or not (_is_short(parts[place]) or _is_name(parts, markers, place, headings))
+    ):
         return False
     after = next((n for n in range(place + 1, len(parts)) if _is_content(parts[n])), None)
     if after is None or parts[after].kind == "title":
@@ -124,6 +137,20 @@ def _opens_section(parts: Sequence[Part], markers: Sequence[Marker | None], plac
     if following is None or parts[after].kind == "table":
         return not parts[after].level
     return following.kind != own.kind and (following.bullet or following.value == 1)
+
+
+def _is_name(parts: Sequence[Part], markers: Sequence[Marker | None], place: int, headings: set[int]) -> bool:
+    """A name of a section that ends with a full stop or a colon: a few words without a figure.
+
+    It begins a numbering or goes on with one of headings, so that the last item of a list is none.
+    """
+    own, text = markers[place], flat(parts[place].text)
+    if own is None or len(text) > NAME_LENGTH or not text.endswith((".", ":")):
+        return False
+    words = text[own.end : -1]
+    before = next((n for n in range(place - 1, -1, -1) if (m := markers[n]) and m.kind == own.kind), None)
+    continues = before is not None and before in headings
+    return not re.search(r"[\d.:;]", words) and (own.value == 1 or continues)
 
 
 def _is_short(part: Part) -> bool:

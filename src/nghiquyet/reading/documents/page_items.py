@@ -12,6 +12,9 @@ from nghiquyet.reading.documents.numbering import marker
 from nghiquyet.reading.documents.page_lines import Line, Page, Word, lines_of
 from nghiquyet.reading.documents.ruled_tables import RuledTable, find_tables
 
+FEW_LINES = 12
+SAME_WIDTH = 20.0
+"""Pages whose widths differ by fewer points than this have the same margins."""
 COLUMN_GAP = 2.5
 """Words on one line that stand further apart than this, in type sizes, belong to different columns."""
 
@@ -119,14 +122,28 @@ class Margins:
 
 
 def margins(pages: Sequence[Sequence[Item]]) -> Margins:
-    """The margins of the pages' single lines: the tenth furthest left, the twentieth furthest right."""
+    """The margins of the pages' single lines: the tenth furthest left, the twentieth furthest right.
+
+    Where there are few lines, tables show the margins too.
+    """
     lines = [item for page in pages for item in page if item.line and len(item.segments) < 2]
+    if len(lines) < FEW_LINES:
+        lines += [item for page in pages for item in page if item.table]
     if not lines:
         return Margins(0.0, 595.0, 14.0)
     widest = max(item.right - item.left for item in lines)
     wide = [item for item in lines if item.right - item.left > 0.6 * widest]
     lefts, rights = sorted(item.left for item in wide), sorted(item.right for item in wide)
     return Margins(lefts[len(lefts) // 10], rights[-1 - len(rights) // 20], _step(pages))
+
+
+def margins_by_page(pages: Sequence[Sequence[Item]], widths: Sequence[float]) -> list[Margins]:
+    """The margins of every page: those of all the pages as wide (upright ones, and those on their side)."""
+    wide = [round(width / SAME_WIDTH) for width in widths]
+    known = {
+        key: margins([page for page, other in zip(pages, wide, strict=True) if other == key]) for key in wide
+    }
+    return [known[key] for key in wide]
 
 
 def _step(pages: Sequence[Sequence[Item]]) -> float:

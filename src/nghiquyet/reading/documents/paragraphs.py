@@ -17,11 +17,11 @@ from nghiquyet.reading.documents.columns import (
     stays_in_columns,
 )
 from nghiquyet.reading.documents.continued_tables import continued
-from nghiquyet.reading.documents.furniture import frames
+from nghiquyet.reading.documents.furniture import frames, frames_surely
 from nghiquyet.reading.documents.header_rows import count_header_rows
 from nghiquyet.reading.documents.letters import is_caps
 from nghiquyet.reading.documents.numbering import marker
-from nghiquyet.reading.documents.page_items import Item, Margins, margins, of_line
+from nghiquyet.reading.documents.page_items import Item, Margins, margins_by_page, of_line
 from nghiquyet.reading.documents.page_lines import Line, Word
 from nghiquyet.reading.documents.parts import PAGE_BREAK, Grid, Part, composed
 from nghiquyet.reading.documents.ruled_tables import RuledTable
@@ -29,32 +29,35 @@ from nghiquyet.reading.documents.ruled_tables import RuledTable
 _ENDING = (".", ";", ":", "!", "?", "…")
 
 
-def to_parts(pages: Sequence[Sequence[Item]]) -> list[Part]:
-    """Parts in reading order; page breaks stand in the texts and tables."""
-    return _Flow(margins(pages)).parts(pages)
+def to_parts(pages: Sequence[Sequence[Item]], widths: Sequence[float]) -> list[Part]:
+    """Parts in reading order; page breaks stand in the texts and tables. `widths` are those of the pages."""
+    return _Flow(margins_by_page(pages, widths)).parts(pages)
 
 
 @dataclass
 class _Flow:
-    """Walks down the pages. `pending` holds the lines of the paragraph that is open."""
+    """Walks down the pages. `pending` are the lines of the open paragraph, begun on `pending_page`."""
 
-    margins: Margins
+    margins: Sequence[Margins]
     done: list[Part] = field(default_factory=list)
     pending: list[Item] = field(default_factory=list)
+    pending_page: int = 0
     breaks_before: dict[int, int] = field(default_factory=dict)
     breaks: int = 0
+    page: int = 0
     last_table: RuledTable | None = None
 
     def parts(self, pages: Sequence[Sequence[Item]]) -> list[Part]:
         """All the parts of these pages."""
         stream = [(item, number) for number, page in enumerate(pages) for item in page]
-        place, page = 0, 0
+        place, last = 0, 0
         while place < len(stream):
-            self.breaks += stream[place][1] - page
+            self.page = stream[place][1]
+            self.breaks += self.page - last
             place += self._take(stream, place)
-            page = stream[place - 1][1]
+            last = stream[place - 1][1]
         self._close()
-        self._break_pages(len(pages) - 1 - page)
+        self._break_pages(len(pages) - 1 - last)
         return self.done
 
     def _take(self, stream: Sequence[tuple[Item, int]], place: int) -> int:
@@ -79,7 +82,7 @@ class _Flow:
             above = [line for line, _ in group]
             after = [line for line, other in stream[number + 1 : number + 3] if other == page]
             beside = len(group) == 1 and starts_columns(above[0], item)
-            if not (beside or stays_in_columns(item, above, after, self.margins, page != group[-1][1])):
+            if not (beside or stays_in_columns(item, above, after, self.margins[page], page != group[-1][1])):
                 break
             group.append(stream[number])
         return group
@@ -95,7 +98,7 @@ class _Flow:
                 self.last_table, self.breaks = table, 0
                 return
         self._break_pages()
-        if frames(texts) and len(table.columns) <= 4:
+        if frames_surely(texts) and len(table.columns) <= 4:
             self.done += [Part(text, "aside") for text in texts if text]
         else:
             self.done.append(Part("", grid=Grid(table.cells, count_header_rows(table.cells))))
@@ -109,19 +112,22 @@ class _Flow:
         self._break_pages()
         if frames([item.text for item in items]) and len(columns) > 1:
             self.done += [_part_of_column(column) for column in columns]
-        elif is_running_text(columns, self.margins):
+        elif is_running_text(columns, self.margins[self.page]):
             for column in columns:
-                self.done += to_parts([[of_line(line) for line in column]])
+                self.done += to_parts([[of_line(line) for line in column]], [0.0])
         elif (grid := aligned_grid(items)) is not None:
             self.done.append(Part("", grid=grid))
         else:
             for item in items:
-                self.done.append(_part_of_line(item, self.margins))
+                self.done.append(_part_of_line(item))
         self._break_pages(group[-1][1] - first)
 
     def _line(self, item: Item) -> None:
-        if not self.pending or not _goes_on(self.pending, item, self.margins, self.breaks > 0):
+        margins = self.margins[self.page]
+        fits = margins is self.margins[self.pending_page]
+        if not (self.pending and fits and _goes_on(self.pending, item, margins, self.breaks > 0)):
             self._close()
+            self.pending_page = self.page
         if self.pending and self.breaks:
             self.breaks_before[len(self.pending)] = self.breaks
             self.breaks = 0
@@ -131,7 +137,7 @@ class _Flow:
     def _close(self) -> None:
         """End the open paragraph."""
         if self.pending:
-            self.done.append(_joined(self.pending, self.breaks_before, self.margins))
+            self.done.append(_joined(self.pending, self.breaks_before, self.margins[self.pending_page]))
         self.pending, self.breaks_before, self.last_table = [], {}, None if self.pending else self.last_table
 
     def _break_pages(self, more: int = 0) -> None:
@@ -140,7 +146,7 @@ class _Flow:
         self.breaks = 0
 
 
-def _part_of_line(item: Item, margins: Margins) -> Part:
+def _part_of_line(item: Item) -> Part:
     text = "\t".join(composed(segment.text) for segment in item.segments)
     sure = tuple(word.confidence for word in item.words if word.confidence is not None)
     return Part(text, "aside" if frames([text]) else None, bold=item.bold, confidences=sure)

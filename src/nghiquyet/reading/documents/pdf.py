@@ -35,7 +35,7 @@ def read_pdf(source: Source) -> Draft:
         pages, warnings = _with_scans(source, pages, scanned)
     items = without_running_heads([items_of(page) for page in pages])
     media = "scan" if scanned and len(scanned) * 2 >= len(pages) else "pdf"
-    return Draft(media, parts=tuple(to_parts(items)), warnings=warnings)
+    return Draft(media, parts=tuple(to_parts(items, [page.width for page in pages])), warnings=warnings)
 
 
 def _pages(source: Source) -> list[Page]:

@@ -32,7 +32,7 @@ from nghiquyet.reading.documents.running_heads import without_running_heads
 from nghiquyet.reading.documents.scan_cleaning import cleaned
 from nghiquyet.reading.documents.scan_rules import ruled_lines, without_lines
 from nghiquyet.reading.documents.scan_tables import ENLARGED, agreed, strips
-from nghiquyet.reading.documents.scan_words import glyphs_of, lines_of_tsv
+from nghiquyet.reading.documents.scan_words import glyphs_of, lines_of_tsv, without_ghosts
 
 USUAL_DPI = 300
 FINE_ENOUGH = (140, 360)
@@ -64,7 +64,7 @@ def read_image(source: Source) -> Draft:
         pictures = list(_frames(source))
     pages = recognised_pages(source, pictures, len(pictures))
     items = without_running_heads([items_of(page) for page in pages])
-    return Draft("scan", parts=tuple(to_parts(items)))
+    return Draft("scan", parts=tuple(to_parts(items, [page.width for page in pages])))
 
 
 def recognised_pages(source: Source, pictures: Iterable[Picture], total: int) -> list[Page]:
@@ -180,7 +180,8 @@ def _read(source: Source, picture: Picture) -> Page:
     rules = [_in_points(box, image.height, dpi) for box in drawn]
     lattices = find_lattices(rules)
     clean = without_lines(image, drawn)
-    lines = list(lines_of_tsv(_tesseract(source, _without_tables(clean, lattices, dpi), dpi, *_WHOLE_PAGE)))
+    tsv = _tesseract(source, _without_tables(clean, lattices, dpi), dpi, *_WHOLE_PAGE)
+    lines = without_ghosts(list(lines_of_tsv(tsv)))
     for lattice in lattices:
         for strip in strips(clean, lattice, dpi):
             plain = _tesseract(source, strip.image, dpi, *_ONE_COLUMN)

@@ -12,6 +12,8 @@ from nghiquyet.reading.documents.parts import composed
 
 LEAST_SURE = 0.5
 """Signs that are no letters or figures are specks of dirt where tesseract was less sure than this."""
+GHOSTLY = 0.6
+"""Lines less sure than this are dropped where a surer one stands in the same place."""
 _BELOW_LINE = set("gpqyjạặậẹệịọộợụựỵ,;()[]{}Q|/")
 """Characters that reach below the line that the others stand on."""
 
@@ -49,6 +51,33 @@ def lines_of_tsv(tsv: str) -> Iterator[list[Box]]:
         kept = [box for box in boxes if not _is_dirt(box, tall)]
         if kept:
             yield kept
+
+
+def without_ghosts(lines: Sequence[Sequence[Box]]) -> list[Sequence[Box]]:
+    """Lines without those that tesseract made, hardly sure, of the foot or the accents of another line."""
+    return [line for line in lines if _sureness(line) >= GHOSTLY or not any(_lies_on(line, o) for o in lines)]
+
+
+def _sureness(line: Sequence[Box]) -> float:
+    return sum(box.confidence for box in line) / len(line)
+
+
+def _lies_on(line: Sequence[Box], other: Sequence[Box]) -> bool:
+    """Whether a line stands mostly on the place of a surer one."""
+    if line is other or _sureness(other) <= _sureness(line):
+        return False
+    (left, top, right, bottom), (low, high, far, foot) = _around(line), _around(other)
+    shared = max(0.0, min(right, far) - max(left, low)) * max(0.0, min(bottom, foot) - max(top, high))
+    return shared > 0.3 * (right - left) * (bottom - top)
+
+
+def _around(line: Sequence[Box]) -> tuple[float, float, float, float]:
+    return (
+        min(box.left for box in line),
+        min(box.top for box in line),
+        max(box.left + box.width for box in line),
+        max(box.bottom for box in line),
+    )
 
 
 def _is_dirt(box: Box, tall: float) -> bool:

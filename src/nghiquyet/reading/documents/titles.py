@@ -11,6 +11,10 @@ from nghiquyet.reading.documents.numbering import marker
 from nghiquyet.reading.documents.parts import Part, flat
 
 LONGEST = 300
+SHORT_NUMBER = 20
+"""A name in small letters ("Phụ lục 1A") has no more than so many letters after it."""
+CAPTION = 200
+"""Captions are shorter than this."""
 
 _NAMES = re.compile(
     r"(?:DỰ THẢO\s+)?(?:BÁO CÁO|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|KẾT LUẬN|CHƯƠNG TRÌNH|THÔNG BÁO"
@@ -40,9 +44,17 @@ def mark_titles(parts: Sequence[Part]) -> list[Part]:
 
 def _names_document(part: Part) -> bool:
     text = flat(part.text)
-    if len(text) > LONGEST or part.level or part.grid is not None or not _NAMES.match(text):
+    if len(text) > LONGEST or part.level or part.grid is not None:
         return False
-    return part.centred or (is_caps(text) and not text.endswith((".", ";", ",")))
+    if _NAMES.match(text):
+        return part.centred or (is_caps(text) and not text.endswith((".", ";", ",")))
+    named = _NAMES.match(text.upper())
+    return (
+        named is not None
+        and part.centred
+        and len(text) - named.end() < SHORT_NUMBER
+        and (part.bold or named.end() == len(text))
+    )
 
 
 def _goes_on(part: Part, naming: int) -> bool:
