@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 from tests.reading.documents.making import cells, opened, pictures, scanned, told, typeset
 
 from nghiquyet.errors import OcrUnavailable, ReadingTimeout
-from nghiquyet.reading.documents import scan
+from nghiquyet.reading.documents import open_document, scan
 from nghiquyet.reading.documents.scan_cleaning import skew
 from nghiquyet.reading.documents.scan_rules import ruled_lines, without_lines
 from nghiquyet.reading.documents.scan_tables import agreed
@@ -81,6 +81,15 @@ def test_scan_pages_among_text_pages_are_read_in_their_place(tmp_path: Path, pag
     assert document.media == "pdf"
     assert document.page_of(document.text.index("Làm đường")) == 2
     assert document.page_of(document.text.index("Trang cuối")) == 3
+
+
+@needs_ocr
+def test_scan_tells_its_progress_page_by_page(tmp_path: Path, page: Image.Image) -> None:
+    told: list[tuple[int, int]] = []
+    path = scanned(tmp_path / "a.pdf", [page, page])
+    open_document(path, progress=lambda done, total: told.append((done, total)))
+
+    assert told == [(1, 2), (2, 2)]
 
 
 def test_scan_without_tesseract_is_refused_by_name(

@@ -47,6 +47,10 @@ class Source:
         """Tell the progress after one page; stop where the time is over."""
         if self.progress is not None:
             self.progress(done, total)
+        self.check_time()
+
+    def check_time(self) -> None:
+        """Stop where the time is over."""
         if time.monotonic() - self.opened > self.limits.seconds:
             raise ReadingTimeout(
                 "Đọc tệp {file} quá {seconds} giây nên đã dừng. "

@@ -3,7 +3,7 @@ joined to paragraphs, also over the end of a page. Pages that are pictures go to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -45,20 +45,28 @@ def _pages(source: Source) -> list[Page]:
         document = _opened(source)
         try:
             source.allow_pages(len(document))
-            return [_page(source, document, number) for number in range(len(document))]
+            return list(_read_pages(source, document))
         except pdfium.PdfiumError:
             raise damaged(source.file) from None
         finally:
             document.close()
 
 
-def _page(source: Source, document: pdfium.PdfDocument, number: int) -> Page:
-    page = document[number]
-    try:
-        return read_page(page)
-    finally:
-        page.close()
-        source.step(number + 1, len(document))
+def _read_pages(source: Source, document: pdfium.PdfDocument) -> Iterator[Page]:
+    """Pages one by one; those that are pictures count as done only when they have been recognised."""
+    done = 0
+    for number in range(len(document)):
+        leaf = document[number]
+        try:
+            page = read_page(leaf)
+        finally:
+            leaf.close()
+        if _is_scan(page):
+            source.check_time()
+        else:
+            done += 1
+            source.step(done, len(document))
+        yield page
 
 
 def _opened(source: Source) -> pdfium.PdfDocument:
@@ -87,7 +95,7 @@ def _with_scans(
     """The pages, the pictures among them read; where OCR is missing, a warning if other pages have text."""
     merged = list(pages)
     try:
-        read = recognised_pages(source, rendered(source, scanned), len(scanned))
+        read = recognised_pages(source, rendered(source, scanned), len(pages) - len(scanned), len(pages))
     except OcrUnavailable:
         if len(scanned) == len(pages):
             raise

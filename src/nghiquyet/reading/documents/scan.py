@@ -62,13 +62,13 @@ def read_image(source: Source) -> Draft:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         pictures = list(_frames(source))
-    pages = recognised_pages(source, pictures, len(pictures))
+    pages = recognised_pages(source, pictures, 0, len(pictures))
     items = without_running_heads([items_of(page) for page in pages])
     return Draft("scan", parts=tuple(to_parts(items, [page.width for page in pages])))
 
 
-def recognised_pages(source: Source, pictures: Iterable[Picture], total: int) -> list[Page]:
-    """The pages in order, two being read at a time."""
+def recognised_pages(source: Source, pictures: Iterable[Picture], done: int, total: int) -> list[Page]:
+    """The pages in order, two being read at a time; `done` of the file's `total` pages were read before."""
     if not has_tesseract():
         raise OcrUnavailable(
             "Tệp {file} là bản quét, cần chương trình nhận dạng chữ. "
@@ -83,10 +83,10 @@ def recognised_pages(source: Source, pictures: Iterable[Picture], total: int) ->
                 waiting.append(pool.submit(_recognised, source, picture))
                 if len(waiting) > AT_ONCE:
                     pages.append(waiting.popleft().result())
-                    source.step(len(pages), total)
+                    source.step(done + len(pages), total)
             while waiting:
                 pages.append(waiting.popleft().result())
-                source.step(len(pages), total)
+                source.step(done + len(pages), total)
         finally:
             for future in waiting:
                 future.cancel()

@@ -12,8 +12,7 @@ from nghiquyet.reading.documents.parts import composed
 
 LEAST_SURE = 0.5
 """Signs that are no letters or figures are specks of dirt where tesseract was less sure than this."""
-GHOSTLY = 0.6
-"""Lines less sure than this are dropped where a surer one stands in the same place."""
+_NEVER_ALONE = set("_|,.;:'`´‘’„~^°·")
 _BELOW_LINE = set("gpqyjạặậẹệịọộợụựỵ,;()[]{}Q|/")
 """Characters that reach below the line that the others stand on."""
 
@@ -53,38 +52,37 @@ def lines_of_tsv(tsv: str) -> Iterator[list[Box]]:
             yield kept
 
 
-def without_ghosts(lines: Sequence[Sequence[Box]]) -> list[Sequence[Box]]:
-    """Lines without those that tesseract made, hardly sure, of the foot or the accents of another line."""
-    return [line for line in lines if _sureness(line) >= GHOSTLY or not any(_lies_on(line, o) for o in lines)]
+def without_ghosts(lines: Sequence[Sequence[Box]]) -> list[list[Box]]:
+    """Lines without the words that tesseract made a second time, less sure, of the foot of another line."""
+    kept = []
+    for line in lines:
+        others = [box for other in lines if other is not line and _meet(line, other) for box in other]
+        words = [box for box in line if not any(_lies_on(box, other) for other in others)]
+        if words:
+            kept.append(words)
+    return kept
 
 
-def _sureness(line: Sequence[Box]) -> float:
-    return sum(box.confidence for box in line) / len(line)
+def _meet(line: Sequence[Box], other: Sequence[Box]) -> bool:
+    """Whether two lines share some height."""
+    return max(box.bottom for box in line) > min(box.top for box in other) and max(
+        box.bottom for box in other
+    ) > min(box.top for box in line)
 
 
-def _lies_on(line: Sequence[Box], other: Sequence[Box]) -> bool:
-    """Whether a line stands mostly on the place of a surer one."""
-    if line is other or _sureness(other) <= _sureness(line):
-        return False
-    (left, top, right, bottom), (low, high, far, foot) = _around(line), _around(other)
-    shared = max(0.0, min(right, far) - max(left, low)) * max(0.0, min(bottom, foot) - max(top, high))
-    return shared > 0.3 * (right - left) * (bottom - top)
-
-
-def _around(line: Sequence[Box]) -> tuple[float, float, float, float]:
-    return (
-        min(box.left for box in line),
-        min(box.top for box in line),
-        max(box.left + box.width for box in line),
-        max(box.bottom for box in line),
-    )
+def _lies_on(box: Box, other: Box) -> bool:
+    """Whether a word stands mostly on the place of a surer one."""
+    across = min(box.left + box.width, other.left + other.width) - max(box.left, other.left)
+    down = min(box.bottom, other.bottom) - max(box.top, other.top)
+    shared = max(0.0, across) * max(0.0, down)
+    return other.confidence > box.confidence and shared > 0.5 * box.width * box.height
 
 
 def _is_dirt(box: Box, tall: float) -> bool:
     if any(letter.isalnum() for letter in box.text):
         return False
     speck = box.height < 0.25 * tall and box.width < 0.25 * tall
-    return box.confidence < LEAST_SURE or speck or set(box.text) <= set("_|")
+    return box.confidence < LEAST_SURE or speck or set(box.text) <= _NEVER_ALONE
 
 
 def glyphs_of(lines: Iterable[Sequence[Box]], height: int, dpi: float) -> Iterator[Glyph]:
