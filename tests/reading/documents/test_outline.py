@@ -119,6 +119,11 @@ def test_line_printed_twice_is_a_caption() -> None:
     )
 
 
+def test_list_item_printed_twice_is_no_caption() -> None:
+    item = "- Xã An Bình trồng 12 ha."
+    assert kinds("I. KẾT QUẢ", item, item)[1:] == ["paragraph", "paragraph"]
+
+
 def test_table_and_rule_line_are_not_running_text() -> None:
     grid = Grid((GridCell(0, 0, "TT"), GridCell(0, 1, "Tên")))
     assert kinds("-----", Part("", grid=grid)) == ["aside", "table"]

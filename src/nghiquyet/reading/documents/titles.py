@@ -86,7 +86,7 @@ def mark_captions(parts: Sequence[Part]) -> list[Part]:
     marked = list(parts)
     for place in range(len(marked) - 1):
         here, after = marked[place], marked[place + 1]
-        short = 0 < len(here.text.strip()) < LONGEST and here.grid is None
+        short = 0 < len(here.text.strip()) < CAPTION and here.grid is None and not marker(flat(here.text))
         if (
             short
             and here.kind in (None, "caption")
