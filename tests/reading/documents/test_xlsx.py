@@ -8,14 +8,21 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Border, Font, Side
+from openpyxl.worksheet.worksheet import Worksheet
 from tests.reading.documents.making import cells, opened, told, workbook
 
 from nghiquyet.reading.documents.xlsx_merges import Merges
 from nghiquyet.reading.documents.xlsx_numbers import CellStyle, CellStyles
 
 
-def results(book: Workbook) -> None:
+def first_sheet(book: Workbook) -> Worksheet:
     sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+def results(book: Workbook) -> None:
+    sheet = first_sheet(book)
     sheet.title = "Biểu 1"
     sheet["A1"], sheet["A2"] = "HUYỆN ỦY SUỐI MƠ", "PHỤ LỤC – KẾT QUẢ CÁC CHỈ TIÊU"
     sheet.merge_cells("A2:D2")
@@ -79,7 +86,7 @@ def test_xlsx_two_tables_of_one_sheet_are_parted(tmp_path: Path) -> None:
             ["Năm", "Số xã", "Số hộ"], [2021, 5, 120], [2022, 7, 130], [],
             ["Xã", "Diện tích", "Ghi chú"], ["An Bình", 12.5, "mới"], ["An Hòa", 3, None],
         ):  # fmt: skip
-            book.active.append(row)
+            first_sheet(book).append(row)
 
     document = opened(workbook(tmp_path / "a.xlsx", two))
 
@@ -91,18 +98,21 @@ def test_xlsx_bordered_blank_row_does_not_part_a_table(tmp_path: Path) -> None:
     def blank(book: Workbook) -> None:
         side = Side(style="thin")
         for row in (["TT", "Chỉ tiêu", "Kết quả"], [1, "Rừng", 12], [None, None, None], [2, "Đường", 3]):
-            book.active.append(row)
-        for row in book.active["A1:C4"]:
+            first_sheet(book).append(row)
+        for row in first_sheet(book)["A1:C4"]:
             for cell in row:
                 cell.border = Border(side, side, side, side)
 
     assert len(opened(workbook(tmp_path / "a.xlsx", blank)).tables) == 1
 
 
+def three_rows(book: Workbook) -> None:
+    for _ in range(3):
+        first_sheet(book).append(["Chỉ tiêu", "Ẩn", "Số"])
+
+
 def test_xlsx_value_hidden_under_a_merged_cell_is_left_out(tmp_path: Path) -> None:
-    path = workbook(
-        tmp_path / "a.xlsx", lambda book: [book.active.append(["Chỉ tiêu", "Ẩn", "Số"]) for _ in range(3)]
-    )
+    path = workbook(tmp_path / "a.xlsx", three_rows)
     merged = tmp_path / "b.xlsx"
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(merged, "w") as new:
         for name in old.namelist():
@@ -118,7 +128,7 @@ def test_xlsx_value_hidden_under_a_merged_cell_is_left_out(tmp_path: Path) -> No
 
 def test_xlsx_formula_without_result_gives_a_warning(tmp_path: Path) -> None:
     document = opened(
-        workbook(tmp_path / "a.xlsx", lambda book: book.active.append(["Cộng", "Một", 2, "=C1*2"]))
+        workbook(tmp_path / "a.xlsx", lambda book: first_sheet(book).append(["Cộng", "Một", 2, "=C1*2"]))
     )
 
     assert "1 ô công thức" in str(document.warnings[0])
@@ -126,7 +136,7 @@ def test_xlsx_formula_without_result_gives_a_warning(tmp_path: Path) -> None:
 
 
 def test_xlsx_stored_result_of_a_formula_is_shown(tmp_path: Path) -> None:
-    path = workbook(tmp_path / "a.xlsx", lambda book: book.active.append(["Cộng", "=1+1"]))
+    path = workbook(tmp_path / "a.xlsx", lambda book: first_sheet(book).append(["Cộng", "=1+1"]))
     computed = tmp_path / "b.xlsx"
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(computed, "w") as new:
         for name in old.namelist():
@@ -137,8 +147,8 @@ def test_xlsx_stored_result_of_a_formula_is_shown(tmp_path: Path) -> None:
 
 def test_xlsx_dates_bold_and_truth_values(tmp_path: Path) -> None:
     def mixed(book: Workbook) -> None:
-        book.active.append(["Ngày", date(2023, 4, 5), True])
-        book.active["A1"].font = Font(bold=True)
+        first_sheet(book).append(["Ngày", date(2023, 4, 5), True])
+        first_sheet(book)["A1"].font = Font(bold=True)
 
     assert opened(workbook(tmp_path / "a.xlsx", mixed)).text.split() == ["Ngày", "05/04/2023", "TRUE"]
 
