@@ -19,7 +19,7 @@ from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.cells import cell_mentions
 from nghiquyet.reading.matching.choosing import choose
 from nghiquyet.reading.matching.frame import Frame
-from nghiquyet.reading.matching.match import POSSIBLE, Candidate, Match
+from nghiquyet.reading.matching.match import ECHO, Candidate, Match
 from nghiquyet.reading.matching.mention import Mention, OrganisationLike, TargetLike
 from nghiquyet.reading.matching.scopes import Registry
 from nghiquyet.reading.matching.scoring import Profile, profiles, score, value_in
@@ -112,9 +112,7 @@ def _best(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Prof
     A fraction is a percentage first, and a count only where it fits no percentage.
     """
     fitting = [
-        (points, profile, value)
-        for points, profile, value in scored
-        if value is not None and points >= POSSIBLE
+        (points, profile, value) for points, profile, value in scored if value is not None and points >= ECHO
     ]
     if mention.numerator is not None:
         shares = [item for item in fitting if dimension(item[1].target.unit) == "percent"]

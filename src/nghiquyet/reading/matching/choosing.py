@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nghiquyet.phrases import Phrase
+from nghiquyet.reading.matching.echoes import echoes
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import POSSIBLE, RIVAL, SURE, Candidate, Match
 from nghiquyet.reading.matching.mention import Mention, TargetLike
@@ -38,6 +39,7 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     differing = [c for c in differing if not (best.mention.average and c.mention.value_max is not None)]
     doubtful = [c for c in differing if contradicts(best, c, frame)]
     rivals = [c for c in doubtful if not other_size(best, c)]
+    rivals += [c for c in echoes(best, candidates) if c not in rivals]
     if best.mention.clash is not None or rivals:
         return _conflict(target, best, agreeing, rivals)
     asked = any(not c.mention.in_table or c.score >= 0.9 * best.score for c in doubtful)

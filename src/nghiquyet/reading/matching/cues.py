@@ -70,7 +70,7 @@ PART = re.compile(
     r"trong đó|riêng|kể cả|trong số (?:này|đó|ấy)|(?<!\w)gồm(?!\w)|bao gồm|(?<!\w)mỗi(?! năm)(?!\w)"
     r"|có (?:cuộc|nơi|đơn vị|xã|lớp) (?:chỉ )?"
     r"|tiêu biểu(?: như| là)?|điển hình|chưa kể|ngoài ra|không kể|còn lại"
-    r"|trung bình một|bình quân một",
+    r"|trung bình một|bình quân một|(?:nhiều|cao|thấp|ít|lớn|nhỏ) nhất",
     _I,
 )
 SHARED_BEFORE = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ)\s*$", _I)

@@ -11,6 +11,8 @@ from nghiquyet.reading.matching.mention import Mention
 
 SURE, LIKELY, POSSIBLE = 0.58, 0.36, 0.26
 """Scores from which a reading is accepted, counts against another, or is offered at all."""
+ECHO = 0.03
+"""The least score of a figure that may repeat the kept one wrongly."""
 RIVAL = 0.75
 """A differing reading that reaches this share of the best one's score contradicts it."""
 MatchState = Literal["accepted", "to_confirm", "conflict", "missing"]

@@ -74,7 +74,8 @@ class Mention:
     `complement` holds the features of the words right after a percentage ("khá, giỏi"), `subject` those of
     "tỷ lệ …" before it. `cue` is what made it a plan, `zero` a stated "không có …"; `labelled` is True after
     a colon ("Số sáng kiến: 4"). `noun` holds the features of the unit.
-    `doubtful` tells that the sentence speaks of figures that are not known yet.
+    `doubtful` tells that the sentence speaks of figures that are not known yet. `thing` holds the features
+    of the counted noun with the words right after it ("kỹ thuật mới").
     """
 
     value: Decimal
@@ -104,4 +105,5 @@ class Mention:
     zero: bool = False
     doubtful: bool = False
     whole: bool = False
+    thing: frozenset[str] = frozenset()
     why: tuple[Phrase, ...] = field(default=())

@@ -51,14 +51,14 @@ def contradicts(best: Candidate, other: Candidate, frame: Frame) -> bool:
         return False
     if best.mention.whole and other.mention.in_table and not other.mention.whole:
         return False
-    slip = _alike(best.value, other.value)
+    slip = alike(best.value, other.value)
     share = SLIP if slip else NAMED_ALIKE if _same_noun(best, other) else RIVAL
-    return other.score >= max(LIKELY, share * best.score) and not _explained(best, other)
+    return other.score >= max(LIKELY, share * best.score) and not explained(best, other)
 
 
 def other_size(best: Candidate, other: Candidate) -> bool:
     """Beyond a factor of two and not the same digits: rather another thing than a contradiction."""
-    return not _near_in_size(best.value, other.value) and not _alike(best.value, other.value)
+    return not near_in_size(best.value, other.value) and not alike(best.value, other.value)
 
 
 def _same_noun(best: Candidate, other: Candidate) -> bool:
@@ -68,23 +68,25 @@ def _same_noun(best: Candidate, other: Candidate) -> bool:
         " " in unit
         and unit == other.mention.unit
         and "/" not in unit
-        and _near_in_size(best.value, other.value)
+        and near_in_size(best.value, other.value)
     )
 
 
-def _near_in_size(one: Decimal, other: Decimal) -> bool:
+def near_in_size(one: Decimal, other: Decimal) -> bool:
     """Within a factor of two: in a table, other sizes are other things (a part, a note's detail)."""
     low, high = sorted((abs(one), abs(other)))
     return high <= 2 * low
 
 
-def _alike(one: Decimal, other: Decimal) -> bool:
-    """The same digits in another order ("245" and "254")."""
+def alike(one: Decimal, other: Decimal) -> bool:
+    """The same digits in another order and of the same size ("245" and "254", not "2,45")."""
+    if one.adjusted() != other.adjusted():
+        return False
     first, second = (sorted(str(abs(v).normalize().as_tuple().digits)) for v in (one, other))
     return first == second and len(one.normalize().as_tuple().digits) > 1
 
 
-def _explained(best: Candidate, other: Candidate) -> bool:
+def explained(best: Candidate, other: Candidate) -> bool:
     """A differing reading that contradicts nothing: one of the kept reading's own parts."""
     return other.value in best.mention.parts or (
         best.value in other.mention.parts and not other.mention.derived

@@ -10,7 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from nghiquyet.reading.language.countables import persons
@@ -26,6 +26,7 @@ _OTHER_THING = 0.45
 _OTHER_POLARITY = 0.5
 _NEGATIONS = {"không", "chưa", "ngoài", "khong", "chua", "ngoai"}
 _OTHER_LEVEL = 0.5
+_SIBLINGS, _ALIKE, _BY, _FAR = 0.5, 0.4, 0.8, 0.35
 _LIKE_COUNT = 0.6
 _COUNT_WORD = re.compile(r"^(?:tổng )?(?:số lượng|số)\s+", re.IGNORECASE)
 _GENERAL = {bare(unit) for unit in ("lượt", "cái", "chiếc", "đơn vị")}
@@ -37,6 +38,8 @@ class Profile:
 
     Words of the name that a document never uses can't tell its numbers apart, so they count only up to
     half of the whole; all count (`full`) for a stated "không có …", which has nothing else to go by.
+    `siblings` holds, for each target of like name, the pairs that only this one has and those that only the
+    other has.
     """
 
     target: TargetLike
@@ -44,6 +47,7 @@ class Profile:
     total: float
     full: float
     noun: frozenset[str]
+    siblings: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
 
 
 def profiles(targets: Sequence[TargetLike], vocabulary: Vocabulary, spoken: frozenset[str]) -> list[Profile]:
@@ -53,10 +57,33 @@ def profiles(targets: Sequence[TargetLike], vocabulary: Vocabulary, spoken: froz
     """
     features = [vocabulary.features(target.name) for target in targets]
     shared = Counter(feature for found in features for feature in found)
-    return [
-        _profile(target, found, shared, len(targets), spoken, vocabulary)
-        for target, found in zip(targets, features, strict=True)
+    found = [
+        _profile(target, own, shared, len(targets), spoken, vocabulary)
+        for target, own in zip(targets, features, strict=True)
     ]
+    return [replace(profile, siblings=_siblings(profile, found)) for profile in found]
+
+
+def _siblings(
+    profile: Profile, others: Sequence[Profile]
+) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    own = _word_pairs(profile)
+    found = []
+    for other in others:
+        theirs = _word_pairs(other)
+        alike = other is not profile and dimension(other.target.unit) == dimension(profile.target.unit)
+        if (
+            alike
+            and len(own & theirs) >= _ALIKE * min(len(own), len(theirs))
+            and own - theirs
+            and theirs - own
+        ):
+            found.append((own - theirs, theirs - own))
+    return tuple(found)
+
+
+def _word_pairs(profile: Profile) -> frozenset[str]:
+    return frozenset(feature for feature in profile.weights if " " in feature)
 
 
 def _profile(
@@ -108,6 +135,7 @@ def score(profile: Profile, mention: Mention) -> float:
         * _complement(profile, mention)
         * _level(profile, mention)
         * _polarity(profile, mention)
+        * _sibling(profile, mention)
         * (_LIKE_COUNT if _as_count(profile, mention) else 1)
     )
 
@@ -151,6 +179,19 @@ def _polarity(profile: Profile, mention: Mention) -> float:
     wanted = not _NEGATIONS.isdisjoint(profile.weights)
     said = not _NEGATIONS.isdisjoint(own)
     return 1.0 if wanted == said or mention.zero else _OTHER_POLARITY
+
+
+def _sibling(profile: Profile, mention: Mention) -> float:
+    """1, or less where the words that tell a target of like name apart stand by the number and its own don't.
+
+    "Giới thiệu 412 đoàn viên ưu tú" is no "Số đoàn viên ưu tú được kết nạp", though most words are there.
+    """
+    taken = any(
+        max(_nearest(mention, word) for word in theirs) >= _BY
+        and max(_nearest(mention, word) for word in own) <= _FAR
+        for own, theirs in profile.siblings
+    )
+    return _SIBLINGS if taken else 1.0
 
 
 def _as_count(profile: Profile, mention: Mention) -> bool:

@@ -18,6 +18,7 @@ from nghiquyet.reading.matching.roles import STRONG_BREAK, Setting, role_of
 
 _AND = re.compile(r"(?<!\w)(?:và|cùng)\s+(?:\w+\s+){0,2}$")
 _COMPLEMENT = re.compile(r"(?:\s+(?:các\s+|số\s+|tổng số\s+)?[^\W\d_]+){1,4}")
+_THING = re.compile(r"(?:\s+(?!(?:được|đã|của|do|để|cho|tại|ở|năm|nào|trong|với|từ)(?!\w))[^\W\d_]+){1,3}")
 _SHARE_OF = re.compile(r"(?:tỷ|tỉ) lệ ([^;:.()%]*)$", re.IGNORECASE)
 _LABELLED = re.compile(r"[:=]\s*$|(?<!\w)là\s*$")
 _ZERO_ENDS = re.compile(r"[;,.()]|(?<!\w)(?:và|nhưng|song)(?!\w)")
@@ -94,6 +95,7 @@ def _mention(sentence: _Sentence, index: int) -> Mention:
         period=period,
         noun=sentence.frame.vocabulary.features(item.unit),
         complement=_complement(sentence, item),
+        thing=_thing(sentence, item),
         clash=item.clash,
         parts=item.parts,
         doubtful=bool(cues.UNKNOWN.search(text, sentence.start, sentence.end)),
@@ -128,6 +130,12 @@ def _complement(sentence: _Sentence, item: Combined) -> frozenset[str]:
     words = _COMPLEMENT.match(sentence.text[item.quantity.end : sentence.end])
     found = sentence.frame.vocabulary.features(words.group()) if words else frozenset()
     return found if any(" " in feature for feature in found) else frozenset()
+
+
+def _thing(sentence: _Sentence, item: Combined) -> frozenset[str]:
+    """The features of the unit and of up to three words after it, up to a mark, a number or a verb's word."""
+    words = _THING.match(sentence.text[item.quantity.end : sentence.end])
+    return sentence.frame.vocabulary.features(item.unit + (words.group() if words else ""))
 
 
 def _subject(sentence: _Sentence, item: Combined) -> frozenset[str]:
