@@ -129,6 +129,7 @@ def _cell(
             in_table=True,
             locator=cell.address or _place(row, column),
             whole=row.is_total or row.is_whole or bool(cues.TOTAL_ROW.match(column.head)),
+            labels=(row.label, column.head, row.group),
         )
 
 
@@ -144,12 +145,14 @@ def _prose(
         (0.4, features(row.group)),
         *surroundings,
     )
+    remark = bool(cues.NOTE_COLUMN.search(column.head))
     around = Surroundings(segments, planned=bool(cues.FUTURE_HEADING.search(column.head)))
     for start, end in sentences(document.text, cell.start, cell.end):
         for mention in mentions_of(document.text, start, end, around, frame):
             if mention.unit == "" and not mention.zero:
                 continue
-            yield replace(mention, in_table=True, locator=cell.address or _place(row, column))
+            place = cell.address or _place(row, column)
+            yield replace(mention, in_table=True, locator=place, aside=remark or mention.aside)
 
 
 def _place(row: Row, column: Column) -> str:

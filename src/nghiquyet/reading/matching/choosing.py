@@ -12,14 +12,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nghiquyet.phrases import Phrase
+from nghiquyet.reading.matching.doubts import doubts
 from nghiquyet.reading.matching.echoes import echoes
 from nghiquyet.reading.matching.frame import Frame
-from nghiquyet.reading.matching.match import POSSIBLE, RIVAL, SURE, Candidate, Match
+from nghiquyet.reading.matching.match import POSSIBLE, RIVAL, Candidate, Match, MatchState
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.rivals import contradicts, other_size, split
-from nghiquyet.reading.matching.timing import partial, timely, unfinished
-
-LEGIBLE = 0.5
+from nghiquyet.reading.matching.timing import timely, unfinished
 
 
 def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
@@ -44,9 +43,13 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
         return _conflict(target, best, agreeing, rivals)
     asked = any(not c.mention.in_table or c.score >= 0.9 * best.score for c in doubtful)
     asked = asked or any(_beside(best, c) for c in differing)
-    if not asked and _is_sure(target, best, frame) and not unfinished(best, candidates, frame):
-        return Match(target.code, "accepted", best, tuple(differing[:4]), best.why)
-    return Match(target.code, "to_confirm", best, tuple(differing[:4]), best.why)
+    why_not = doubts(target, best, agreeing, frame)
+    if asked:
+        why_not.append(Phrase("báo cáo còn số khác cũng hợp"))
+    if unfinished(best, candidates, frame):
+        why_not.append(Phrase("năm chưa hết cũng có số"))
+    state: MatchState = "to_confirm" if why_not else "accepted"
+    return Match(target.code, state, best, tuple(differing[:4]), (*best.why, *why_not))
 
 
 def _named_among(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -95,17 +98,6 @@ def _richest(best: Candidate, agreeing: Sequence[Candidate]) -> Candidate:
     if best.mention.numerator is None and rich:
         return rich[0]
     return best
-
-
-def _is_sure(target: TargetLike, best: Candidate, frame: Frame) -> bool:
-    """Accepted without asking: legible, this target's best, whole in time, and its words stand near."""
-    if (
-        best.mention.derived
-        or best.mention.doubtful
-        or (target.basis == "cumulative_term" and partial(best.mention, frame))
-    ):
-        return False
-    return best.score >= SURE and best.legible >= LEGIBLE and best.rank == 0
 
 
 def _conflict(

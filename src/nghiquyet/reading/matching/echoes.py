@@ -1,8 +1,8 @@
 """Echoes: places that speak of the kept figure again and give another number.
 
-A summary or an outlook says in few words what the detail said ("Với 12 kỹ thuật mới …"), so its words fit the
-target poorly. What tells that it is the same figure is the counted thing itself, or the same digits in another
-order, which is how a number is mistyped.
+A summary or an outlook says in few words what the detail said ("Với 12 kỹ thuật mới …"), so its words fit
+the target poorly. What tells that it is the same figure is the counted thing itself, or the same digits in
+another order, which is how a number is mistyped.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _digits(candidate: Candidate) -> int:
 
 
 def same_thing(best: Mention, other: Mention) -> bool:
-    """Whether the other's counted noun with its next words is the best one's, as named there or by the target."""
+    """Whether the other's counted noun with its next words is what the best one's clause names."""
     named = {word for word in other.thing if " " not in word}
     known = best.thing | frozenset(word for near, words in best.segments if near >= 0.8 for word in words)
     units = sorted((best.unit, other.unit), key=len)

@@ -9,8 +9,8 @@ from typing import Literal
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.matching.mention import Mention
 
-SURE, LIKELY, POSSIBLE = 0.58, 0.36, 0.26
-"""Scores from which a reading is accepted, counts against another, or is offered at all."""
+SURE_ALONE, SURE, LIKELY, POSSIBLE = 0.7, 0.58, 0.36, 0.26
+"""Scores from which a reading is accepted alone or with support, counts against another, or is offered."""
 ECHO = 0.03
 """The least score of a figure that may repeat the kept one wrongly."""
 RIVAL = 0.75

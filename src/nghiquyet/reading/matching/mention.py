@@ -75,7 +75,8 @@ class Mention:
     "tỷ lệ …" before it. `cue` is what made it a plan, `zero` a stated "không có …"; `labelled` is True after
     a colon ("Số sáng kiến: 4"). `noun` holds the features of the unit.
     `doubtful` tells that the sentence speaks of figures that are not known yet. `thing` holds the features
-    of the counted noun with the words right after it ("kỹ thuật mới").
+    of the counted noun with the words right after it ("kỹ thuật mới"). `labels` are the words of its row, of
+    its column and of the rows above, where it stands in a table's cell.
     """
 
     value: Decimal
@@ -106,4 +107,6 @@ class Mention:
     doubtful: bool = False
     whole: bool = False
     thing: frozenset[str] = frozenset()
+    aside: bool = False
+    labels: tuple[str, ...] = ()
     why: tuple[Phrase, ...] = field(default=())

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from nghiquyet.reading.language.periods import Period, periods
 from nghiquyet.reading.language.quantities import quantities
+from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.derived import derived
 from nghiquyet.reading.matching.frame import Frame
@@ -96,6 +97,7 @@ def _mention(sentence: _Sentence, index: int) -> Mention:
         noun=sentence.frame.vocabulary.features(item.unit),
         complement=_complement(sentence, item),
         thing=_thing(sentence, item),
+        aside=_bracketed(sentence, item),
         clash=item.clash,
         parts=item.parts,
         doubtful=bool(cues.UNKNOWN.search(text, sentence.start, sentence.end)),
@@ -136,6 +138,15 @@ def _thing(sentence: _Sentence, item: Combined) -> frozenset[str]:
     """The features of the unit and of up to three words after it, up to a mark, a number or a verb's word."""
     words = _THING.match(sentence.text[item.quantity.end : sentence.end])
     return sentence.frame.vocabulary.features(item.unit + (words.group() if words else ""))
+
+
+def _bracketed(sentence: _Sentence, item: Combined) -> bool:
+    """Whether the number stands in a bracket that was opened after another number of its kind."""
+    opened = sentence.text.rfind("(", sentence.start, item.start)
+    if opened < 0 or ")" in sentence.text[opened : item.start]:
+        return False
+    kind = dimension(item.unit)
+    return any(other.end <= opened and dimension(other.unit) == kind for other in sentence.combined)
 
 
 def _subject(sentence: _Sentence, item: Combined) -> frozenset[str]:

@@ -25,14 +25,14 @@ def timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
             whole = whole if any(c.mention.derived for c in whole) else dated
         kept = whole
         return _latest(kept, lambda m: m.period is not None and m.period.kind == "cumulative")
-    dated = [c for c in dated if not (c.mention.derived and c.mention.parts) or _is_year(c.mention)]
+    dated = [c for c in dated if not (c.mention.derived and c.mention.parts) or is_year(c.mention)]
     if target.basis == "per_year":
         yearly = [
-            c for c in dated if _is_year(c.mention) and (last_day(c.mention) or frame.as_of) <= frame.as_of
+            c for c in dated if is_year(c.mention) and (last_day(c.mention) or frame.as_of) <= frame.as_of
         ]
         if max((c.score for c in yearly), default=0.0) >= LIKELY:
             dated = [c for c in dated if c in yearly or c.mention.period is None]
-        return _latest([c for c in dated if not bounded(c.mention) or _is_year(c.mention)] or dated, bounded)
+        return _latest([c for c in dated if not bounded(c.mention) or is_year(c.mention)] or dated, bounded)
     return _latest(dated, lambda m: m.period is not None and m.period.last is not None)
 
 
@@ -77,7 +77,8 @@ def bounded(mention: Mention) -> bool:
     return mention.period is not None and mention.period.kind == "bounded"
 
 
-def _is_year(mention: Mention) -> bool:
+def is_year(mention: Mention) -> bool:
+    """Whether a mention's period is a year or nearly one (a school year, nine months)."""
     period = mention.period
     return bool(period and period.first and period.last and (period.last - period.first).days >= 240)
 
@@ -104,6 +105,6 @@ def unfinished(best: Candidate, candidates: Sequence[Candidate], frame: Frame) -
 def _runs(mention: Mention, frame: Frame) -> bool:
     """Whether a mention is of a year that had begun and was not over at the review's date."""
     period = mention.period
-    if period is None or not period.first or not period.last or not _is_year(mention):
+    if period is None or not period.first or not period.last or not is_year(mention):
         return False
     return period.first <= frame.as_of < period.last
