@@ -1,19 +1,17 @@
-"""Numbers of one sentence that belong together: a fraction with its percentage, parts with their total.
-
-Everything here is arithmetic that the sentence itself offers; nothing is guessed from other sentences.
-"""
+"""Fractions and their percentages in one sentence: arithmetic that the sentence itself offers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from nghiquyet.reading.language.periods import Period
 from nghiquyet.reading.language.quantities import Quantity
-from nghiquyet.reading.language.units import convert, dimension
+from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching import cues
+from nghiquyet.reading.matching.combined import Combined
+from nghiquyet.reading.matching.parts import with_parts
 
 _HUNDRED = Decimal(100)
 _LINK = re.compile(
@@ -22,41 +20,12 @@ _LINK = re.compile(
     r"|^[\s,;:(=–-]*$",
     re.IGNORECASE,
 )
+_RESPECTIVELY = re.compile(r"(?<!\w)(?:tương ứng|lần lượt)(?: là| đạt| bằng| với| tỷ lệ)*\s*$", re.IGNORECASE)
 _PLAN_FOLLOWS = re.compile(
     r"\s*(?:mới\s+)?(?:theo |so với |của )?(?:chỉ tiêu|kế hoạch|đăng ký|dự toán|nghị quyết|lộ trình)",
     re.IGNORECASE,
 )
 _MAX_DISTANCE = 110
-_PARTS_FOLLOW = re.compile(
-    r"\(|(?<!\w)(?:gồm|bao gồm|trong đó|cụ thể|chia ra|riêng)(?!\w)|^\s*:", re.IGNORECASE
-)
-_SUMS_UP = re.compile(r"tổng|(?<!\w)cộng|tất cả|là\s*$|=\s*$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Combined:
-    """A quantity with what the sentence adds to it; `start`:`end` covers all numbers used.
-
-    `clash` is a printed percentage that the fraction contradicts, `parts` what adds up to `value`.
-    """
-
-    quantity: Quantity
-    start: int
-    end: int
-    value: Decimal
-    unit: str
-    numerator: Decimal | None = None
-    denominator: Decimal | None = None
-    comparator: str = "="
-    clash: Decimal | None = None
-    parts: tuple[Decimal, ...] = ()
-    is_part: bool = False
-    derived: bool = False
-    period: Period | None = None
-
-
-_Amount = tuple[Combined, Decimal]
-"""A quantity with its value in the unit of the total that it may be a part of."""
 
 
 def percentage(numerator: Decimal, denominator: Decimal) -> Decimal:
@@ -78,14 +47,18 @@ def agrees(numerator: Decimal, denominator: Decimal, percent: Decimal) -> bool:
 
 def combine(text: str, quantities: Sequence[Quantity]) -> list[Combined]:
     """The sentence's quantities with fractions, percentages and totals brought together."""
-    used: set[int] = set()
+    told = _respectively(text, quantities)
+    used: set[int] = set(told.values())
     combined: list[Combined] = []
     for index, quantity in enumerate(quantities):
         if index in used:
             continue
+        if index in told:
+            combined.append(_with_its(quantity, quantities[told[index]]))
+            continue
         ratio = _fraction(text, quantities, index, used) or _share(text, quantities, index)
         combined.append(ratio or _alone(quantity))
-    return _with_universals(text, _with_parts(text, combined))
+    return _with_universals(text, with_parts(text, combined))
 
 
 def _alone(quantity: Quantity) -> Combined:
@@ -124,6 +97,32 @@ def _fraction(text: str, quantities: Sequence[Quantity], index: int, used: set[i
             used.add(other)
             return _joined(result, percent)
     return result
+
+
+def _respectively(text: str, quantities: Sequence[Quantity]) -> dict[int, int]:
+    """ "… 39/42, … 40/42 cơ sở, tương ứng 92,9% và 95,2%": the place of each fraction's percentage."""
+    for index, percent in enumerate(quantities):
+        fractions = [place for place in range(index) if _is_fraction(quantities[place])]
+        if percent.unit != "%" or len(fractions) < 2 or not _RESPECTIVELY.search(text[: percent.start]):
+            continue
+        last = fractions[-1]
+        run = [place for place in range(index, len(quantities)) if quantities[place].unit == "%"]
+        pairs = dict(zip(fractions[-len(run) :], run, strict=False))
+        fits = len(run) >= 2 and last == index - 1 and len(pairs) == len(run)
+        if fits and all(_of_fraction(quantities[f], quantities[p]) for f, p in pairs.items()):
+            return pairs
+    return {}
+
+
+def _of_fraction(fraction: Quantity, percent: Quantity) -> bool:
+    return bool(fraction.total) and agrees(fraction.value, fraction.total or Decimal(1), percent.value)
+
+
+def _with_its(fraction: Quantity, percent: Quantity) -> Combined:
+    return Combined(
+        fraction, fraction.start, fraction.end, percent.value, fraction.unit, fraction.value, fraction.total,
+        percent.comparator,
+    )  # fmt: skip
 
 
 def _joined(fraction: Combined, percent: Quantity) -> Combined:
@@ -182,84 +181,6 @@ def _alone_ratio(
     percent: Quantity, numerator: Decimal, denominator: Decimal, start: int, end: int
 ) -> Combined:
     return Combined(percent, start, end, percent.value, "%", numerator, denominator, percent.comparator)
-
-
-def _with_parts(text: str, combined: list[Combined]) -> list[Combined]:
-    """A total that the other amounts of its kind in the sentence add up to; those become parts."""
-    result = list(combined)
-    for index, total in enumerate(combined):
-        if total.numerator is not None or total.value <= 0:
-            continue
-        after = _like(total, combined[index + 1 :]) if _opens_parts(text, total, combined) else []
-        before = (
-            _like(total, combined[:index])
-            if _SUMS_UP.search(text[max(0, total.start - 40) : total.start])
-            else []
-        )
-        for others in (after, before):
-            others = _reaching(total.value, others)
-            others = others or _in_bracket(text, total, combined)
-            if others:
-                result[index] = replace(total, parts=tuple(value for _, value in others))
-                kept = {id(other) for other, _ in others}
-                result = [
-                    replace(c, is_part=True) if id(o) in kept else c
-                    for c, o in zip(result, combined, strict=True)
-                ]
-                break
-    return result
-
-
-def _in_bracket(text: str, total: Combined, combined: list[Combined]) -> list[_Amount]:
-    """ "10 đề tài, sáng kiến (8 sáng kiến, 2 đề tài)": counts of any kind in a bracket after the total."""
-    opened = re.match(r"[^.;()]{0,60}\(", text[total.end : total.end + 70])
-    if opened is None or total.unit == "%":
-        return []
-    begin = total.end + opened.end()
-    end = text.find(")", begin)
-    inside = [
-        c for c in combined if begin <= c.start < end and c.numerator is None and dimension(c.unit) == "count"
-    ]
-    return _reaching(total.value, [(c, c.value) for c in inside])
-
-
-def _reaching(total: Decimal, others: list[_Amount]) -> list[_Amount]:
-    """The first two or more amounts that add up to the total; none where they don't."""
-    added = Decimal(0)
-    for count, (_, value) in enumerate(others, 1):
-        added += value
-        if count >= 2 and added == total:
-            return others[:count]
-    return []
-
-
-def _opens_parts(text: str, total: Combined, combined: list[Combined]) -> bool:
-    """Whether the words between a total and the next number announce its parts."""
-    following = min((c.start for c in combined if c.start >= total.end), default=total.end)
-    return bool(_PARTS_FOLLOW.search(text[total.end : following]))
-
-
-def _like(total: Combined, others: Sequence[Combined]) -> list[_Amount]:
-    """The others of the total's kind, in its unit; bare numbers count as of its kind."""
-    like = []
-    for other in others:
-        if other.numerator is not None or (other.unit == "%") != (total.unit == "%"):
-            continue
-        value = other.value if not other.unit else convert(other.value, other.unit, total.unit)
-        if value is not None and _same_thing(other.unit, total.unit):
-            like.append((other, value))
-    return like
-
-
-def _same_thing(unit: str, total_unit: str) -> bool:
-    if not unit or dimension(unit) != "count":
-        return True
-    people = {"đồng chí", "người", "đảng viên", "quần chúng"}
-    return (
-        unit.split()[0].lower() == total_unit.split()[0].lower() or (unit in people and total_unit in people)
-        if total_unit
-        else False
-    )
 
 
 def _with_universals(text: str, combined: list[Combined]) -> list[Combined]:

@@ -11,10 +11,11 @@ from nghiquyet.reading.language.periods import Period, periods
 from nghiquyet.reading.language.quantities import quantities
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching import cues
+from nghiquyet.reading.matching.combined import Combined
 from nghiquyet.reading.matching.derived import derived
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.mention import Mention, Segment
-from nghiquyet.reading.matching.ratios import Combined, combine
+from nghiquyet.reading.matching.ratios import combine
 from nghiquyet.reading.matching.roles import STRONG_BREAK, Setting, role_of
 
 _AND = re.compile(r"(?<!\w)(?:và|cùng)\s+(?:\w+\s+){0,2}$")
