@@ -13,7 +13,8 @@
     │   ├── NoReadableReports      F09  a folder with no report that can be read
     │   ├── OrganisationsInvalid   F10  organisations file: not JSON, wrong shape, double code, cycle
     │   ├── ResolutionWithoutTargets F11
-    │   └── ReportUnassigned       F12  no organisation recognised in a report
+    │   ├── ReportUnassigned       F12  no organisation recognised in a report
+    │   └── ReaderStopped          F13  the process that read the file ended without a word
     ├── SettingsInvalid            S01  an environment variable is missing or can't be understood
     ├── NotAllowed                 P01  the user may not do this
     └── Refused                    P02  a rule stands against it; nothing was changed
@@ -24,6 +25,8 @@ Vietnamese template that names the file, row or field and says what to do, with 
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from nghiquyet.phrases import Phrase
 
@@ -37,6 +40,14 @@ class NghiquyetError(Exception):
         self.phrase = Phrase(template, **values)
         self.file = str(values["file"]) if "file" in values else None
         super().__init__(str(self.phrase))
+
+    def __reduce__(self) -> tuple[Callable[..., NghiquyetError], tuple[object, ...]]:
+        """Errors travel between processes with their values."""
+        return _again, (type(self), self.phrase.template, dict(self.phrase.values))
+
+
+def _again(kind: type[NghiquyetError], template: str, values: dict[str, str]) -> NghiquyetError:
+    return kind(template, **values)
 
 
 class InputError(NghiquyetError):
@@ -91,6 +102,10 @@ class ResolutionWithoutTargets(InputError):
 
 class ReportUnassigned(InputError):
     code = "F12"
+
+
+class ReaderStopped(InputError):
+    code = "F13"
 
 
 class SettingsInvalid(NghiquyetError):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from nghiquyet.cli import problems
+from nghiquyet.cli.jobs import jobs_option
 from nghiquyet.cli.language import Say
 from nghiquyet.errors import InputError
 
@@ -38,8 +39,9 @@ def read_command(say: Say) -> click.Command:
         is_flag=True,
         help=say("In JSON: một tệp là một đối tượng, nhiều tệp là danh sách."),
     )
-    def read(files: tuple[Path, ...], as_json: bool) -> int:
-        found = list(_read_all(files, say))
+    @jobs_option(say)
+    def read(files: tuple[Path, ...], as_json: bool, jobs: int | None) -> int:
+        found = list(_read_all(files, jobs, say))
         if as_json:
             _print_json(found, single=len(files) == 1)
         else:
@@ -49,18 +51,17 @@ def read_command(say: Say) -> click.Command:
     return read
 
 
-def _read_all(files: Sequence[Path], say: Say) -> Iterator[Reading]:
-    """Read one file after the other; what can't be read is named and passed over."""
+def _read_all(files: Sequence[Path], jobs: int | None, say: Say) -> Iterator[Reading]:
+    """Read the files, each in a process of its own; what can't be read is named and passed over."""
+    from nghiquyet.isolation import each_apart
     from nghiquyet.reading import read
 
-    for file in files:
-        try:
-            reading = read(file)
-        except InputError as error:
-            problems.name_error(error, say)
-            continue
-        problems.name_warnings(reading.document, say)
-        yield reading
+    for reading in each_apart(read, files, jobs=jobs):
+        if isinstance(reading, InputError):
+            problems.name_error(reading, say)
+        else:
+            problems.name_warnings(reading.document, say)
+            yield reading
 
 
 def _print_json(found: Sequence[Reading], single: bool) -> None:

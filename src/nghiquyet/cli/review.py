@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ import click
 
 from nghiquyet.cli import problems
 from nghiquyet.cli.folder import report_files
+from nghiquyet.cli.jobs import jobs_option
 from nghiquyet.cli.language import Say
 from nghiquyet.cli.progress import shown_progress
 from nghiquyet.cli.results import review_json, write_review
@@ -37,6 +39,7 @@ class Asked:
     out: Path | None
     form: FormKey
     as_json: bool
+    jobs: int | None
 
 
 def review_command(say: Say) -> click.Command:
@@ -94,6 +97,7 @@ def review_command(say: Say) -> click.Command:
         help=say("Thể thức văn bản: của Đảng (party) hay hành chính (state)."),
     )
     @click.option("--json", "as_json", is_flag=True, help=say("In kết quả dưới dạng JSON."))
+    @jobs_option(say)
     def review(**given: Any) -> int:
         return _carry_out(Asked(**given), say)
 
@@ -112,6 +116,9 @@ def _carry_out(asked: Asked, say: Say) -> int:
 
 
 def _reviewed(asked: Asked, say: Say) -> Reviewed:
+    from nghiquyet.isolation import open_apart, prepare
+
+    prepare()
     from nghiquyet.reviewing import load_organisations, review_files
 
     organisations = load_organisations(asked.organisations)
@@ -124,6 +131,7 @@ def _reviewed(asked: Asked, say: Say) -> Reviewed:
             as_of=asked.as_of,
             elapsed=asked.elapsed,
             progress=progress,
+            open_all=partial(open_apart, jobs=asked.jobs),
         )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nghiquyet.reading.documents.document import Document
+    from nghiquyet.reading.documents.limits import Limits, Progress
     from nghiquyet.reading.facts.fact import Facts
 
 __all__ = ["Reading", "read", "read_facts"]
@@ -27,14 +28,15 @@ class Reading:
     facts: Facts
 
 
-def read(path: str | Path) -> Reading:
+def read(path: str | Path, *, limits: Limits | None = None, progress: Progress | None = None) -> Reading:
     """Open the file at `path` and read its facts.
 
-    Raises what `open_document` raises: InputError with a message that names the file and says what to do.
+    Takes and raises what `open_document` does: InputError with a message that names the file and says what
+    to do.
     """
-    from nghiquyet.reading.documents.opening import open_document
+    from nghiquyet.reading.documents.opening import USUAL_LIMITS, open_document
 
-    document = open_document(Path(path))
+    document = open_document(Path(path), limits=limits or USUAL_LIMITS, progress=progress)
     return Reading(document, read_facts(document))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -12,21 +12,13 @@ from pathlib import Path
 from nghiquyet.errors import InputError, NoReadableReports, ReportUnassigned
 from nghiquyet.measuring import Organisation, Review, Source, Target, Value, measure, share_elapsed
 from nghiquyet.phrases import Phrase
-from nghiquyet.reading.documents import Document, open_document
+from nghiquyet.reading.documents import Document
+from nghiquyet.reading.documents.file_names import shown_name
 from nghiquyet.reading.matching import match_reports
 from nghiquyet.reading.resolutions import Resolution, read_resolution, resolve_applicable
 from nghiquyet.reviewing.assignment import organisation_of
 from nghiquyet.reviewing.conversion import target_of, value_of
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """A step of long work: `done` of `total` files; `stage` is a Vietnamese word for what is going on."""
-
-    file: str
-    done: int
-    total: int
-    stage: str
+from nghiquyet.reviewing.opening import OpenAll, Told, open_in_turn, open_reports, open_resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +29,6 @@ class Reviewed:
     documents: tuple[Document, ...]
 
 
-Told = Callable[[Progress], None]
-
-
 def review_files(
     resolution: Path,
     organisations: Sequence[Organisation],
@@ -47,7 +36,8 @@ def review_files(
     *,
     as_of: date,
     elapsed: Decimal | None = None,
-    progress: Told | None = None,
+    progress: Told = lambda step: None,
+    open_all: OpenAll = open_in_turn,
 ) -> Reviewed:
     """The review of what the reports say on the resolution's targets as at one date.
 
@@ -55,13 +45,11 @@ def review_files(
     whose organisation is not recognised becomes a `Source` with a problem, and the others go on. Raises
     the `InputError` of the resolution, and `NoReadableReports` where no report can be used.
     """
-    told = progress or (lambda step: None)
-    told(Progress(resolution.name, 0, len(reports), "Đọc nghị quyết"))
-    document = open_document(resolution)
+    document = open_resolution(resolution, open_all, progress)
     read = read_resolution(document)
     applies = resolve_applicable(read.targets, organisations)
     targets = tuple(target_of(t, codes, document) for t, codes in zip(read.targets, applies, strict=True))
-    opened, sources = _open_reports(reports, organisations, told)
+    opened, sources = _assigned(reports, open_reports(reports, open_all, progress), organisations)
     _check_usable(reports, sources)
     values = _values(opened, read, targets, organisations, document, as_of)
     review = _review(read, targets, values, organisations, sources, as_of=as_of, elapsed=elapsed)
@@ -73,23 +61,20 @@ def remeasure(review: Review, values: Sequence[Value]) -> Review:
     return _measured(replace(review, values=tuple(values)))
 
 
-def _open_reports(
-    reports: Sequence[Path], organisations: Sequence[Organisation], told: Told
+def _assigned(
+    reports: Sequence[Path], opened: Sequence[Document | InputError], organisations: Sequence[Organisation]
 ) -> tuple[list[tuple[Document, str | None]], list[Source]]:
-    opened: list[tuple[Document, str | None]] = []
+    """The documents with the codes of their organisations, and what there is to say of every file."""
+    documents: list[tuple[Document, str | None]] = []
     sources = []
-    for done, path in enumerate(reports):
-        told(Progress(path.name, done, len(reports), "Đọc báo cáo"))
-        try:
-            document = open_document(path)
-        except InputError as error:
-            sources.append(Source(path.name, problem=error.phrase))
+    for path, found in zip(reports, opened, strict=True):
+        if isinstance(found, InputError):
+            sources.append(Source(shown_name(path), problem=found.phrase))
             continue
-        code = organisation_of(document, organisations)
-        opened.append((document, code))
-        sources.append(_source(document, code))
-    told(Progress("", len(reports), len(reports), "Đối chiếu chỉ tiêu"))
-    return opened, sources
+        code = organisation_of(found, organisations)
+        documents.append((found, code))
+        sources.append(_source(found, code))
+    return documents, sources
 
 
 def _source(document: Document, code: str | None) -> Source:

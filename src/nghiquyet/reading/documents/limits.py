@@ -21,6 +21,8 @@ class Limits:
     pages      pages of a PDF or picture, sheets of a workbook
     cells      cells of all the tables together
     seconds    time for the whole file; `page_seconds` time for the OCR of one page
+    memory     bytes that a process may take which reads one file (address space); such a process is
+               taken to hang when nothing was heard of it for `silent_seconds`
     """
 
     bytes: int = 100_000_000
@@ -31,6 +33,18 @@ class Limits:
     cells: int = 1_000_000
     seconds: float = 900.0
     page_seconds: float = 120.0
+    memory: int = 1_500_000_000
+    silent_seconds: float = 300.0
+
+
+def too_slow(file: str, seconds: float) -> ReadingTimeout:
+    """The error for a file that was not read after so many seconds."""
+    return ReadingTimeout(
+        "Đọc tệp {file} quá {seconds} giây nên đã dừng. "
+        "Hãy tách tệp thành nhiều phần nhỏ hơn rồi thử lại.",
+        file=file,
+        seconds=int(seconds),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +66,7 @@ class Source:
     def check_time(self) -> None:
         """Stop where the time is over."""
         if time.monotonic() - self.opened > self.limits.seconds:
-            raise ReadingTimeout(
-                "Đọc tệp {file} quá {seconds} giây nên đã dừng. "
-                "Hãy tách tệp thành nhiều phần nhỏ hơn rồi thử lại.",
-                file=self.file,
-                seconds=int(self.limits.seconds),
-            )
+            raise too_slow(self.file, self.limits.seconds)
 
     def allow_pages(self, pages: int) -> None:
         """Refuse a file with more pages than allowed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.detect import NAMES, Media, detect
 from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.documents.docx import read_docx
+from nghiquyet.reading.documents.file_names import shown_name
 from nghiquyet.reading.documents.html import read_html
 from nghiquyet.reading.documents.limits import Limits, Progress, Source
 from nghiquyet.reading.documents.outline import settle
@@ -45,7 +46,7 @@ def open_document(path: Path, *, limits: Limits = USUAL_LIMITS, progress: Progre
     Raises MissingFile, EmptyFile, FileTooLarge, UnknownFormat, PasswordProtected, DamagedFile,
     OcrUnavailable or ReadingTimeout; each message names the file and says what to do.
     """
-    name = unicodedata.normalize("NFC", path.name)
+    name = shown_name(path)
     data = _bytes(path, name, limits)
     source = Source(name, data, limits, progress)
     media = detect(source)
@@ -68,7 +69,7 @@ def open_document(path: Path, *, limits: Limits = USUAL_LIMITS, progress: Progre
 
 def _bytes(path: Path, name: str, limits: Limits) -> bytes:
     try:
-        size = path.stat().st_size
+        size = _size(path, name)
         if size > limits.bytes:
             raise FileTooLarge(
                 "Tệp {file} nặng {size} MB, quá giới hạn {limit} MB. "
@@ -80,11 +81,21 @@ def _bytes(path: Path, name: str, limits: Limits) -> bytes:
         data = path.read_bytes()
     except FileNotFoundError:
         raise MissingFile("Không tìm thấy tệp {file}. Hãy kiểm tra lại đường dẫn.", file=name) from None
-    except OSError:
+    except (OSError, ValueError):
         raise MissingFile("Không mở được tệp {file}. Hãy kiểm tra quyền đọc tệp.", file=name) from None
     if not data.strip(b"\x00\t\n\r \xef\xbb\xbf"):
         raise _empty(name)
     return data
+
+
+def _size(path: Path, name: str) -> int:
+    """The size of a file; pipes and devices have none, and reading one may never end."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise MissingFile(
+            "{file} là thư mục, thiết bị hoặc ống dẫn, không phải tệp. Hãy chọn một tệp.", file=name
+        )
+    return found.st_size
 
 
 def _empty(name: str) -> EmptyFile:
