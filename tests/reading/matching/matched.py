@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from nghiquyet.reading.documents import Document
 from nghiquyet.reading.documents.document import Block
-from nghiquyet.reading.matching import Match, match_reports
+from nghiquyet.reading.matching import Match, Remembered, match_reports
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,9 @@ TARGETS = (
 )
 
 
-def matched(text: str, target: str, *, heading: str = "Kết quả thực hiện") -> Match:
+def matched(
+    text: str, target: str, *, heading: str = "Kết quả thực hiện", remembered: Remembered | None = None
+) -> Match:
     """What a report of the commune A with one paragraph under one heading says for a target."""
     whole = f"{heading}\n{text}"
     blocks = (Block("heading", 0, len(heading), 1), Block("paragraph", len(heading) + 1, len(whole)))
@@ -63,6 +65,7 @@ def matched(text: str, target: str, *, heading: str = "Kết quả thực hiện
         organisations=UNITS,
         term_start=date(2021, 1, 1),
         as_of=date(2023, 6, 30),
+        remembered=remembered,
     )
     return next(match for match in found if match.target == target)
 

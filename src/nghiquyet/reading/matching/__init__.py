@@ -7,7 +7,7 @@ their evidence and what speaks for them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -16,6 +16,16 @@ from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.language.abbreviations import explained_abbreviations, shipped_abbreviations
 from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.language.units import dimension
+from nghiquyet.reading.matching.aliases import (
+    Alias,
+    KnownAliases,
+    Remembered,
+    because,
+    heard,
+    known,
+    settled,
+    weighed,
+)
 from nghiquyet.reading.matching.cells import cell_mentions
 from nghiquyet.reading.matching.choosing import choose
 from nghiquyet.reading.matching.frame import Frame
@@ -26,7 +36,16 @@ from nghiquyet.reading.matching.scoring import Profile, profiles, score, value_i
 from nghiquyet.reading.matching.statements import statements
 from nghiquyet.reading.matching.words import Vocabulary
 
-__all__ = ["Candidate", "Match", "Mention", "OrganisationLike", "TargetLike", "match_reports"]
+__all__ = [
+    "Alias",
+    "Candidate",
+    "Match",
+    "Mention",
+    "OrganisationLike",
+    "Remembered",
+    "TargetLike",
+    "match_reports",
+]
 
 _BEST_SHARE, _CONTESTED = 0.98, 0.95
 """A mention belongs to a target when no other target of its kind scores higher; a near second contests it."""
@@ -41,20 +60,50 @@ def match_reports(
     term_start: date,
     as_of: date,
     resolution_text: str = "",
+    remembered: Remembered | None = None,
 ) -> tuple[Match, ...]:
     """One match for each target, in their order, from all reports of the organisation with this code.
 
-    Abbreviations that the resolution (`resolution_text`) or a report explains are understood in both.
+    Abbreviations that the resolution (`resolution_text`) or a report explains are understood in both, before
+    those that are `remembered`, and these before the shipped ones.
     """
+    remembered = remembered or Remembered()
     registry = Registry.of(organisation, organisations)
-    found: dict[str, list[Candidate]] = {target.code: [] for target in targets}
+    told = {**shipped_abbreviations(), **remembered.abbreviations, **explained_abbreviations(resolution_text)}
+    read = []
     for index, document in enumerate(documents):
-        abbreviations = {**shipped_abbreviations(), **explained_abbreviations(resolution_text)}
-        abbreviations.update(explained_abbreviations(document.text))
+        abbreviations = {**told, **explained_abbreviations(document.text)}
         frame = Frame(registry, Vocabulary(abbreviations, marks=not document.words), term_start, as_of)
-        for code, candidate in candidates(document, index, targets, frame):
+        aliases = known(remembered.aliases, frame.vocabulary, organisation)
+        read.append(_Read(document, index, tuple(mentions(document, frame)), frame, aliases))
+    whole = Frame(registry, Vocabulary({}), term_start, as_of)
+    plain = _matches([replace(one, aliases={}) for one in read], targets, whole)
+    return tuple(settled(plain, _matches(read, targets, whole)) if remembered.aliases else plain)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A document with its mentions, and the aliases as its words would say them."""
+
+    document: Document
+    index: int
+    mentions: tuple[Mention, ...]
+    frame: Frame
+    aliases: KnownAliases
+
+
+def mentions(document: Document, frame: Frame) -> Iterator[Mention]:
+    """Every place of a document where a number stands."""
+    yield from statements(document, frame)
+    yield from cell_mentions(document, frame)
+
+
+def _matches(read: Sequence[_Read], targets: Sequence[TargetLike], frame: Frame) -> list[Match]:
+    found: dict[str, list[Candidate]] = {target.code: [] for target in targets}
+    for one in read:
+        for code, candidate in candidates(one, targets):
             found[code].append(candidate)
-    return tuple(_one_each(targets, found, Frame(registry, Vocabulary({}), term_start, as_of)))
+    return list(_one_each(targets, found, frame))
 
 
 def _one_each(
@@ -82,19 +131,26 @@ def _place(candidate: Candidate) -> tuple[int, int, bool]:
     return candidate.source, mention.number_start, mention.numerator is not None
 
 
-def candidates(
-    document: Document, index: int, targets: Sequence[TargetLike], frame: Frame
-) -> Iterator[tuple[str, Candidate]]:
+def candidates(read: _Read, targets: Sequence[TargetLike]) -> Iterator[tuple[str, Candidate]]:
     """Every mention of one document with the code of each target that it fits best."""
-    wanted = profiles(targets, frame.vocabulary, frame.vocabulary.features(document.text))
-    for mention in (*statements(document, frame), *cell_mentions(document, frame)):
-        scored = [(score(profile, mention), profile, value_in(profile.target, mention)) for profile in wanted]
+    vocabulary = read.frame.vocabulary
+    wanted = profiles(targets, vocabulary, vocabulary.features(read.document.text))
+    for mention in read.mentions:
+        said = {profile.target.code: heard(profile.target, mention, read.aliases) for profile in wanted}
+        scored = [
+            (
+                weighed(score(profile, mention), said.get(profile.target.code)),
+                profile,
+                value_in(profile.target, mention),
+            )
+            for profile in wanted
+        ]
         contested = _contested(scored)
         for rank, (points, profile, value) in enumerate(_best(scored, mention), start=contested):
             meant = _as_meant(profile, mention)
-            legible = _legible(document, meant)
-            why = _why(profile, meant, points)
-            yield profile.target.code, Candidate(meant, value, points, why, index, legible, rank)
+            legible = _legible(read.document, meant)
+            why = (*because(said.get(profile.target.code)), *_why(profile, meant))
+            yield profile.target.code, Candidate(meant, value, points, why, read.index, legible, rank)
 
 
 _Scored = tuple[float, Profile, Decimal | None]
@@ -137,7 +193,7 @@ def _as_meant(profile: Profile, mention: Mention) -> Mention:
     return mention
 
 
-def _why(profile: Profile, mention: Mention, points: float) -> tuple[Phrase, ...]:
+def _why(profile: Profile, mention: Mention) -> tuple[Phrase, ...]:
     """What speaks for a reading: the target's words near the number, and how a value was computed."""
     near = [
         word
@@ -146,7 +202,7 @@ def _why(profile: Profile, mention: Mention, points: float) -> tuple[Phrase, ...
     ]
     words = Phrase(
         "{percent} % từ của chỉ tiêu ở gần số: {words}",
-        percent=round(points * 100),
+        percent=round(score(profile, mention) * 100),
         words=", ".join(sorted(near)),
     )
     return (words, *mention.why)

@@ -29,7 +29,7 @@ class Vocabulary:
         function = frozenset(map(self._plain, function_words()))
         self._function = frozenset(word for word in function if " " not in word)
         self._phrases = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(function - self._function))})(?!\w)")
-        self._table = {fold(short): words for short, words in abbreviations.items()}
+        self._table = {fold(short): fold(words) for short, words in abbreviations.items()}
 
     @lru_cache(maxsize=20000)  # noqa: B019 - lives as long as one matching
     def features(self, text: str) -> frozenset[str]:
