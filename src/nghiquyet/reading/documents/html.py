@@ -10,13 +10,13 @@ from lxml import etree, html
 
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.archive import damaged
+from nghiquyet.reading.documents.decoding import NO_WARNINGS, decode
 from nghiquyet.reading.documents.document import BlockKind
 from nghiquyet.reading.documents.furniture import frames, frames_surely
 from nghiquyet.reading.documents.html_furniture import is_aside, is_caption, is_hidden, mark_furniture
 from nghiquyet.reading.documents.html_tables import PageTable, page_table, words_of
 from nghiquyet.reading.documents.limits import Source
 from nghiquyet.reading.documents.parts import Draft, Part, composed, flat
-from nghiquyet.reading.documents.txt import NO_WARNINGS, decode
 
 _DROPPED = {
     "script", "style", "noscript", "template", "head", "svg", "canvas", "iframe", "object", "select", "input",

@@ -7,34 +7,18 @@ bars or spaces become `Table`s over the text as it stands.
 from __future__ import annotations
 
 import bisect
-import codecs
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nghiquyet.errors import UnknownFormat
-from nghiquyet.phrases import Phrase
+from nghiquyet.reading.documents.decoding import decode
 from nghiquyet.reading.documents.document import Block, Table
-from nghiquyet.reading.documents.legacy_fonts import from_tcvn3
 from nghiquyet.reading.documents.limits import Source
 from nghiquyet.reading.documents.numbering import marker
 from nghiquyet.reading.documents.outline import settle
 from nghiquyet.reading.documents.parts import Draft, Layout, Part
 from nghiquyet.reading.documents.txt_tables import TextLine, find_tables
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_COMMON = re.compile(
-    r"\b(?:và|của|các|được|cho|trong|có|với|không|đã|từ|công|đạt|huyện|xã|tỉnh|nhân)\b", re.IGNORECASE
-)
-"""Words that hardly a Vietnamese page is without; they tell which of the old encodings a file is in."""
-NO_WARNINGS: tuple[Phrase, ...] = ()
 WIDE = 140
 """Lines longer than this were not broken by hand or by a mail program."""
 _ENDING = (".", "!", "?", ":", ";")
@@ -56,41 +40,6 @@ def read_txt(source: Source) -> Draft:
     """Raises UnknownFormat for bytes that are no text in any encoding known here."""
     text, warnings = decode(source.data, source.file)
     return Draft("txt", layout=lay_out(text, source), warnings=warnings)
-
-
-def decode(data: bytes, file: str) -> tuple[str, tuple[Phrase, ...]]:
-    """NFC text with Unix line ends, and a warning where the encoding had to be guessed."""
-    text, warnings = None, NO_WARNINGS
-    for bom, encoding in _BOMS:
-        if text is None and data.startswith(bom):
-            text = data[len(bom) :].decode(encoding, errors="replace")
-    if text is None:
-        try:
-            text = data.decode("utf-8")
-        except UnicodeDecodeError:
-            text, encoding = _guessed(data, file)
-            warnings = (
-                Phrase(
-                    "Tệp không theo Unicode; đã đọc theo bảng mã {encoding}, hãy kiểm tra dấu.",
-                    encoding=encoding,
-                ),
-            )
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")), warnings
-
-
-def _guessed(data: bytes, file: str) -> tuple[str, str]:
-    """The old encoding in which the most common Vietnamese words appear."""
-    readings = [(from_tcvn3(data), "TCVN3")]
-    try:
-        readings.insert(0, (data.decode("cp1258"), "Windows-1258"))
-    except UnicodeDecodeError:
-        readings.insert(0, (data.decode("utf-8", errors="replace"), "UTF-8"))
-    if b"\x00" in data:
-        raise UnknownFormat(
-            "Tệp {file} không phải văn bản đọc được. Hãy lưu lại thành .docx, .xlsx, .pdf hoặc .txt (UTF-8).",
-            file=file,
-        )
-    return max(readings, key=lambda read: len(_COMMON.findall(unicodedata.normalize("NFC", read[0]))))
 
 
 def lay_out(text: str, source: Source) -> Layout:
