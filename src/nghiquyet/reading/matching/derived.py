@@ -13,6 +13,7 @@ from nghiquyet.reading.language.periods import Period
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.mention import Mention
+from nghiquyet.reading.matching.series import sum_of_periods
 
 
 def derived(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -36,21 +37,13 @@ def _series(mentions: Sequence[Mention]) -> Mention | None:
         return None
     if any(m.unit != run[0].unit or not (m.unit or m.labelled) for m in run):
         return None
-    total = sum((m.value for m in run), Decimal(0))
     why = Phrase(
         "cộng {count} kỳ nêu trong câu: {terms}",
         count=len(run),
         terms=" + ".join(_shown(m.value) for m in run),
     )
-    return replace(
-        run[0],
-        value=total,
-        period=whole_span(run),
-        number_end=run[-1].number_end,
-        derived=True,
-        parts=tuple(m.value for m in run),
-        why=(why,),
-    )
+    summed = sum_of_periods(run, why)
+    return replace(summed, period=whole_span(run), number_start=run[0].number_start)
 
 
 def whole_span(run: Sequence[Mention]) -> Period | None:

@@ -7,6 +7,8 @@ beside the figure, a word that the target's name holds and the sentence doesn't.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.periods import Period
@@ -16,6 +18,7 @@ from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.timing import bounded, is_year, partial
 
 LEGIBLE = 0.5
+_SLACK = 45
 _YEAR_OLD, _SEASON_OLD, _DATED_OLD = 365, 100, 45
 """Days before the review at whose end a yearly figure is out of date, a state, a total to a day."""
 
@@ -25,7 +28,11 @@ def doubts(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], f
 
     `agreeing` are the readings that tell the same value, the best one among them.
     """
-    return [*_of_reading(best, agreeing), *_of_time(target, best.mention, frame), *_of_place(best.mention)]
+    return [
+        *_of_reading(best, agreeing, frame),
+        *_of_time(target, best.mention, frame),
+        *_of_place(best.mention),
+    ]
 
 
 def _supported(best: Candidate, agreeing: Sequence[Candidate]) -> bool:
@@ -38,17 +45,30 @@ def _supported(best: Candidate, agreeing: Sequence[Candidate]) -> bool:
     return bool(elsewhere or best.mention.parts or best.mention.numerator is not None)
 
 
-def _of_reading(best: Candidate, agreeing: Sequence[Candidate]) -> Iterator[Phrase]:
+def _of_reading(best: Candidate, agreeing: Sequence[Candidate], frame: Frame) -> Iterator[Phrase]:
     if best.score < (SURE if _supported(best, agreeing) else SURE_ALONE):
         yield Phrase("ít từ của chỉ tiêu ở gần số")
     if best.legible < LEGIBLE:
         yield Phrase("bản quét khó đọc ở con số này")
     if best.rank:
         yield Phrase("số này cũng hợp với chỉ tiêu khác")
-    if best.mention.derived:
+    if best.mention.derived and not whole_series(best.mention, frame):
         yield Phrase("số do chương trình tính ra, báo cáo không ghi sẵn")
     if best.mention.doubtful:
         yield Phrase("câu nói rằng còn thiếu số liệu")
+
+
+def whole_series(mention: Mention, frame: Frame) -> bool:
+    """Whether a sum of periods covers the term so far without a gap, and adds amounts, not states.
+
+    A state told year after year ("8 xã, 9 xã, 11 xã") rises little; amounts of single periods go up and down.
+    """
+    if mention.series is None:
+        return False
+    first, last = mention.series
+    reaches = (first - frame.term_start).days <= _SLACK and (frame.as_of - last).days <= _SLACK
+    rises = all(early <= late for early, late in pairwise(mention.parts))
+    return reaches and not (rises and mention.parts[-1] <= mention.parts[0] * Decimal("1.5"))
 
 
 def _of_time(target: TargetLike, mention: Mention, frame: Frame) -> Iterator[Phrase]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.mention import Mention
+from nghiquyet.reading.matching.series import sum_of_periods
 
 _INTRODUCES = re.compile(r":\s*$")
 _LONGEST_ITEM = 260
@@ -68,11 +69,7 @@ def _series(found: Sequence[Mention]) -> Mention | None:
     ]
     if len(spans) != len(found) or len(set(spans)) != len(spans) or len({m.unit for m in found}) != 1:
         return None
-    terms = tuple(m.value for m in found)
-    why = Phrase("cộng {count} kỳ nêu trong danh sách", count=len(terms))
-    return replace(
-        found[-1], value=sum(terms, Decimal(0)), period=None, derived=True, parts=terms, why=(why,)
-    )
+    return sum_of_periods(found, Phrase("cộng {count} kỳ nêu trong danh sách", count=len(found)))
 
 
 def _against_parts(total: Mention, found: Sequence[Mention]) -> Mention:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Literal, Protocol
 
@@ -108,5 +109,6 @@ class Mention:
     whole: bool = False
     thing: frozenset[str] = frozenset()
     aside: bool = False
+    series: tuple[date, date] | None = None
     labels: tuple[str, ...] = ()
     why: tuple[Phrase, ...] = field(default=())

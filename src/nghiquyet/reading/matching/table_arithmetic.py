@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.matching import cues
@@ -14,6 +12,7 @@ from nghiquyet.reading.matching.columns import Column
 from nghiquyet.reading.matching.mention import Mention
 from nghiquyet.reading.matching.ratios import agrees, percentage
 from nghiquyet.reading.matching.rows import Row
+from nghiquyet.reading.matching.series import contiguous, outermost, overlapping, sum_of_periods
 
 
 def with_notes(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
@@ -49,28 +48,6 @@ def with_total_column(mentions: list[tuple[Column, Mention]]) -> list[tuple[Colu
                 for c, m in mentions
             ]
     return mentions
-
-
-def outermost(mentions: Sequence[Mention]) -> list[Mention]:
-    """Those whose period does not lie inside another's: a half-year goes where its year has a figure."""
-    spans = _spans(mentions)
-    kept = []
-    for mention in mentions:
-        for own in _spans([mention]):
-            if not any(span != own and span[0] <= own[0] and own[1] <= span[1] for span in spans):
-                kept.append(mention)
-    return kept
-
-
-def contiguous(mentions: Sequence[Mention]) -> bool:
-    """Whether the periods follow one another without a gap or an overlap."""
-    spans = sorted(_spans(mentions))
-    return all((late[0] - early[1]).days == 1 for early, late in pairwise(spans))
-
-
-def _spans(mentions: Sequence[Mention]) -> list[tuple[date, date]]:
-    named = [m.period for m in mentions if m.period is not None]
-    return [(p.first, p.last) for p in named if p.first and p.last]
 
 
 def with_total_of_periods(mentions: list[tuple[Column, Mention]]) -> list[tuple[Column, Mention]]:
@@ -184,18 +161,13 @@ def sum_of_rows(listed: list[tuple[Row, Mention]], names_units: bool) -> Iterato
 
 
 def _summed(results: Sequence[Mention]) -> Mention | None:
-    periodic = outermost([m for m in results if m.period and m.period.kind == "bounded"])
-    undated = [m for m in results if not m.period or m.period.kind != "bounded"]
+    periodic = outermost([m for m in results if _bounded(m)])
+    undated = [m for m in results if not _bounded(m)]
     if len(periodic) < 2 or undated or any(m.unit == "%" or "/" in m.unit for m in periodic):
         return None
-    spans = sorted(_spans(periodic))
-    if any(late[0] <= early[1] for early, late in pairwise(spans)):
+    if overlapping(periodic):
         return None
-    terms = tuple(m.value for m in periodic)
-    why = Phrase("cộng {count} kỳ trong bảng", count=len(terms))
-    return replace(
-        periodic[-1], value=sum(terms, Decimal(0)), period=None, derived=True, parts=terms, why=(why,)
-    )
+    return sum_of_periods(periodic, Phrase("cộng {count} kỳ trong bảng", count=len(periodic)))
 
 
 def ratio_of_columns(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
