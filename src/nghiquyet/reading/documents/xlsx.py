@@ -1,7 +1,8 @@
 """Workbooks: every sheet is a page; its tables, and the lines above and below them.
 
 Reads the XML itself (ECMA-376 part 1, SpreadsheetML), with the values that the spreadsheet program stored
-for formulas. Hidden sheets, rows and columns are read too: what is hidden may be what was reported.
+for formulas. Hidden sheets, rows and columns are read too, and said: what is hidden may be what was reported.
+A formula without a result and an error such as #REF! are no value, least of all 0.
 """
 
 from __future__ import annotations
@@ -9,15 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
-from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.archive import Archive, child, children, elements, local, value
 from nghiquyet.reading.documents.limits import Source
 from nghiquyet.reading.documents.outline import settle
 from nghiquyet.reading.documents.parts import PAGE_BREAK, Draft, GridCell, Part, composed, flat
 from nghiquyet.reading.documents.xlsx_merges import Merges, column_name, column_of
+from nghiquyet.reading.documents.xlsx_notes import Hidden, Notes
 from nghiquyet.reading.documents.xlsx_numbers import CellStyle, CellStyles, Shown, iso_date, styled_text
 from nghiquyet.reading.documents.xlsx_tables import SheetCell, sheet_parts
 
@@ -33,27 +35,41 @@ def read_xlsx(source: Source) -> Draft:
     sheets = list(_sheets(workbook, relations))
     source.allow_pages(len(sheets))
     related = dict(relations.values())
-    from_1904 = value(child(workbook, "workbookPr"), "date1904") in ("1", "true")
     reader = _Reader(
         source,
         _shared_strings(archive.optional(related.get("sharedStrings", "xl/sharedStrings.xml"))),
-        CellStyles(archive.optional(related.get("styles", "xl/styles.xml")), from_1904),
+        CellStyles(
+            archive.optional(related.get("styles", "xl/styles.xml")),
+            _says(workbook, "workbookPr", "date1904"),
+        ),
+        _says(workbook, "calcPr", "fullCalcOnLoad"),
     )
     parts: list[Part] = []
-    for place, (title, part) in enumerate(sheets):
+    for place, sheet in enumerate(sheets):
         if place:
             parts.append(Part(PAGE_BREAK))
-        parts.extend(settle(reader.sheet(title, archive.root(part))))
+        parts.extend(settle(reader.sheet(sheet, archive.root(sheet.part))))
         source.step(place + 1, len(sheets))
-    return Draft("xlsx", parts=tuple(parts), warnings=reader.warnings())
+    return Draft("xlsx", parts=tuple(parts), warnings=reader.notes.phrases())
 
 
-def _sheets(workbook: etree._Element, relations: dict[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Name and part of every sheet with cells, in the order of their tabs."""
+def _says(workbook: etree._Element, part: str, name: str) -> bool:
+    return value(child(workbook, part), name) in ("1", "true")
+
+
+class _Sheet(NamedTuple):
+    title: str
+    part: str
+    hidden: bool
+
+
+def _sheets(workbook: etree._Element, relations: dict[str, tuple[str, str]]) -> Iterator[_Sheet]:
+    """Every sheet with cells, in the order of their tabs."""
     for sheet in children(child(workbook, "sheets"), "sheet"):
         kind, part = relations.get(value(sheet, "id") or "", ("", ""))
         if kind == "worksheet":
-            yield composed(value(sheet, "name") or ""), part
+            hidden = (value(sheet, "state") or "visible") != "visible"
+            yield _Sheet(composed(value(sheet, "name") or ""), part, hidden)
 
 
 def _shared_strings(root: etree._Element | None) -> list[str]:
@@ -73,47 +89,55 @@ def _rich_text(item: etree._Element | None) -> str:
 
 @dataclass
 class _Reader:
-    """Reads sheets one by one within the limits."""
+    """Reads sheets one by one within the limits.
+
+    `uncounted` where the workbook asks to be computed when it is opened: programs that write formulas
+    without computing them store 0 as their result then.
+    """
 
     source: Source
     strings: list[str]
     styles: CellStyles
+    uncounted: bool
+    notes: Notes = field(default_factory=Notes)
     cells: int = 0
-    uncounted: list[str] = field(default_factory=list)
 
-    def warnings(self) -> tuple[Phrase, ...]:
-        """Formulas whose results no spreadsheet program has stored."""
-        if not self.uncounted:
-            return ()
-        return (
-            Phrase(
-                "Có {count} ô công thức chưa có kết quả (ô đầu tiên: {cell}). "
-                "Hãy mở tệp bằng Excel, lưu lại rồi gửi lại.",
-                count=len(self.uncounted),
-                cell=self.uncounted[0],
-            ),
-        )
-
-    def sheet(self, title: str, root: etree._Element) -> list[Part]:
+    def sheet(self, sheet: _Sheet, root: etree._Element) -> list[Part]:
         """The parts of one sheet."""
         merges = Merges(
             value(merge, "ref") or "" for merge in children(child(root, "mergeCells"), "mergeCell")
         )
-        filled = []
+        hidden, filled = Hidden(root, sheet.hidden), []
         for row, column, element in _placed(root):
-            style = self.styles.of(element)
-            shown = self._shown(element, style)
-            address = f"{title}!{column_name(column)}{row + 1}"
-            if not shown.text and child(element, "f") is not None:
-                self.uncounted.append(address)
-            if (not shown.text and not style.bordered) or merges.hides(row, column):
+            if merges.hides(row, column):
                 continue
+            style = self.styles.of(element)
+            address = f"{sheet.title}!{column_name(column)}{row + 1}"
+            shown = self._noted(element, style, address)
+            if not shown.text and not style.bordered:
+                continue
+            if shown.text and hidden.hides(element.getparent(), column):
+                self.notes.add("hidden", address)
             self.cells += 1
             self.source.allow_cells(self.cells)
             span = merges.span(row, column)
             cell = GridCell(row, column, shown.text, *span, address, shown.number, shown.percent)
             filled.append(SheetCell(cell, style.bordered, style.bold))
-        return sheet_parts(filled, title, self.source)
+        return sheet_parts(filled, sheet.title, self.source)
+
+    def _noted(self, element: etree._Element, style: CellStyle, address: str) -> Shown:
+        """What a cell shows; nothing, and a note, where its formula has no result or an error for one."""
+        kind, shown = value(element, "t"), self._shown(element, style)
+        has_formula = child(element, "f") is not None
+        if kind == "e":
+            self.notes.add("error", address)
+            return Shown("")
+        if has_formula and kind != "str" and (not shown.text or (self.uncounted and shown.number == 0)):
+            self.notes.add("uncounted", address)
+            return Shown("")
+        if shown.yearless:
+            self.notes.add("yearless", address)
+        return shown
 
     def _shown(self, element: etree._Element, style: CellStyle) -> Shown:
         kind, stored = value(element, "t"), child(element, "v")

@@ -32,11 +32,12 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a cell shows, with the exact stored number."""
+    """What a cell shows, with the exact stored number; `yearless` is a date without its year."""
 
     text: str
     number: Decimal | None = None
     percent: bool = False
+    yearless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,9 @@ class CellStyles:
             return Shown(moment.strftime("%H:%M"))
         if "d" not in code:
             return Shown(f"{moment:%m/%Y}" if "m" in code else f"{moment.year}")
-        return Shown(f"{moment:%d/%m/%Y}" if "y" in code else f"{moment:%d/%m}")
+        if "y" not in code:
+            return Shown(f"ngày {moment:%d/%m}", yearless=True)
+        return Shown(f"{moment:%d/%m/%Y}")
 
 
 def iso_date(stored: str) -> Shown:
