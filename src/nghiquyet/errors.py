@@ -14,7 +14,8 @@
     │   ├── OrganisationsInvalid   F10  organisations file: not JSON, wrong shape, double code, cycle
     │   ├── ResolutionWithoutTargets F11
     │   ├── ReportUnassigned       F12  no organisation recognised in a report
-    │   └── ReaderStopped          F13  the process that read the file ended without a word
+    │   ├── ReaderStopped          F13  the process that read the file ended without a word
+    │   └── WordListInvalid        F14  list of aliases or abbreviations: no CSV, a column or row is wrong
     ├── SettingsInvalid            S01  an environment variable is missing or can't be understood
     ├── NotAllowed                 P01  the user may not do this
     └── Refused                    P02  a rule stands against it; nothing was changed
@@ -106,6 +107,10 @@ class ReportUnassigned(InputError):
 
 class ReaderStopped(InputError):
     code = "F13"
+
+
+class WordListInvalid(InputError):
+    code = "F14"
 
 
 class SettingsInvalid(NghiquyetError):

@@ -18,6 +18,7 @@ from nghiquyet.cli.language import Say
 from nghiquyet.cli.progress import shown_progress
 from nghiquyet.cli.results import review_json, write_review
 from nghiquyet.cli.values import Day, Share
+from nghiquyet.cli.words import load_words, words_options
 from nghiquyet.errors import NoReadableReports
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Asked:
     form: FormKey
     as_json: bool
     jobs: int | None
+    aliases: Path | None
+    abbreviations: Path | None
 
 
 def review_command(say: Say) -> click.Command:
@@ -98,6 +101,7 @@ def review_command(say: Say) -> click.Command:
     )
     @click.option("--json", "as_json", is_flag=True, help=say("In kết quả dưới dạng JSON."))
     @jobs_option(say)
+    @words_options(say)
     def review(**given: Any) -> int:
         return _carry_out(Asked(**given), say)
 
@@ -122,6 +126,7 @@ def _reviewed(asked: Asked, say: Say) -> Reviewed:
     from nghiquyet.reviewing import load_organisations, review_files
 
     organisations = load_organisations(asked.organisations)
+    remembered = load_words(asked.aliases, asked.abbreviations)
     reports = _reports(asked)
     with shown_progress(say) as progress:
         return review_files(
@@ -132,11 +137,16 @@ def _reviewed(asked: Asked, say: Say) -> Reviewed:
             elapsed=asked.elapsed,
             progress=progress,
             open_all=partial(open_apart, jobs=asked.jobs),
+            remembered=remembered,
         )
 
 
 def _reports(asked: Asked) -> list[Path]:
-    no_reports = [asked.resolution, asked.organisations, *([asked.out] if asked.out else [])]
+    no_reports = [
+        path
+        for path in (asked.resolution, asked.organisations, asked.out, asked.aliases, asked.abbreviations)
+        if path
+    ]
     reports = report_files(asked.reports, without=no_reports)
     if not reports:
         raise NoReadableReports(

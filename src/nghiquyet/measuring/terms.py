@@ -62,7 +62,8 @@ class State(StrEnum):
 class Evidence:
     """The words that a number was read from: `text` stands at start:end of the file's text.
 
-    `page` counts from 1; `locator` names a table cell in words ("Phu luc 01!H24").
+    `page` counts from 1; `locator` names a table cell in words ("Phu luc 01!H24"). `named` are the words by
+    which the file names the number: a clause or a row's label without figures.
     """
 
     file: str
@@ -72,6 +73,7 @@ class Evidence:
     end: int
     page: int
     locator: str = ""
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)

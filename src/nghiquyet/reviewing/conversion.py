@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from nghiquyet import measuring
 from nghiquyet.measuring import Evidence, Reading, State, Value
 from nghiquyet.reading import resolutions
 from nghiquyet.reading.documents import Document
 from nghiquyet.reading.matching import Candidate, Match
+from nghiquyet.reading.matching.naming import named
 
 _STATES = {
     "accepted": State.ACCEPTED,
@@ -40,14 +41,21 @@ def target_of(read: resolutions.Target, applies_to: Sequence[str], document: Doc
 
 
 def value_of(
-    organisation: str, target: measuring.Target, match: Match, documents: Sequence[Document]
+    organisation: str,
+    target: measuring.Target,
+    match: Match,
+    documents: Sequence[Document],
+    names: Collection[str],
 ) -> Value:
-    """What the match says for one organisation and target; not applicable where the target is not its own."""
+    """What the match says for one organisation and target; not applicable where the target is not its own.
+
+    `names` are those of all organisations; they are no part of how a report names what it counts.
+    """
     if target.applies_to and organisation not in target.applies_to:
         return Value(organisation, target.code, State.NOT_APPLICABLE)
     if match.chosen is None:
         return Value(organisation, target.code, State.MISSING)
-    kept = _reading(match.chosen, documents)
+    kept = _reading(match.chosen, documents, names)
     return Value(
         organisation=organisation,
         target=target.code,
@@ -59,15 +67,16 @@ def value_of(
         confidence=kept.confidence,
         why=(*match.why, *(phrase for phrase in kept.why if phrase not in match.why)),
         evidence=kept.evidence,
-        alternatives=tuple(_reading(candidate, documents) for candidate in match.alternatives),
+        alternatives=tuple(_reading(candidate, documents, names) for candidate in match.alternatives),
     )
 
 
-def _reading(candidate: Candidate, documents: Sequence[Document]) -> Reading:
-    mention = candidate.mention
+def _reading(candidate: Candidate, documents: Sequence[Document], names: Collection[str]) -> Reading:
+    mention, document = candidate.mention, documents[candidate.source]
+    words = named(document, mention, names)
     return Reading(
         value=candidate.value,
-        evidence=_evidence(documents[candidate.source], mention.start, mention.end, mention.locator),
+        evidence=_evidence(document, mention.start, mention.end, mention.locator, words),
         numerator=mention.numerator,
         denominator=mention.denominator,
         comparator=mention.comparator,
@@ -76,8 +85,8 @@ def _reading(candidate: Candidate, documents: Sequence[Document]) -> Reading:
     )
 
 
-def _evidence(document: Document, start: int, end: int, locator: str) -> Evidence:
+def _evidence(document: Document, start: int, end: int, locator: str, words: str = "") -> Evidence:
     return Evidence(
         file=document.file, sha256=document.sha256, text=document.text[start:end], start=start, end=end,
-        page=document.page_of(start), locator=locator,
+        page=document.page_of(start), locator=locator, named=words,
     )  # fmt: skip

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from nghiquyet.errors import InputError, NoReadableReports, ReportUnassigned
@@ -14,7 +15,7 @@ from nghiquyet.measuring import Organisation, Review, Source, Target, Value, mea
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents import Document
 from nghiquyet.reading.documents.file_names import shown_name
-from nghiquyet.reading.matching import match_reports
+from nghiquyet.reading.matching import Match, Remembered, match_reports
 from nghiquyet.reading.resolutions import Resolution, read_resolution, resolve_applicable
 from nghiquyet.reviewing.assignment import organisation_of
 from nghiquyet.reviewing.conversion import target_of, value_of
@@ -38,12 +39,14 @@ def review_files(
     elapsed: Decimal | None = None,
     progress: Told = lambda step: None,
     open_all: OpenAll = open_in_turn,
+    remembered: Remembered | None = None,
 ) -> Reviewed:
     """The review of what the reports say on the resolution's targets as at one date.
 
     Without `elapsed`, the share of the term gone by follows from the term. A report that can't be read or
     whose organisation is not recognised becomes a `Source` with a problem, and the others go on. Raises
-    the `InputError` of the resolution, and `NoReadableReports` where no report can be used.
+    the `InputError` of the resolution, and `NoReadableReports` where no report can be used. `remembered` is
+    what people have told about words before.
     """
     document = open_resolution(resolution, open_all, progress)
     read = read_resolution(document)
@@ -51,7 +54,11 @@ def review_files(
     targets = tuple(target_of(t, codes, document) for t, codes in zip(read.targets, applies, strict=True))
     opened, sources = _assigned(reports, open_reports(reports, open_all, progress), organisations)
     _check_usable(reports, sources)
-    values = _values(opened, read, targets, organisations, document, as_of)
+    matched = partial(
+        match_reports, targets=read.targets, organisations=organisations, term_start=_term(read, as_of)[0],
+        as_of=as_of, resolution_text=document.text, remembered=remembered,
+    )  # fmt: skip
+    values = _values(opened, targets, organisations, matched)
     review = _review(read, targets, values, organisations, sources, as_of=as_of, elapsed=elapsed)
     return Reviewed(_measured(review), (document, *(d for d, _ in opened)))
 
@@ -101,25 +108,24 @@ def _check_usable(reports: Sequence[Path], sources: Sequence[Source]) -> None:
 
 def _values(
     opened: Sequence[tuple[Document, str | None]],
-    read: Resolution,
     targets: Sequence[Target],
     organisations: Sequence[Organisation],
-    resolution: Document,
-    as_of: date,
+    matched: Callable[..., tuple[Match, ...]],
 ) -> tuple[Value, ...]:
     by_organisation: defaultdict[str, list[Document]] = defaultdict(list)
     for document, code in opened:
         if code is not None:
             by_organisation[code].append(document)
+    names = [
+        name for organisation in organisations for name in (organisation.name, *organisation.short_names)
+    ]
     values = []
     for organisation in _reporting(organisations):
         documents = by_organisation[organisation.code]
-        matches = match_reports(
-            documents, read.targets, organisation=organisation.code, organisations=organisations,
-            term_start=_term(read, as_of)[0], as_of=as_of, resolution_text=resolution.text,
-        )  # fmt: skip
+        matches = matched(documents, organisation=organisation.code)
         values += [
-            value_of(organisation.code, t, m, documents) for t, m in zip(targets, matches, strict=True)
+            value_of(organisation.code, target, match, documents, names)
+            for target, match in zip(targets, matches, strict=True)
         ]
     return tuple(values)
 
