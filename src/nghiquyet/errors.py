@@ -15,7 +15,7 @@
     │   ├── ResolutionWithoutTargets F11
     │   ├── ReportUnassigned       F12  no organisation recognised in a report
     │   ├── ReaderStopped          F13  the process that read the file ended without a word
-    │   └── WordListInvalid        F14  list of aliases or abbreviations: no CSV, a column or row is wrong
+    │   └── WordListInvalid        F15  list of aliases or abbreviations: no CSV, a column or row is wrong
     ├── SettingsInvalid            S01  an environment variable is missing or can't be understood
     ├── NotAllowed                 P01  the user may not do this
     └── Refused                    P02  a rule stands against it; nothing was changed
@@ -110,7 +110,7 @@ class ReaderStopped(InputError):
 
 
 class WordListInvalid(InputError):
-    code = "F14"
+    code = "F15"
 
 
 class SettingsInvalid(NghiquyetError):
