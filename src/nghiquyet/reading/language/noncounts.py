@@ -57,8 +57,6 @@ _ANY_CASE = (
     rf"\bquý\s+(?:[1-4]|i{{1,3}}|iv)\b(?:\s?[/,]?\s?(?:năm\s+)?{_YEAR}\b)?",
     rf"\b(?:năm|năm học|niên khóa|niên vụ|giá so sánh|quý [ivx\d]+[,/ ]+)\s+{_YEAR}\b",
     rf"(?<![\d.,/]){_YEAR}\b(?![.,]\d|/\d|{_MEASURED})",
-    # lengths of time that name a period
-    r"\b\d+(?:,\d+)?\s+(?:năm|tháng|tuần|quý|ngày|thập kỷ|thế kỷ|nhiệm kỳ)\b(?!\s+(?:công|lương|tuổi|tù))",
     # ordinals
     r"\b(?:lần thứ|kỳ họp thứ|khóa thứ|đứng thứ|xếp thứ|vị trí thứ|thứ|top)\s+\d+(?:\s?/\s?\d+)?",
     r"\bcông nghiệp\s+(?:lần thứ\s+)?\d\.\d",
@@ -73,6 +71,11 @@ _ANY_CASE = (
     # numbers of documents written with "số"
     r"\bsố\s*:?\s+\d+(?=\s*(?:,\s*số|của|ngày|[;.):]|$|\n))|\bsố\s*:?\s*\d+\s?[-/]\s?[^\W\d][\w/-]*",
 )
+_LENGTH_OF_TIME = re.compile(
+    r"\b\d+(?:,\d+)?\s+(?:năm|tháng|tuần|quý|ngày|thập kỷ|thế kỷ|nhiệm kỳ)\b(?!\s+(?:công|lương|tuổi|tù))",
+    re.IGNORECASE,
+)
+"""A length of time names a period; only where time itself is measured is it a quantity."""
 _CASED = (
     r"\b\d+\s?[-–]\s?[A-ZĐƯ]{1,6}[a-z]{0,2}(?:\s?/\s?[\wĐđƯư.-]+)?(?!\w)",
     rf"\b\d+/{_YEAR}/[A-ZĐ][\w-]*|\b\d+\s?/\s?[A-ZĐ]{{2,}}[\w-]*",
@@ -89,15 +92,18 @@ _COMPILED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _ANY_CASE) +
 )
 
 
-def noncounts(text: str) -> list[Span]:
+def noncounts(text: str, *, durations: bool = False) -> list[Span]:
     """Places of `text` whose digits count nothing, sorted and merged where they overlap.
+
+    With `durations`, lengths of time ("4 ngày") are quantities.
 
     >>> text = "Ngày 18.5, theo Nghị quyết số 12-NQ/ĐH, Trung đoàn 877 trồng 20 ha"
     >>> [text[a:b] for a, b in noncounts(text)]
     ['Ngày 18.5', 'Nghị quyết số 12-NQ/ĐH', 'Trung đoàn 877']
     """
+    patterns = _COMPILED if durations else (*_COMPILED, _LENGTH_OF_TIME)
     merged: list[Span] = []
-    for begin, end in sorted(match.span() for pattern in _COMPILED for match in pattern.finditer(text)):
+    for begin, end in sorted(match.span() for pattern in patterns for match in pattern.finditer(text)):
         if merged and begin < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:

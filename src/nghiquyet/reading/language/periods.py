@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -118,7 +118,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
             r"(?:nửa (?:đầu )?)?nhiệm kỳ trước|năm gốc|năm cơ sở|nhiệm kỳ qua(?=\s*\()|cùng kỳ(?: (?:năm"
             r"|nhiệm kỳ) trước)?"
             r"|(?<!từ )đầu nhiệm kỳ(?! đến| tới)"
-         r"|năm (?:học )?trước(?! liền)|(?:thời điểm )?(?<!tháng )(?<!nửa )đầu năm(?! đến| tới| \d)"
+         r"|năm (?:học )?trước(?! liền)|(?:thời điểm )?(?<!tháng )(?<!nửa )(?<!từ )đầu năm(?! đến| tới| \d)"
          r"|trước đây|tháng trước|quý trước|kỳ trước", _before),
         (
             r"từ (?:đầu )?(?:tháng |ngày |quý |năm )?[\d./IVX]+ (?:đến|tới)(?: hết| nay)?(?: ngày| tháng"
@@ -127,8 +127,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (
             r"(?:từ )?đầu nhiệm kỳ (?:đến|tới) nay|từ đầu nhiệm kỳ|lũy kế|luỹ kế|nửa (?:đầu )?nhiệm kỳ"
             r"|giữa nhiệm kỳ|(?:tính )?đến nay"
-         r"|cả nhiệm kỳ|toàn khóa|cộng dồn|đến thời điểm (?:này|báo cáo|hiện tại)|đến kỳ báo cáo"
-         r"|từ đầu năm(?: đến nay)?", _since),
+         r"|cả nhiệm kỳ|toàn khóa|cộng dồn|đến thời điểm (?:này|báo cáo|hiện tại)|đến kỳ báo cáo", _since),
+        (r"(?:kể )?từ đầu năm(?: (?:đến|tới) nay)?(?! \d)", _since),
         (rf"({_COUNT}) tháng (?:(đầu|cuối) )?năm {_YEAR}", _months),
         (rf"(\d{{1,2}}) ?(?:tháng|T)(?: (đầu|cuối))?(?: năm)?[ /]{_YEAR}", _months),
         (rf"(?<![\d/.])(0?[1-9]|[12]\d|3[01])[/.](0?[1-9]|1[0-2])[/.]{_YEAR}", _day),
@@ -155,7 +155,7 @@ def periods(text: str, start: int = 0, end: int | None = None, *, year: int | No
     """The periods named in text[start:end], in order, the most specific reading of each place.
 
     With `year`, quarters and months without a year are read too: of the year named last before them, else of
-    `year`.
+    `year`; "từ đầu năm" is since its first day.
 
     >>> text = "năm 2021: 98, quý I/2023: 27, lũy kế đến 31/3/2023: 245"
     >>> [(p.kind, str(p.first), str(p.last)) for p in periods(text)][1]
@@ -170,10 +170,18 @@ def periods(text: str, start: int = 0, end: int | None = None, *, year: int | No
             if make is _day and match.group() != text[start:end].strip():
                 continue
             if not any(p.start < match.end() and match.start() < p.end for p in taken):
-                taken.append(Period(match.start(), match.end(), *make(match)))
+                made = Period(match.start(), match.end(), *make(match))
+                taken.append(_since_new_year(made, match.group(), year))
     if year is not None:
         taken += list(_of_year(text, start, end, taken, year))
     return sorted(taken, key=lambda period: period.start)
+
+
+def _since_new_year(period: Period, words: str, year: int | None) -> Period:
+    """ "Từ đầu năm" begins with the year, not with the term."""
+    if year is None or "từ đầu năm" not in words.lower():
+        return period
+    return replace(period, first=date(year, 1, 1))
 
 
 def _of_year(text: str, start: int, end: int, taken: list[Period], year: int) -> Iterator[Period]:

@@ -89,14 +89,18 @@ _SMALLER_MONEY = re.compile(rf"\s({NUMBER})\s(nghìn|triệu|tỷ|tỉ)(?:\s+(đ
 _SCALE = re.compile(rf"\s({'|'.join(COUNT_SCALES)})(?=\s)", re.IGNORECASE)
 
 
-def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+def quantities(
+    text: str, start: int = 0, end: int | None = None, *, durations: bool = False
+) -> list[Quantity]:
     """The quantities of text[start:end] in order, not overlapping; offsets are of `text`.
+
+    Lengths of time are left out, as most name a period; with `durations` they are kept.
 
     >>> [(q.comparator, str(q.value), q.unit) for q in quantities("trên 78% khá, 1.720 ha, chín cuộc họp")]
     [('>', '78', '%'), ('=', '1720', 'ha'), ('=', '9', 'cuộc họp')]
     """
     part = text[start:end]
-    masked = _Masked(noncounts(part))
+    masked = _Masked(noncounts(part, durations=durations))
     found: list[Quantity] = []
     reached = 0
     for match in sorted(_starts(part), key=lambda m: m.start()):

@@ -41,10 +41,13 @@ MEASURES: dict[str, dict[str, Decimal]] = {
                "triệu usd": _D(1), "triệu đô la": _D(1), "tỷ usd": _D(1000)},
     "times": {"lần": _D(1)},
 }  # fmt: skip
+TIMES = {"phút": _D(1), "giờ": _D(60), "ngày": _D(1440), "tuần": _D(10080)}
+"""Lengths of time in minutes; no MEASURES, as "3 ngày công" and "2 giờ học" count things."""
 COUNT_SCALES = {
     "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
 }  # fmt: skip
-_DIMENSION = {unit: dimension for dimension, units in MEASURES.items() for unit in units}
+_TABLES = {**MEASURES, "time": TIMES}
+_DIMENSION = {unit: dimension for dimension, units in _TABLES.items() for unit in units}
 
 
 def fold_unit(unit: str) -> str:
@@ -60,7 +63,7 @@ def split_rate(unit: str) -> tuple[str, str]:
 
 
 def dimension(unit: str) -> str:
-    """What a unit measures: a key of MEASURES, or "count".
+    """What a unit measures: a key of MEASURES, "time" or "count".
 
     >>> dimension("ha"), dimension("triệu đồng"), dimension("cuộc diễn tập")
     ('area', 'money', 'count')
@@ -79,7 +82,7 @@ def convert(value: Decimal, unit: str, into: str) -> Decimal | None:
         return None
     if dimension(unit) == "count":
         return _convert_count(value, from_amount, into_amount)
-    table = MEASURES[dimension(unit)]
+    table = _TABLES[dimension(unit)]
     return _plain(value * table[from_amount] / table[into_amount])
 
 

@@ -70,10 +70,11 @@ def match_reports(
     remembered = remembered or Remembered()
     registry = Registry.of(organisation, organisations)
     told = {**shipped_abbreviations(), **remembered.abbreviations, **explained_abbreviations(resolution_text)}
+    timed = any(dimension(target.unit) == "time" for target in targets)
     read = []
     for index, document in enumerate(documents):
         abbreviations = {**told, **explained_abbreviations(document.text)}
-        frame = Frame(registry, Vocabulary(abbreviations, marks=not document.words), term_start, as_of)
+        frame = Frame(registry, Vocabulary(abbreviations, marks=not document.words), term_start, as_of, timed)
         aliases = known(remembered.aliases, frame.vocabulary, organisation)
         read.append(_Read(document, index, tuple(mentions(document, frame)), frame, aliases))
     whole = Frame(registry, Vocabulary({}), term_start, as_of)

@@ -56,7 +56,9 @@ def _surroundings(document: Document, table: Table, frame: Frame) -> tuple[Segme
     """The heading above the table and the block before it: a line that announces it, a title, a unit."""
     above = [document.text[b.start : b.end] for b in document.headings_above(table.start)]
     before = [
-        document.text[b.start : b.end] for b in document.blocks if b.end <= table.start and b.kind != "aside"
+        document.text[b.start : b.end]
+        for b in document.blocks
+        if b.end <= table.start and b.kind not in ("aside", "note")
     ]
     features = frame.vocabulary.features
     announced = before[-1].rstrip().endswith(":") if before else False
@@ -109,7 +111,7 @@ def _cell(
     start = cell.start + (
         len(document.text[cell.start : cell.end]) - len(document.text[cell.start : cell.end].lstrip())
     )
-    for quantity in _quantities(document, cell, words, start):
+    for quantity in _quantities(document, cell, words, start, frame):
         numerator, denominator, value, unit = _value(quantity, row, column, words)
         unit = frame.vocabulary.unit(unit)
         yield Mention(
@@ -159,7 +161,7 @@ def _place(row: Row, column: Column) -> str:
     return f"{row.label} · {column.head}"
 
 
-def _quantities(document: Document, cell: Cell, words: str, start: int) -> list[Quantity]:
+def _quantities(document: Document, cell: Cell, words: str, start: int, frame: Frame) -> list[Quantity]:
     """The numbers of a cell; a cell that is just a number or a fraction is taken as it stands."""
     fraction = _FRACTION.match(words)
     if fraction:
@@ -189,7 +191,7 @@ def _quantities(document: Document, cell: Cell, words: str, start: int) -> list[
                 start, start + len(words), value.normalize(), "%" if cell.percent else "", number_start=start
             )
         ]
-    return quantities(document.text, cell.start, cell.end)
+    return quantities(document.text, cell.start, cell.end, durations=frame.durations)
 
 
 def _value(

@@ -56,7 +56,8 @@ def _named_among(best: Candidate, candidates: Sequence[Candidate]) -> Candidate 
     """ "giới thiệu 203 đoàn viên ưu tú, trong đó 175 được kết nạp": the part is what the target names."""
     place = (best.source, best.mention.start)
     parts = [c for c in candidates if c.mention.cue == "trong đó" and (c.source, c.mention.start) == place]
-    fuller = [c for c in parts if c.score > best.score and not c.mention.in_table]
+    others = [c for c in parts if c.mention.value not in best.mention.parts]
+    fuller = [c for c in others if c.score > best.score and not c.mention.in_table]
     return max(fuller, key=lambda c: c.score, default=None)
 
 

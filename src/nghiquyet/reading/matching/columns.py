@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Literal
 
 from nghiquyet.reading.documents.document import Cell, Document, Table
 from nghiquyet.reading.language.countables import countable_nouns
-from nghiquyet.reading.language.periods import Period, periods
+from nghiquyet.reading.language.periods import Period, month_end, periods
 from nghiquyet.reading.language.units import MEASURES
 from nghiquyet.reading.matching import cues
 
 ColumnKind = Literal["number", "name", "unit", "note", "plan", "change", "result"]
 _IN_BRACKETS = re.compile(r"[(\[](?:đvt|đơn vị tính|đơn vị|đv)?\s*:?\s*([^()\[\]]{1,30})[)\]]", re.IGNORECASE)
 _RATE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?/[^\W\d_]+")
+_MONTHS = re.compile(r"(?:(?:kết quả|thực hiện|ước|th) )*(\d{1,2}) ?(?:tháng|t)(?: đầu năm)?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _MEASURES = {unit for units in MEASURES.values() for unit in units}
 
@@ -47,7 +50,7 @@ def columns(document: Document, table: Table, *, year: int) -> list[Column]:
     result = []
     for index, parts in enumerate(heads):
         head = " / ".join(parts)
-        named = periods(head, year=year)
+        named = [*periods(head, year=year), *_months(parts, year)]
         kind = _kind(document, table, depth, index, head)
         result.append(
             Column(index, head, kind, _main_period(named), unit_in(head), parts[0] if parts else "")
@@ -89,7 +92,22 @@ def _main_period(named: list[Period]) -> Period | None:
         return earlier[0]
     cumulative = [period for period in named if period.kind == "cumulative"]
     with_end = [period for period in cumulative if period.last]
-    return next(iter(with_end or cumulative or named), None)
+    narrow = sorted((p for p in named if p.first and p.last), key=_length)
+    return next(iter(with_end or cumulative or narrow or named), None)
+
+
+def _length(period: Period) -> timedelta:
+    return (period.last or date.max) - (period.first or date.min)
+
+
+def _months(parts: Sequence[str], year: int) -> list[Period]:
+    """ "9 tháng" as a head below "Năm 2026": the first nine months of that year."""
+    months = _MONTHS.fullmatch(parts[-1].strip()) if parts else None
+    if months is None or not 1 <= int(months.group(1)) <= 12:
+        return []
+    named = [p.last.year for p in periods(" / ".join(parts[:-1])) if p.last]
+    of_year = named[-1] if named else year
+    return [Period(0, 0, "bounded", date(of_year, 1, 1), month_end(of_year, int(months.group(1))))]
 
 
 def _kind(document: Document, table: Table, depth: int, index: int, head: str) -> ColumnKind:

@@ -11,9 +11,13 @@ from nghiquyet.reading.matching.words import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Whose report it is, the words in force, the term's first day, the date of the review."""
+    """Whose report it is, the words in force, the term's first day, the date of the review.
+
+    `durations` tells that a target is measured in days or hours, so that lengths of time are figures.
+    """
 
     registry: Registry
     vocabulary: Vocabulary
     term_start: date
     as_of: date
+    durations: bool = False

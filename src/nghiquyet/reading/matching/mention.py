@@ -112,3 +112,8 @@ class Mention:
     series: tuple[date, date] | None = None
     labels: tuple[str, ...] = ()
     why: tuple[Phrase, ...] = field(default=())
+
+
+def last_day(mention: Mention) -> date | None:
+    """The last day of the period that a mention names."""
+    return mention.period.last if mention.period else None

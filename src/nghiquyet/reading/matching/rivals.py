@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import LIKELY, RIVAL, Candidate
-from nghiquyet.reading.matching.mention import Mention
+from nghiquyet.reading.matching.mention import Mention, last_day
 
+_SEASON = 45
 NAMED_ALIKE, SLIP = 0.5, 0.38
 """Less than `RIVAL` suffices for two counts of one named thing, and least where the digits are the same in
 another order."""
@@ -39,10 +40,11 @@ def _step(value: Decimal) -> Decimal:
 
 
 def _outdated(best: Mention, other: Mention, frame: Frame) -> bool:
-    """A figure dated well before the review beside one without a date is an earlier one, no contradiction."""
-    dated = other.period is not None and other.period.kind == "bounded"
-    last = other.period.last if other.period and dated else None
-    return best.period is None and last is not None and (frame.as_of - last).days > 300
+    """A figure of a time that ended well before the review, beside a later or undated one, is earlier."""
+    last, newest = last_day(other), last_day(best)
+    if last is None or (newest is not None and newest <= last):
+        return False
+    return (frame.as_of - last).days > _SEASON
 
 
 def contradicts(best: Candidate, other: Candidate, frame: Frame) -> bool:

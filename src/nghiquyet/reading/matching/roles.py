@@ -19,6 +19,9 @@ _FORWARD = re.compile(
     r"|xây dựng|rà)",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(r"\([^()]*\)")
+_AFTERWARDS = re.compile(r"^[^,;.]{0,60}(?<!\w)đã(?! (?:giao|đăng ký|đề ra|duyệt))(?!\w)", re.IGNORECASE)
+"""A verb after the number that says it is done: "26,7 triệu đồng Quỹ … đã góp được"."""
 _OF_PERIOD = r"(?! (?:trong )?(?:năm|quý|tháng|\d+ tháng|6 tháng)(?!\w))"
 _AMONG = re.compile(rf"(?:trong đó|riêng){_OF_PERIOD}|trong số (?:này|đó)", re.IGNORECASE)
 
@@ -122,8 +125,9 @@ def _is_share_of_plan(setting: Setting) -> bool:
 
 
 def _plan_cue(setting: Setting, local: str) -> str:
-    forward = _FORWARD.search(setting.before)
-    if forward and not cues.DONE.search(setting.before[forward.end() :]):
+    before = _CLOSED.sub(" ", setting.before)
+    forward = _FORWARD.search(before)
+    if forward and not cues.DONE.search(before[forward.end() :]) and not _AFTERWARDS.search(setting.after):
         return forward.group()
     near = (
         cues.PLAN_BEFORE.search(local)
@@ -134,7 +138,7 @@ def _plan_cue(setting: Setting, local: str) -> str:
         return near.group().strip()
     if cues.NOT_DONE_AFTER.search(setting.after) and not setting.is_ratio:
         return "đang"
-    done = cues.DONE.search(setting.before) or re.match(r"[^,;.]{0,60}(?<!\w)đã(?!\w)", setting.after)
+    done = cues.DONE.search(setting.before) or _AFTERWARDS.search(setting.after)
     return "phương hướng" if setting.planned and not done else ""
 
 

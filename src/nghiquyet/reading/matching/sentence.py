@@ -23,6 +23,8 @@ _COMPLEMENT = re.compile(r"(?:\s+(?:các\s+|số\s+|tổng số\s+)?[^\W\d_]+){1
 _THING = re.compile(r"(?:\s+(?!(?:được|đã|của|do|để|cho|tại|ở|năm|nào|trong|với|từ)(?!\w))[^\W\d_]+){1,3}")
 _SHARE_OF = re.compile(r"(?:tỷ|tỉ) lệ ([^;:.()%]*)$", re.IGNORECASE)
 _LABELLED = re.compile(r"[:=]\s*$|(?<!\w)là\s*$")
+_FAINT = 0.4
+"""How much the surroundings of a stated "không có …" count: it says itself what there is none of."""
 _ZERO_ENDS = re.compile(r"[;,.()]|(?<!\w)(?:và|nhưng|song)(?!\w)")
 
 
@@ -47,7 +49,7 @@ class _Sentence:
 
 def mentions_of(text: str, start: int, end: int, around: Surroundings, frame: Frame) -> list[Mention]:
     """The mentions of the sentence text[start:end], those that it implies included."""
-    combined = combine(text, quantities(text, start, end))
+    combined = combine(text, quantities(text, start, end, durations=frame.durations))
     sentence = _Sentence(
         text, start, end, combined, periods(text, start, end, year=frame.as_of.year), around, frame
     )
@@ -249,7 +251,7 @@ def _zeros(sentence: _Sentence) -> list[Mention]:
                 sentence.end,
                 match.start(),
                 end,
-                (*segments, *sentence.around.segments),
+                (*segments, *((_FAINT * near, words) for near, words in sentence.around.segments)),
                 role=role,
                 cue=cue,
                 zero=True,

@@ -27,9 +27,15 @@ class _List:
 
 
 def statements(document: Document, frame: Frame) -> Iterator[Mention]:
-    """The mentions of every paragraph; captions are left out, they repeat what the text says."""
+    """The mentions of every paragraph; captions are left out, they repeat what the text says.
+
+    A note stands for itself: it neither ends a list nor belongs to one.
+    """
     open_list: _List | None = None
     for block in document.blocks:
+        if block.kind == "note":
+            yield from _of_block(document, block, "", frame)
+            continue
         text = document.text[block.start : block.end]
         if open_list and (block.kind != "paragraph" or not may_be_item(text)):
             yield from of_list(open_list.mentions, open_list.items)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import LIKELY, RIVAL, Candidate
-from nghiquyet.reading.matching.mention import Mention, TargetLike
+from nghiquyet.reading.matching.mention import Mention, TargetLike, last_day
 from nghiquyet.reading.matching.rivals import agree
 
 
@@ -67,11 +67,6 @@ def _latest(candidates: Sequence[Candidate], applies: Callable[[Mention], bool])
     return [c for c in candidates if not applies(c.mention) or (last_day(c.mention) or latest) >= latest]
 
 
-def last_day(mention: Mention) -> date | None:
-    """The last day of the period that a mention names."""
-    return mention.period.last if mention.period else None
-
-
 def bounded(mention: Mention) -> bool:
     """Whether a mention names a period with both ends."""
     return mention.period is not None and mention.period.kind == "bounded"
@@ -84,8 +79,10 @@ def is_year(mention: Mention) -> bool:
 
 
 def partial(mention: Mention, frame: Frame) -> bool:
-    """A bounded period that does not reach back to the term's start."""
+    """A period that does not reach back to the term's start, or ends before the review's month."""
     period = mention.period
+    if period is not None and period.kind == "cumulative" and period.first:
+        return (period.first - frame.term_start).days > 31
     if period is None or period.kind != "bounded" or not period.first or not period.last:
         return False
     return (
