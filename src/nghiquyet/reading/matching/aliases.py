@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.folding import fold
@@ -64,6 +65,7 @@ def same_name(one: str, other: str) -> bool:
     return name_key(one) == name_key(other)
 
 
+@lru_cache(maxsize=1024)
 def name_key(name: str) -> str:
     """A name or phrase for looking up: folded, marks and spaces evened out."""
     return " ".join("".join(c if c.isalnum() else " " for c in fold(name)).split())
