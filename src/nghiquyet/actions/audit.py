@@ -18,19 +18,20 @@ def record(
     verb: str,
     *,
     by: User | None,
-    review: Review,
+    review: Review | None = None,
     value: Value | None = None,
     before: dict[str, Any] | None = None,
     after: dict[str, Any] | None = None,
     reason: str = "",
     undoes: AuditEntry | None = None,
+    part_of: AuditEntry | None = None,
 ) -> AuditEntry:
     """Append one entry; to be called inside the transaction of the deed."""
     _take_turns()
     last = AuditEntry.objects.order_by("-id").first()
     entry = AuditEntry(
         at=timezone.now(), by=by, verb=verb, review=review, value=value, before=before, after=after,
-        reason=reason, undoes=undoes, previous=last.hash if last else "",
+        reason=reason, undoes=undoes, part_of=part_of, previous=last.hash if last else "",
     )  # fmt: skip
     entry.hash = hash_of(entry)
     entry.save()
@@ -38,7 +39,10 @@ def record(
 
 
 def hash_of(entry: AuditEntry) -> str:
-    """SHA-256 over the entry's contents as canonical JSON, the previous hash among them."""
+    """SHA-256 over the entry's contents as canonical JSON, the previous hash among them.
+
+    `part_of` counts only where it is set: entries from before there was such a thing keep their hashes.
+    """
     contents = {
         "at": entry.at.isoformat(),
         "by": entry.by_id,
@@ -50,7 +54,7 @@ def hash_of(entry: AuditEntry) -> str:
         "reason": entry.reason,
         "undoes": entry.undoes_id,
         "previous": entry.previous,
-    }
+    } | ({"part_of": entry.part_of_id} if entry.part_of_id else {})
     canonical = json.dumps(contents, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 

@@ -1,5 +1,7 @@
 """Tables only: what is true, who may see it, who changed it; `actions/` writes, `queries/` reads."""
 
+from nghiquyet.models.abbreviations import Abbreviation
+from nghiquyet.models.aliases import Alias, AliasUse
 from nghiquyet.models.audit import AuditEntry
 from nghiquyet.models.documents import Document
 from nghiquyet.models.organisations import Organisation
@@ -9,6 +11,9 @@ from nghiquyet.models.reviews import Review
 from nghiquyet.models.values import Reading, Value
 
 __all__ = [
+    "Abbreviation",
+    "Alias",
+    "AliasUse",
     "AuditEntry",
     "Document",
     "Membership",

@@ -13,7 +13,10 @@ from nghiquyet.models.values import Value
 
 
 class AuditEntry(models.Model):
-    """One deed. `before` and `after` hold the value's fields; triggers refuse UPDATE and DELETE too."""
+    """One deed. `before` and `after` hold the value's fields; triggers refuse UPDATE and DELETE too.
+
+    `part_of` is the deed on many values at once that this one belongs to.
+    """
 
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
@@ -24,6 +27,7 @@ class AuditEntry(models.Model):
     after = models.JSONField(null=True)
     reason = models.TextField(blank=True)
     undoes = models.OneToOneField("self", models.PROTECT, null=True, related_name="undone_by")
+    part_of = models.ForeignKey("self", models.PROTECT, null=True, related_name="parts")
     previous = models.CharField(max_length=64, blank=True)
     hash = models.CharField(max_length=64, unique=True)
 

@@ -46,7 +46,10 @@ class Value(models.Model):
 
 
 class Reading(models.Model):
-    """One way to read a value, with its words; `place` 0 is the one that was proposed."""
+    """One way to read a value, with its words; `place` 0 is the one that was proposed.
+
+    `named` are the words by which the report names the number: a clause or a row's label without figures.
+    """
 
     value = models.ForeignKey(Value, models.CASCADE, related_name="readings")
     place = models.PositiveSmallIntegerField()
@@ -62,6 +65,7 @@ class Reading(models.Model):
     end = models.PositiveIntegerField()
     page = models.PositiveIntegerField()
     locator = models.CharField(max_length=200, blank=True)
+    named = models.CharField(max_length=300, blank=True)
 
     class Meta:
         ordering = ("place",)
