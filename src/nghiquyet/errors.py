@@ -15,6 +15,7 @@
     │   ├── ResolutionWithoutTargets F11
     │   ├── ReportUnassigned       F12  no organisation recognised in a report
     │   ├── ReaderStopped          F13  the process that read the file ended without a word
+    │   ├── OfficeUnavailable      F14  a format that LibreOffice converts, and it is not installed
     │   └── WordListInvalid        F15  list of aliases or abbreviations: no CSV, a column or row is wrong
     ├── SettingsInvalid            S01  an environment variable is missing or can't be understood
     ├── NotAllowed                 P01  the user may not do this
@@ -107,6 +108,10 @@ class ReportUnassigned(InputError):
 
 class ReaderStopped(InputError):
     code = "F13"
+
+
+class OfficeUnavailable(InputError):
+    code = "F14"
 
 
 class WordListInvalid(InputError):

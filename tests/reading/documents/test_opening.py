@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.packs.son_linh import DEMO
+from tests.reading.documents.compound import compound_file
 from tests.reading.documents.making import MINUTES, check, opened, typeset, word_file, workbook, written
 
 from nghiquyet.errors import (
@@ -95,14 +96,15 @@ def test_file_without_permission_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "hint"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), ".docx"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), ".xlsx"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".docx"),
-        (rb"{\rtf1 van ban}", ".docx"),
+        (compound_file("PowerPoint Document"), "PowerPoint"),
+        (compound_file("__properties_version1.0"), ".docx"),
+        (b"Rar!\x1a\x07\x01\x00", ".zip"),
+        (b"7z\xbc\xaf\x27\x1c\x00\x04", ".zip"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n", "MHTML"),
         (bytes(range(256)) * 8, "Word"),
         (b"GIF89a\x01\x00\x01\x00", "Word"),
     ],
-    ids=["doc", "xls", "ole", "rtf", "bytes", "gif"],
+    ids=["ppt", "msg", "rar", "7z", "mht", "bytes", "gif"],
 )
 def test_unknown_format_says_what_to_send(tmp_path: Path, content: bytes, hint: str) -> None:
     (tmp_path / "a.dat").write_bytes(content)
@@ -138,8 +140,7 @@ def test_archive_that_only_looks_like_word_is_damaged(tmp_path: Path) -> None:
 
 
 def test_password_is_recognised(tmp_path: Path) -> None:
-    content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
-    (tmp_path / "a.docx").write_bytes(content)
+    (tmp_path / "a.docx").write_bytes(compound_file("EncryptionInfo", "EncryptedPackage"))
 
     with pytest.raises(PasswordProtected, match=r"a\.docx"):
         open_document(tmp_path / "a.docx")

@@ -23,6 +23,8 @@ _COMMON = re.compile(
 )
 """Words that hardly a Vietnamese page is without; they tell which of the old encodings a file is in."""
 _OLD_FONTS = {"TCVN3": ".VnTime", "VNI": "VNI-Times"}
+_LINE_ENDS = ("\r\r\n", "\r\n", "\r")
+"""The first is left by programs that turned "\\n" into "\\r\\n" twice."""
 _ENOUGH = 3
 _SAMPLE = 2_000
 
@@ -41,7 +43,9 @@ def decode(data: bytes, file: str) -> tuple[str, tuple[Phrase, ...]]:
                 encoding=encoding,
             ),
         )
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")), warnings
+    for line_end in _LINE_ENDS:
+        text = text.replace(line_end, "\n")
+    return unicodedata.normalize("NFC", text), warnings
 
 
 def unmarked_utf16(data: bytes) -> str | None:

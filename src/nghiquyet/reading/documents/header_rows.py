@@ -51,13 +51,13 @@ def _merged_from(rows: dict[int, list[GridCell]], count: int, total: int, width:
 def _splits(below: Sequence[GridCell], cell: GridCell) -> bool:
     """Whether the row below names the columns that a wide header cell stands over."""
     under = [c for c in below if cell.column <= c.column < cell.column + cell.column_span]
-    return bool(under) and not any(_is_result(c) for c in under)
+    return bool(under) and not any(is_result(c) for c in under)
 
 
 def _names_columns(row: Sequence[GridCell], width: int) -> bool:
     if not row:
         return False
-    return sum(_is_result(cell) for cell in row) <= len(row) // 4 and (
+    return sum(is_result(cell) for cell in row) <= len(row) // 4 and (
         len(row) > 1 or row[0].column_span >= width
     )
 
@@ -71,11 +71,12 @@ def _counts_columns(row: Sequence[GridCell], width: int) -> bool:
     return len(numbers) >= 2 and all(b == a + 1 for a, b in pairwise(numbers))
 
 
-def _is_result(cell: GridCell) -> bool:
+def is_result(cell: GridCell) -> bool:
+    """Whether a cell holds a result: a number and not a year, which may name a column."""
     text = cell.text.strip()
     return bool(_NUMBER.match(text)) and not _YEAR.match(text)
 
 
 def looks_like_header(row: Sequence[GridCell]) -> bool:
     """Whether a row by itself reads as the names of columns: several short texts and hardly a number."""
-    return len(row) > 2 and sum(_is_result(cell) for cell in row) <= len(row) // 4
+    return len(row) > 2 and sum(is_result(cell) for cell in row) <= len(row) // 4

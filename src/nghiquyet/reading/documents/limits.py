@@ -20,7 +20,9 @@ class Limits:
                holds is `surely_fine`
     pages      pages of a PDF or picture, sheets of a workbook
     cells      cells of all the tables together
-    seconds    time for the whole file; `page_seconds` time for the OCR of one page
+    members    documents in a zip archive; `members_bytes` all of them together when unpacked
+    seconds    time for the whole file; `page_seconds` time for the OCR of one page, `office_seconds` time
+               for a conversion by LibreOffice
     memory     bytes that a process may take which reads one file (address space); such a process is
                taken to hang when nothing was heard of it for `silent_seconds`
     """
@@ -31,17 +33,30 @@ class Limits:
     ratio: int = 150
     pages: int = 2_000
     cells: int = 1_000_000
+    members: int = 1_000
+    members_bytes: int = 1_000_000_000
     seconds: float = 900.0
     page_seconds: float = 120.0
+    office_seconds: float = 120.0
     memory: int = 1_500_000_000
     silent_seconds: float = 300.0
+
+
+def too_large(file: str, size: int, limits: Limits) -> FileTooLarge:
+    """The error for a file of so many bytes."""
+    return FileTooLarge(
+        "Tệp {file} nặng {size} MB, quá giới hạn {limit} MB. "
+        "Hãy giảm dung lượng ảnh trong tệp hoặc tách tệp.",
+        file=file,
+        size=size // 1_000_000,
+        limit=limits.bytes // 1_000_000,
+    )
 
 
 def too_slow(file: str, seconds: float) -> ReadingTimeout:
     """The error for a file that was not read after so many seconds."""
     return ReadingTimeout(
-        "Đọc tệp {file} quá {seconds} giây nên đã dừng. "
-        "Hãy tách tệp thành nhiều phần nhỏ hơn rồi thử lại.",
+        "Đọc tệp {file} quá {seconds} giây nên đã dừng. Hãy tách tệp thành nhiều phần nhỏ hơn rồi thử lại.",
         file=file,
         seconds=int(seconds),
     )

@@ -27,7 +27,7 @@ class SheetCell:
     bold: bool = False
 
 
-def sheet_parts(cells: Sequence[SheetCell], sheet: str, source: Source) -> list[Part]:
+def sheet_parts(cells: Sequence[SheetCell], sheet: str | None, source: Source) -> list[Part]:
     """Tables and lines in the order of their rows."""
     rows: dict[int, list[SheetCell]] = defaultdict(list)
     for cell in cells:
@@ -83,7 +83,7 @@ def _is_table_row(row: Sequence[SheetCell]) -> bool:
 
 
 def _parts_of(
-    group: Sequence[int], rows: dict[int, list[SheetCell]], sheet: str, source: Source
+    group: Sequence[int], rows: dict[int, list[SheetCell]], sheet: str | None, source: Source
 ) -> Iterator[Part]:
     first, last = _table_rows(group, rows)
     for row in group[:first]:
@@ -118,7 +118,7 @@ def _lines(row: Sequence[SheetCell]) -> Iterator[Part]:
         yield Part(cell.cell.text, bold=cell.bold, centred=centred)
 
 
-def _grid(rows: Sequence[Sequence[SheetCell]], sheet: str, source: Source) -> Grid:
+def _grid(rows: Sequence[Sequence[SheetCell]], sheet: str | None, source: Source) -> Grid:
     """The rows as a grid that starts at its own corner; empty rows and columns at the edge fall away."""
     filled = [cell.cell for row in rows for cell in _filled(row)]
     top, left = min(cell.row for cell in filled), min(cell.column for cell in filled)
