@@ -35,7 +35,7 @@ def _reading(tmp_path: Path, text: str = TEXT) -> Reading:
 
 def test_object_has_exactly_the_promised_keys(tmp_path: Path) -> None:
     told = as_json(_reading(tmp_path))
-    assert set(told) == {"file", "sha256", "pages", "text", "event", *KEYS}
+    assert set(told) == {"file", "sha256", "pages", "text", "warnings", "event", *KEYS}
     for kind, keys in KEYS.items():
         assert told[kind], kind
         assert all(set(one) == keys for one in told[kind])
@@ -62,3 +62,11 @@ def test_nothing_read_is_empty_lists_and_no_event(tmp_path: Path) -> None:
     told = as_json(_reading(tmp_path, "Một dòng."))
     assert told["event"] is None
     assert all(told[kind] == [] for kind in KEYS)
+
+
+def test_what_was_odd_about_the_file_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "bao_cao.pdf"
+    file.write_text(TEXT, "utf-8")
+    told = "Tên tệp có đuôi .pdf nhưng nội dung là txt; đã đọc theo nội dung."
+    assert as_json(read(file))["warnings"] == [told]
+    assert as_json(_reading(tmp_path))["warnings"] == []

@@ -32,6 +32,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "sha256": document.sha256,
         "pages": len(document.pages),
         "text": document.text,
+        "warnings": [str(warning) for warning in document.warnings],
         "figures": [_plain(figure) for figure in facts.figures],
         "comparisons": [_plain(comparison) for comparison in facts.comparisons],
         "people": [_plain(person) for person in facts.people],

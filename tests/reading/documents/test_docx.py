@@ -78,28 +78,6 @@ def test_docx_issuers_head_and_signature_are_aside_column_by_column(tmp_path: Pa
     assert document.tables == ()
 
 
-def test_docx_table_inside_a_cell_follows_the_outer_one(tmp_path: Path) -> None:
-    def nested(word: Word) -> None:
-        outer = word.add_table(rows=1, cols=2)
-        outer.cell(0, 0).text = "Ngoài"
-        inner = outer.cell(0, 1).add_table(rows=2, cols=2)
-        inner.cell(1, 1).text = "Trong"
-
-    document = opened(word_file(tmp_path / "a.docx", nested))
-
-    assert [table.rows for table in document.tables] == [1, 2]
-    assert document.text.count("Trong") == 1
-
-
-def test_docx_tracked_changes_are_taken_as_accepted(tmp_path: Path) -> None:
-    changed = (
-        "<w:r><w:t xml:space='preserve'>Trồng </w:t></w:r>"
-        "<w:del w:id='1'><w:r><w:delText>100</w:delText></w:r></w:del>"
-        "<w:ins w:id='2'><w:r><w:t>120</w:t></w:r></w:ins><w:r><w:t xml:space='preserve'> ha.</w:t></w:r>"
-    )
-    assert opened(word_file(tmp_path / "a.docx", xml(changed))).text == "Trồng 120 ha."
-
-
 def test_docx_tabs_breaks_and_hidden_text(tmp_path: Path) -> None:
     inside = (
         "<w:r><w:t>Một</w:t><w:tab/><w:t>hai</w:t><w:br/><w:t>ba</w:t><w:noBreakHyphen/><w:t>bốn</w:t></w:r>"
@@ -128,32 +106,6 @@ def test_docx_pages_that_word_noted_are_preferred(tmp_path: Path) -> None:
 
     assert document.text == "Đầu đoạn cuối đoạn."
     assert document.page_of(document.text.index("cuối")) == 2
-
-
-def test_docx_text_box_comes_once(tmp_path: Path) -> None:
-    box = "<w:txbxContent><w:p><w:r><w:t>Trong khung</w:t></w:r></w:p></w:txbxContent>"
-    inside = (
-        "<w:r><w:t>Ngoài khung.</w:t></w:r><w:r>"
-        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
-        f"<mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice>"
-        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
-    )
-    assert told(opened(word_file(tmp_path / "a.docx", xml(inside)))) == ["Ngoài khung.", "Trong khung"]
-
-
-def test_docx_footnote_is_aside(tmp_path: Path) -> None:
-    path = word_file(
-        tmp_path / "a.docx", xml("<w:r><w:t>Đạt 98%.</w:t><w:footnoteReference w:id='2'/></w:r>")
-    )
-    notes = (
-        f"<w:footnotes {nsdecls('w')}><w:footnote w:type='separator' w:id='0'><w:p/></w:footnote>"
-        "<w:footnote w:id='2'><w:p><w:r><w:t>Không tính xã mới.</w:t></w:r></w:p></w:footnote></w:footnotes>"
-    )
-    with zipfile.ZipFile(path, "a") as archive:
-        archive.writestr("word/footnotes.xml", notes)
-    document = opened(path)
-
-    assert told(document, "aside") == ["Không tính xã mới."]
 
 
 def test_docx_lists_show_the_numbers_that_word_shows(tmp_path: Path) -> None:
@@ -223,23 +175,6 @@ def test_docx_numbered_empty_cell_shows_its_number(tmp_path: Path) -> None:
             made.cell(row, 1).text = text
 
     assert cells(opened(word_file(tmp_path / "a.docx", numbered))) == [["1.", "Rừng"], ["2.", "Đường"]]
-
-
-def test_docx_old_vietnamese_font_is_read_as_unicode(tmp_path: Path) -> None:
-    def typed(word: Word) -> None:
-        paragraph = word.add_paragraph()
-        paragraph.add_run("NghÞ quyÕt cña §¶ng bé").font.name = ".VnTime"
-        paragraph.add_run(" và xã").font.name = "Times New Roman"
-
-    assert opened(word_file(tmp_path / "a.docx", typed)).text == "Nghị quyết của Đảng bộ và xã"
-
-
-def test_docx_headers_and_footers_are_left_out(tmp_path: Path) -> None:
-    def headed(word: Word) -> None:
-        word.sections[0].header.paragraphs[0].text = "Tài liệu nội bộ"
-        word.sections[0].footer.paragraphs[0].text = "Trang 1"
-
-    assert opened(word_file(tmp_path / "a.docx", headed, "Nội dung.")).text == "Nội dung."
 
 
 def test_docx_repeated_header_row_counts_as_header(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -33,17 +34,18 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(source.data))
         except _ZIP_ERRORS:
             raise damaged(source.file) from None
-        self._weigh(source)
+        self._source = source
         self._names = {info.filename.lstrip("/").lower(): info for info in self._zip.infolist()}
+        self._weigh(sum(info.file_size for name, info in self._names.items() if name.endswith(_XML)))
 
-    def _weigh(self, source: Source) -> None:
-        size = sum(info.file_size for info in self._zip.infolist() if info.filename.endswith(_XML))
-        bomb = size > source.limits.surely_fine and size > source.limits.ratio * len(source.data)
-        if size > source.limits.unpacked or bomb:
+    def _weigh(self, size: int) -> None:
+        limits = self._source.limits
+        bomb = size > limits.surely_fine and size > limits.ratio * len(self._source.data)
+        if size > limits.unpacked or bomb:
             raise FileTooLarge(
                 "Tệp {file} giải nén ra {size} MB, quá lớn so với một văn bản. "
                 "Hãy kiểm tra nguồn gốc tệp hoặc lưu lại tệp.",
-                file=source.file,
+                file=self.file,
                 size=size // 1_000_000,
             )
 
@@ -56,6 +58,16 @@ class Archive:
 
     def root(self, name: str) -> etree._Element:
         """The root element of an XML part that must be there."""
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
+        )
+        try:
+            return etree.fromstring(self.data(name), parser)
+        except (ValueError, etree.XMLSyntaxError):
+            raise damaged(self.file) from None
+
+    def data(self, name: str) -> bytes:
+        """The bytes of a part that must be there."""
         info = self._names.get(name.lower())
         if info is None:
             raise damaged(self.file)
@@ -63,12 +75,10 @@ class Archive:
             raise PasswordProtected(
                 "Tệp {file} được đặt mật khẩu. Hãy bỏ mật khẩu, lưu lại rồi thử lại.", file=self.file
             )
+        self._weigh(info.file_size)
         try:
-            parser = etree.XMLParser(
-                resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
-            )
-            return etree.fromstring(self._zip.read(info), parser)
-        except (*_ZIP_ERRORS, etree.XMLSyntaxError):
+            return self._zip.read(info)
+        except _ZIP_ERRORS:
             raise damaged(self.file) from None
 
     def optional(self, name: str) -> etree._Element | None:
@@ -108,7 +118,12 @@ def elements(parent: etree._Element | None) -> Iterator[etree._Element]:
 
 def local(element: etree._Element) -> str:
     """The tag without its namespace: transitional and strict Office files differ only in that."""
-    return str(element.tag).rsplit("}", 1)[-1]
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=4096)
+def _local(tag: object) -> str:
+    return str(tag).rsplit("}", 1)[-1]
 
 
 def descendants(parent: etree._Element | None, *tags: str) -> Iterator[etree._Element]:
@@ -125,8 +140,17 @@ def child(parent: etree._Element | None, *path: str) -> etree._Element | None:
     """The first descendant along these tags without namespace."""
     found = parent
     for tag in path:
-        found = next((element for element in elements(found) if local(element) == tag), None)
+        if found is None:
+            return None
+        found = _named(found, tag)
     return found
+
+
+def _named(parent: etree._Element, tag: str) -> etree._Element | None:
+    for element in parent:
+        if _local(element.tag) == tag:
+            return element
+    return None
 
 
 def children(parent: etree._Element | None, tag: str) -> Iterator[etree._Element]:
@@ -136,8 +160,8 @@ def children(parent: etree._Element | None, tag: str) -> Iterator[etree._Element
 
 def value(element: etree._Element | None, name: str = "val") -> str | None:
     """An attribute without its namespace."""
-    if element is None:
-        return None
-    return next(
-        (str(text) for key, text in element.attrib.items() if str(key).rsplit("}", 1)[-1] == name), None
-    )
+    if element is not None:
+        for key, text in element.items():
+            if _local(key) == name:
+                return str(text)
+    return None

@@ -14,7 +14,7 @@ from typing import Literal
 
 from nghiquyet.phrases import Phrase
 
-BlockKind = Literal["title", "heading", "paragraph", "table", "caption", "aside"]
+BlockKind = Literal["title", "heading", "paragraph", "table", "caption", "aside", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Block:
     table      the rows of one table (`Document.tables` has its cells)
     caption    words under a picture
     aside      furniture: menu, related links, page footer, issuer's head, signature, list of recipients
+    note       a footnote or endnote, after the paragraph or table that calls it
     """
 
     kind: BlockKind

@@ -10,12 +10,17 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from nghiquyet.reading.documents.archive import child, children, value
+from nghiquyet.reading.documents.docx_look import switched
 
 _OWN_SIGNS = ("-", "–", "+", "*", "•")
 _BULLETS = "-+•*"
 """How the depths of bulleted lists are shown where the file's own signs belong to a symbol font."""
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
           (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+_ENCLOSED = {
+    "decimalZero": "{:02d}", "numberInDash": "- {} -", "decimalEnclosedParen": "({})",
+    "decimalEnclosedFullstop": "{}.",
+}  # fmt: skip
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 Place = tuple[str, int]
@@ -24,12 +29,16 @@ Place = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """One depth of a list: how numbers are written, the text around them ("%1.%2."), and the indent."""
+    """One depth of a list: how numbers are written, the text around them ("%1.%2."), and the indent.
+
+    `arabic`: the numbers of the depths above are written in digits, however these write them.
+    """
 
     form: str
     text: str
     start: int
     indent: int = 0
+    arabic: bool = False
 
 
 @dataclass
@@ -45,7 +54,7 @@ class Numbering:
     """The lists of a document, and how far each has been counted."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        kinds = {value(e, "abstractNumId"): e for e in children(root, "abstractNum")}
+        kinds = _kinds(root)
         self._lists: dict[str, _List] = {}
         for number in children(root, "num"):
             kind = value(child(number, "abstractNumId"))
@@ -91,11 +100,24 @@ def _filled(level: _Level, levels: dict[int, _Level], counts: dict[int, int]) ->
     def number(match: re.Match[str]) -> str:
         depth = int(match[1]) - 1
         known = levels.get(depth, level)
-        return _written(counts.get(depth, known.start), known.form)
+        return _written(counts.get(depth, known.start), "decimal" if level.arabic else known.form)
 
     if level.form == "none" or not level.text.strip():
         return ""
     return re.sub(r"%(\d)", number, level.text).strip() + " "
+
+
+def _kinds(root: etree._Element | None) -> dict[str | None, etree._Element]:
+    """The kinds of lists by identifier; one that only names a style of lists is the one that defines it."""
+    kinds = {value(element, "abstractNumId"): element for element in children(root, "abstractNum")}
+    styled = {
+        value(link): element
+        for element in kinds.values()
+        if (link := child(element, "styleLink")) is not None
+    }
+    return {
+        name: styled.get(value(child(element, "numStyleLink")), element) for name, element in kinds.items()
+    }
 
 
 def _list(number: etree._Element, kind: str, levels: dict[int, _Level]) -> _List:
@@ -115,11 +137,30 @@ def _levels(element: etree._Element | None) -> dict[int, _Level]:
     for level in children(element, "lvl"):
         depth = value(level, "ilvl") or ""
         if depth.isdecimal():
-            form = value(child(level, "numFmt")) or "decimal"
-            text = value(child(level, "lvlText")) or ""
+            hidden = child(level, "rPr", "vanish")
+            text = "" if hidden is not None and switched(hidden) else value(child(level, "lvlText")) or ""
             indent = _count(value(child(level, "pPr", "ind"), "left"), 0)
-            found[int(depth)] = _Level(form, text, _count(value(child(level, "start")), 1), indent)
+            arabic = child(level, "isLgl")
+            found[int(depth)] = _Level(
+                _form(level),
+                text,
+                _count(value(child(level, "start")), 1),
+                indent,
+                arabic is not None and switched(arabic),
+            )
     return found
+
+
+def _form(level: etree._Element) -> str:
+    """How numbers are written; a form of newer programs ("001, 002, …") stands beside one for older ones."""
+    form = child(level, "numFmt")
+    if form is None:
+        form = child(level, "AlternateContent", "Choice", "numFmt")
+    if value(form) == "custom":
+        digits = re.match(r"0*1(?=,)", value(form, "format") or "")
+        form = child(level, "AlternateContent", "Fallback", "numFmt") if digits is None else form
+        return "0" * len(digits[0]) if digits else value(form) or "decimal"
+    return value(form) or "decimal"
 
 
 def _count(written: str | None, otherwise: int) -> int:
@@ -128,8 +169,8 @@ def _count(written: str | None, otherwise: int) -> int:
 
 def _written(number: int, form: str) -> str:
     """
-    >>> _written(4, "upperRoman"), _written(2, "lowerLetter"), _written(7, "decimalZero")
-    ('IV', 'b', '07')
+    >>> _written(4, "upperRoman"), _written(2, "lowerLetter"), _written(7, "decimalZero"), _written(7, "000")
+    ('IV', 'b', '07', '007')
     """
     if form.endswith("Roman"):
         roman = _roman(number)
@@ -137,7 +178,9 @@ def _written(number: int, form: str) -> str:
     if form.endswith("Letter"):
         letter = _LETTERS[(number - 1) % 26] * min((number - 1) // 26 + 1, 9)
         return letter.upper() if form.startswith("upper") else letter
-    return f"{number:02d}" if form == "decimalZero" else str(number)
+    if form in _ENCLOSED:
+        return _ENCLOSED[form].format(number)
+    return f"{number:0{len(form)}d}" if form.startswith("0") else str(number)
 
 
 def _roman(number: int) -> str:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from nghiquyet.reading.documents.archive import child, elements, local, value
+from nghiquyet.reading.documents.docx_changes import is_deleted_cell, is_deleted_row
+from nghiquyet.reading.documents.docx_look import switched
 from nghiquyet.reading.documents.header_rows import count_header_rows
 from nghiquyet.reading.documents.parts import PAGE_BREAK, Grid, GridCell, Part
 
 MOST_COLUMNS = 1_000
-_WRAPPERS = ("sdt", "sdtContent", "customXml", "ins")
+_WRAPPERS = ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")
 
 
 @dataclass
@@ -53,11 +55,16 @@ class WordTable:
 
     def grid(self) -> Grid:
         """The cells; ends of pages inside the table are kept by row."""
+        texts = self.texts()
         cells = [
-            GridCell(c.row, c.column, c.text().replace(PAGE_BREAK, " "), c.row_span, c.column_span)
-            for c in self.placed
+            GridCell(c.row, c.column, text.replace(PAGE_BREAK, " "), c.row_span, c.column_span)
+            for c, text in zip(self.placed, texts, strict=True)
         ]
-        breaks = {(c.row, n) for c in self.placed for n in range(c.text().count(PAGE_BREAK))}
+        breaks = {
+            (c.row, n)
+            for c, text in zip(self.placed, texts, strict=True)
+            for n in range(text.count(PAGE_BREAK))
+        }
         header = count_header_rows(cells, self.marked_header)
         return Grid(tuple(cells), header, page_rows=tuple(sorted(row for row, _ in breaks)))
 
@@ -68,32 +75,72 @@ class WordTable:
 
 
 def read_table(element: etree._Element, parts_of: Callable[[etree._Element], list[Part]]) -> WordTable:
-    """Place every cell; a cell that goes on downwards (`vMerge`) grows the one above."""
+    """Place every cell. One that goes on with its neighbour above or before makes that one larger; what such
+    a covered cell holds is not shown on the page, and not read."""
     table = WordTable(element)
-    running: dict[int, _Placed] = {}
-    for row, row_element in enumerate(_wrapped(element, "tr")):
-        if row == table.marked_header and child(row_element, "trPr", "tblHeader") is not None:
+    above: dict[int, _Placed] = {}
+    for row, row_element in enumerate(_rows(element)):
+        properties = child(row_element, "trPr")
+        if row == table.marked_header and child(properties, "tblHeader") is not None:
             table.marked_header = row + 1
-        column = min(_number(child(row_element, "trPr", "gridBefore"), 0), MOST_COLUMNS)
-        for cell in _wrapped(row_element, "tc"):
-            span = max(1, min(_number(child(cell, "tcPr", "gridSpan"), 1), MOST_COLUMNS))
-            above = running.get(column)
-            if _continues(cell) and above is not None and above.row + above.row_span == row:
-                above.row_span += 1
-                above.parts.extend(parts_of(cell))
+        column = min(_number(child(properties, "gridBefore"), 0), MOST_COLUMNS)
+        before: _Placed | None = None
+        for cell in _cells(row_element):
+            shape = _Shape.of(cell)
+            over = above.get(column)
+            if shape.goes_on_across and before is not None:
+                before.column_span += shape.span if before.row == row else 0
+            elif shape.goes_on_down and over is not None and over.row + over.row_span == row:
+                over.row_span += 1
+                before = over
             else:
-                running[column] = _Placed(row, column, span, parts_of(cell))
-                table.placed.append(running[column])
-            column += span
+                before = above[column] = _Placed(row, column, shape.span, parts_of(cell))
+                table.placed.append(before)
+            column += shape.span
     return table
 
 
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How many columns a cell takes, and whether it only makes a neighbour larger."""
+
+    span: int = 1
+    goes_on_down: bool = False
+    goes_on_across: bool = False
+
+    @classmethod
+    def of(cls, cell: etree._Element) -> _Shape:
+        """A merge that no one accepted yet (w:cellMerge) counts as one."""
+        span, down, across = 1, False, False
+        for element in elements(child(cell, "tcPr")):
+            tag = local(element)
+            if tag == "gridSpan":
+                span = max(1, min(_number(element, 1), MOST_COLUMNS))
+            elif tag == "vMerge":
+                down = value(element) != "restart"
+            elif tag == "hMerge":
+                across = value(element) != "restart"
+            elif tag == "cellMerge":
+                down = value(element, "vMerge") == "cont"
+        return cls(span, down, across)
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    for row in _wrapped(table, "tr"):
+        hidden = child(row, "trPr", "hidden")
+        if not is_deleted_row(row) and not (hidden is not None and switched(hidden)):
+            yield row
+
+
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    return (cell for cell in _wrapped(row, "tc") if not is_deleted_cell(cell))
+
+
 def _wrapped(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """Rows or cells, also inside content controls; rows deleted under tracked changes are left out."""
+    """Rows or cells, also inside content controls."""
     for element in elements(parent):
         if local(element) == tag:
-            if child(element, "trPr", "del") is None:
-                yield element
+            yield element
         elif local(element) in _WRAPPERS:
             yield from _wrapped(element, tag)
 
@@ -101,8 +148,3 @@ def _wrapped(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
 def _number(element: etree._Element | None, otherwise: int) -> int:
     written = value(element) or ""
     return int(written) if written.isdecimal() and len(written) < 6 else otherwise
-
-
-def _continues(cell: etree._Element) -> bool:
-    merge = child(cell, "tcPr", "vMerge")
-    return merge is not None and value(merge) != "restart"

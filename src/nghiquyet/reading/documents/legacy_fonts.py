@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
+_TCVN3_FONTS, _VNI_FONTS = (".vn", "vntime"), "vni-"
 _TCVN3 = dict(
     zip(
         "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00adõö÷øùúûüýþ¡¢£¤¥¦§",
@@ -47,13 +49,23 @@ def unicode_text(text: str, font: str) -> str:
 
     Names ending in H (".VnTimeH") are the capital fonts of TCVN: they show small letters as capitals.
     """
-    name = font.lower().removeprefix("/").split("+")[-1]
-    if name.startswith((".vn", "vntime")):
+    name = _name(font)
+    if name.startswith(_TCVN3_FONTS):
         converted = text.translate(_TCVN3_CHARACTERS)
         return converted.upper() if _is_capital(font) else converted
-    if name.startswith("vni-"):
+    if name.startswith(_VNI_FONTS):
         return _VNI_LETTERS.sub(lambda match: _VNI[match[0]], text)
     return text
+
+
+@lru_cache(maxsize=1024)
+def is_legacy(font: str) -> bool:
+    """Whether a font by this name is one from before Unicode."""
+    return _name(font).startswith((*_TCVN3_FONTS, _VNI_FONTS))
+
+
+def _name(font: str) -> str:
+    return font.lower().removeprefix("/").split("+")[-1]
 
 
 def _is_capital(font: str) -> bool:

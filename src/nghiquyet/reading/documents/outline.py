@@ -76,7 +76,7 @@ def find_markers(parts: Sequence[Part]) -> list[Marker | None]:
         text = flat(part.text)
         own = (
             None
-            if part.grid is not None or part.kind in ("aside", "caption", "title")
+            if part.grid is not None or part.kind in ("aside", "caption", "note", "title")
             else _marker(part, text)
         )
         if own and own.kind in ("roman", "capital"):
@@ -159,7 +159,7 @@ def _is_short(part: Part) -> bool:
 
 
 def _is_content(part: Part) -> bool:
-    return part.kind not in ("aside", "caption") and (bool(part.text.strip()) or part.grid is not None)
+    return part.kind not in ("aside", "caption", "note") and (bool(part.text.strip()) or part.grid is not None)
 
 
 def _siblings(parts: Sequence[Part], markers: Sequence[Marker | None], found: set[int]) -> set[int]:

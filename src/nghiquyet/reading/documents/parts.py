@@ -140,6 +140,8 @@ class _Writer:
 
     def _break_pages(self, text: str, start: int) -> None:
         """Note the page breaks of a text that will stand at `start`."""
+        if PAGE_BREAK not in text:
+            return
         passed = 0
         lead = len(text.replace(PAGE_BREAK, "")) - len(text.replace(PAGE_BREAK, "").lstrip())
         for place, character in enumerate(text):

@@ -38,7 +38,7 @@ def mark_titles(parts: Sequence[Part]) -> list[Part]:
             marked[place] = replace(part, kind="title", level=0)
             naming += 1
         elif part.text.strip() or part.grid is not None:
-            naming = naming if part.kind == "aside" else 0
+            naming = naming if part.kind in ("aside", "note") else 0
     return marked if any(part.kind == "title" for part in marked) else _headline(marked)
 
 

@@ -113,7 +113,7 @@ def _placed(heading: Heading, path: list[Heading]) -> Heading:
 def _stretches(document: Document) -> Iterator[tuple[str, int, int]]:
     blocks = document.blocks or _lines_as_blocks(document.text)
     for block in blocks:
-        if block.kind in ("aside", "table"):
+        if block.kind in ("aside", "note", "table"):
             continue
         begin = block.start
         for match in _LIST_BREAK.finditer(document.text, block.start, block.end):
