@@ -57,14 +57,17 @@ class Archive:
         return iter(self._names)
 
     def root(self, name: str) -> etree._Element:
-        """The root element of an XML part that must be there."""
+        """The root element of an XML part that must be there; one that declares entities is refused."""
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
         )
         try:
-            return etree.fromstring(self.data(name), parser)
+            root = etree.fromstring(self.data(name), parser)
         except (ValueError, etree.XMLSyntaxError):
             raise damaged(self.file) from None
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise damaged(self.file)
+        return root
 
     def data(self, name: str) -> bytes:
         """The bytes of a part that must be there."""
