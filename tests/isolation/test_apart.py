@@ -84,7 +84,7 @@ def _runs(number: int) -> bool:
 
 
 def test_sign_of_life_gives_more_time(tmp_path: Path) -> None:
-    assert outcome(works.works_on, tmp_path, Limits(silent_seconds=1)) == "done"
+    assert outcome(works.works_on, tmp_path, Limits(silent_seconds=3)) == "done"
 
 
 def test_time_of_the_processor_is_limited(tmp_path: Path) -> None:

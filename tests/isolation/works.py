@@ -54,9 +54,9 @@ def lingers(path: Path, /, *, limits: Limits, progress: Progress) -> str:
 
 
 def works_on(path: Path, /, *, limits: Limits, progress: Progress) -> str:
-    """Gives a sign of life five times, half of what `silent_seconds` allows apart."""
+    """Gives signs of life for longer than `silent_seconds`."""
     for page in range(5):
-        time.sleep(limits.silent_seconds / 2)
+        time.sleep(limits.silent_seconds / 4)
         progress(page + 1, 5)
     return "done"
 

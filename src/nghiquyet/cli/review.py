@@ -47,7 +47,7 @@ class Asked:
 
 def review_command(say: Say) -> click.Command:
     """`review`, speaking with `say`."""
-    file = click.Path(exists=True, dir_okay=False, path_type=Path)
+    file = click.Path(exists=True, dir_okay=False, resolve_path=True, path_type=Path)
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
     out = click.Path(file_okay=False, path_type=Path)
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nghiquyet.config.server import migrate
+from nghiquyet.isolation import open_apart
 from nghiquyet.reviewing import Progress, load_organisations, review_files
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def load_demo(*, progress: Callable[[Progress], None]) -> Login:
             as_of=AS_OF,
             elapsed=ELAPSED,
             progress=progress,
+            open_all=open_apart,
         )
         with transaction.atomic():
             import_review(reviewed, by=None)

@@ -7,6 +7,7 @@ opened nothing: whatever a file does to its process, no other file is read there
 from __future__ import annotations
 
 import os
+import signal
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
@@ -36,9 +37,16 @@ def usual_jobs() -> int:
 
 
 def prepare() -> None:
-    """Start the server of processes: it loads the readers while the caller does other things."""
+    """Start the server of processes: it loads the readers while the caller does other things.
+
+    It and the processes leave Ctrl-C to the caller, who ends them: they inherit that the signal is held back.
+    """
     PROCESSES.set_forkserver_preload(_READERS)
-    forkserver.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def each_apart(
@@ -89,6 +97,7 @@ class _Desk(Generic[T]):
     def _start(self, place: int, file: Path) -> None:
         self._begun(place, self._count)
         self._running[place] = Running(self._work, file, self._limits)
+        self._running[place].start()
 
     def _wait(self) -> None:
         """Until a process has news or is overdue."""

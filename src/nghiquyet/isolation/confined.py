@@ -62,11 +62,15 @@ def _confine(task: Task[T]) -> None:
 
 
 def _redirect(said: Path) -> None:
-    """Both outputs into a file: C libraries warn there, and nobody must mistake it for our output."""
-    file = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    os.dup2(file, 1)
-    os.dup2(file, 2)
-    os.close(file)
+    """Both outputs into a file: C libraries warn there, and nobody must mistake it for our output.
+
+    Nowhere at first: the caller may have been stopped and the folder be gone.
+    """
+    for place in (os.devnull, said):
+        file = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        os.dup2(file, 1)
+        os.dup2(file, 2)
+        os.close(file)
 
 
 def _bound(limits: Limits) -> None:

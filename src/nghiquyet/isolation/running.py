@@ -24,16 +24,22 @@ _GRACE = 5.0
 
 
 class Running(Generic[T]):
-    """A process from its start to its outcome. `results` is ready when there is news; close it always."""
+    """A process from its start to its outcome. `results` is ready when there is news.
+
+    Close it always, also when its start was interrupted.
+    """
 
     def __init__(self, work: Work[T], file: Path, limits: Limits) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="nghiquyet-", ignore_cleanup_errors=True)
         self._task = Task(work, file.absolute(), limits, Path(self._folder.name))
-        self.results, far_end = PROCESSES.Pipe(duplex=False)
-        self._process = PROCESSES.Process(target=carry_out, args=(self._task, far_end), daemon=True)
-        self._process.start()
-        far_end.close()
+        self.results, self._far_end = PROCESSES.Pipe(duplex=False)
+        self._process = PROCESSES.Process(target=carry_out, args=(self._task, self._far_end), daemon=True)
         self._begun = self._heard = time.monotonic()
+
+    def start(self) -> None:
+        """Let the process begin."""
+        self._process.start()
+        self._far_end.close()
 
     @property
     def deadline(self) -> float:
@@ -56,15 +62,18 @@ class Running(Generic[T]):
 
     def close(self) -> None:
         """End the process, if it has not ended, with all that it started; remove its folder."""
-        if self._process.is_alive():
-            self._kill()
-        self._process.join(_GRACE)
+        if self._process.pid and self._process.is_alive():
+            self._kill(self._process.pid)
+        if self._process.pid:
+            self._process.join(_GRACE)
         self.results.close()
+        self._far_end.close()
         self._folder.cleanup()
 
-    def _kill(self) -> None:
+    def _kill(self, number: int) -> None:
+        """With the others of its session, where it has come to have one."""
         with suppress(ProcessLookupError):
-            os.killpg(self._process.pid or 0, signal.SIGKILL)
+            os.killpg(number, signal.SIGKILL)
         self._process.kill()
 
     def _stopped(self) -> InputError:

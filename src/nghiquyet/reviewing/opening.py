@@ -38,9 +38,9 @@ def open_in_turn(files: Sequence[Path], begun: Begun) -> Iterator[Document | Inp
             yield error
 
 
-def open_resolution(file: Path, open_all: OpenAll, told: Told) -> Document:
-    """The resolution's document. Raises its InputError."""
-    step = Progress(shown_name(file), 0, 1, "Đọc nghị quyết")
+def open_resolution(file: Path, reports: int, open_all: OpenAll, told: Told) -> Document:
+    """The resolution's document, before so many reports. Raises its InputError."""
+    step = Progress(shown_name(file), 0, reports, "Đọc nghị quyết")
     [opened] = open_all([file], lambda place, done: told(step))
     if isinstance(opened, InputError):
         raise opened

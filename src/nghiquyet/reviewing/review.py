@@ -48,7 +48,7 @@ def review_files(
     the `InputError` of the resolution, and `NoReadableReports` where no report can be used. `remembered` is
     what people have told about words before.
     """
-    document = open_resolution(resolution, open_all, progress)
+    document = open_resolution(resolution, len(reports), open_all, progress)
     read = read_resolution(document)
     applies = resolve_applicable(read.targets, organisations)
     targets = tuple(target_of(t, codes, document) for t, codes in zip(read.targets, applies, strict=True))
@@ -99,7 +99,7 @@ def _unassigned(file: str) -> Phrase:
 def _check_usable(reports: Sequence[Path], sources: Sequence[Source]) -> None:
     if any(source.problem is None for source in sources):
         return
-    folder = reports[0].parent.name if reports else ""
+    folder = shown_name(reports[0].parent) if reports else ""
     told = "; ".join(str(source.problem) for source in sources[:5]) or str(Phrase("thư mục không có tệp nào"))
     raise NoReadableReports(
         "Không có báo cáo nào đọc được trong {file}: {problems}", file=folder, problems=told
