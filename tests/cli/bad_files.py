@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.reading.documents.compound import compound_file
+
 HUGE = 200_000_000
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def empty(folder: Path, good: Path) -> Path:
@@ -20,8 +21,7 @@ def truncated(folder: Path, good: Path) -> Path:
 
 def password_protected(folder: Path, good: Path) -> Path:
     """An encrypted Word file is an old Office container that holds one encrypted package."""
-    package = "EncryptedPackage".encode("utf-16-le")
-    return _file(folder / "khoa.docx", _OLD_OFFICE + bytes(504) + package + bytes(1000))
+    return _file(folder / "khoa.docx", compound_file("EncryptionInfo", "EncryptedPackage"))
 
 
 def mislabelled(folder: Path, good: Path) -> Path:

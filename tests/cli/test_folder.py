@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 from nghiquyet.cli.folder import report_files
@@ -28,3 +29,16 @@ def test_hidden_and_temporary_files_are_passed_over(tmp_path: Path) -> None:
 def test_resolution_and_earlier_results_are_no_reports(tmp_path: Path) -> None:
     make(tmp_path, "a.docx", "nq.docx", "out/review.docx")
     assert report_files(tmp_path, without=[tmp_path / "nq.docx", tmp_path / "out"]) == [tmp_path / "a.docx"]
+
+
+def test_documents_of_an_archive_stand_in_its_place(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "c.txt")
+    (tmp_path / "z").mkdir()
+    for name in ("b.zip", "z/d.zip"):
+        with zipfile.ZipFile(tmp_path / name, "w") as made:
+            made.writestr("2.txt", "x")
+            made.writestr("1.txt", "x")
+    (tmp_path / "e.zip").symlink_to(tmp_path / "b.zip")
+    assert [path.relative_to(tmp_path).as_posix() for path in report_files(tmp_path)] == [
+        *("a.txt", "b.zip/1.txt", "b.zip/2.txt", "c.txt", "e.zip", "z/d.zip/1.txt", "z/d.zip/2.txt")
+    ]

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import unicodedata
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ KEYS = [
     "sha256",
     "pages",
     "text",
+    "warnings",
     "figures",
     "comparisons",
     "people",
@@ -44,6 +46,17 @@ def test_several_files_are_a_list_in_their_order(run: Run, demo: Path, report: P
     other = demo / "reports" / "B08_lung_khoang.txt"
     objects = json.loads(run("read", report, other, "--json").stdout)
     assert [read["file"] for read in objects] == [report.name, other.name]
+
+
+def test_archive_is_a_list_of_its_documents(run: Run, tmp_path: Path, report: Path) -> None:
+    path = tmp_path / "thu.zip"
+    with zipfile.ZipFile(path, "w") as made:
+        made.write(report, "quý 1/a.txt")
+        made.writestr("b.docx", "PK")
+    ended = run("read", path, "--json")
+    assert ended.returncode == 1
+    assert [read["file"] for read in json.loads(ended.stdout)] == ["thu.zip/quý 1/a.txt"]
+    assert [line.partition(".docx")[0] for line in ended.stderr.splitlines()] == ["Tệp thu.zip/b"]
 
 
 def test_offsets_are_places_in_the_text(run: Run, demo: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,21 @@ def test_review_prints_json_and_progress_a_file(run: Run, arguments: dict[str, o
     assert {value["body"] for value in review["values"] if value["state"] == "accepted"} == {"B03", "B08"}
     assert "B03_pu_tang.txt" in ended.stderr
     assert "B08_lung_khoang.txt" in ended.stderr
+
+
+def test_reports_packed_into_an_archive_are_used(
+    run: Run, reports: Path, arguments: dict[str, object]
+) -> None:
+    apart = json.loads(run("review", *flat(arguments), "--json").stdout)
+    with zipfile.ZipFile(reports / "thu.zip", "w") as made:
+        for path in sorted(reports.glob("*.txt")):
+            made.write(path, path.name)
+            path.unlink()
+    packed = json.loads(run("review", *flat(arguments), "--json").stdout)
+    assert [source["file"] for source in packed["sources"]] == [
+        "thu.zip/" + source["file"] for source in apart["sources"]
+    ]
+    assert [value["value"] for value in packed["values"]] == [value["value"] for value in apart["values"]]
 
 
 def test_review_prints_a_sentence_and_a_table(run: Run, arguments: dict[str, object]) -> None:

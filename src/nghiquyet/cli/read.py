@@ -31,22 +31,25 @@ def read_command(say: Say) -> click.Command:
         nargs=-1,
         required=True,
         type=click.Path(path_type=Path),
-        help=say("Các tệp txt, docx, html, xlsx, pdf, kể cả bản quét."),
+        help=say("Các tệp Word, Excel, PDF, HTML, csv, txt, bản quét, hoặc tệp .zip chứa chúng."),
     )
     @click.option(
         "--json",
         "as_json",
         is_flag=True,
-        help=say("In JSON: một tệp là một đối tượng, nhiều tệp là danh sách."),
+        help=say("In JSON: một tệp là một đối tượng, nhiều tệp hoặc tệp .zip là danh sách."),
     )
     @jobs_option(say)
     def read(files: tuple[Path, ...], as_json: bool, jobs: int | None) -> int:
-        found = list(_read_all(files, jobs, say))
+        from nghiquyet.reading.documents.packed import expand
+
+        documents = expand(files)
+        found = list(_read_all(documents, jobs, say))
         if as_json:
-            _print_json(found, single=len(files) == 1)
+            _print_json(found, single=documents == [files[0]])
         else:
             _print_tables(found, say)
-        return problems.OK if len(found) == len(files) else problems.BAD_INPUT
+        return problems.OK if len(found) == len(documents) else problems.BAD_INPUT
 
     return read
 
@@ -65,7 +68,7 @@ def _read_all(files: Sequence[Path], jobs: int | None, say: Say) -> Iterator[Rea
 
 
 def _print_json(found: Sequence[Reading], single: bool) -> None:
-    """One object for one file, a list for several; nothing where the single file could not be read."""
+    """One object for one file, a list for several or an archive; nothing where a single file was not read."""
     from nghiquyet.reading.as_json import as_json
 
     objects = [as_json(reading) for reading in found]

@@ -29,8 +29,11 @@ VERB_WORDS = {
     "undo": gettext_lazy("hoàn tác"),
 }
 MEDIA_WORDS = {
-    "docx": "Word",
-    "xlsx": "Excel",
+    **dict.fromkeys(("docx", "doc", "word-xml"), "Word"),
+    **dict.fromkeys(("xlsx", "xls", "xlsb", "excel-xml"), "Excel"),
+    **dict.fromkeys(("odt", "ods"), "OpenDocument"),
+    "rtf": "RTF",
+    "csv": "CSV",
     "pdf": "PDF",
     "scan": gettext_lazy("bản quét"),
     "html": gettext_lazy("trang web"),

@@ -95,7 +95,8 @@ class Document:
     """An opened document.
 
     `pages` holds the start offset of each page (of each sheet in a workbook), `page_label` numbers from 1.
-    `media` is the true kind by content: txt, docx, html, xlsx, pdf, scan.
+    `media` is the true kind by content: txt, csv, docx, html, xlsx, pdf, scan; doc, rtf,
+    odt, word-xml, xls, xlsb, ods, excel-xml where LibreOffice made one of these of it.
     """
 
     file: str

@@ -88,6 +88,8 @@ def _holds_documents(file: Path) -> bool:
 
 
 def _begins_as_zip(file: Path) -> bool:
+    if not file.is_file():
+        return False
     with file.open("rb") as opened:
         return opened.read(len(_MAGIC)) == _MAGIC
 
