@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from nghiquyet.reading.language.countables import countable_nouns
+from nghiquyet.reading.language.units import MEASURES
 
 Span = tuple[int, int]
 
@@ -15,7 +16,11 @@ _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19|20)\d{2}"
 _MEASURED = (
-    r"\s*(?:%|ha\b|m2|m²|km|kg|tấn|tạ|tỷ|tỉ|triệu|nghìn|ngàn|đồng|lượt|(?:"
+    r"\s*(?:%|lượt\b|(?:"
+    + "|".join(
+        sorted({re.escape(unit) for units in MEASURES.values() for unit in units}, key=len, reverse=True)
+    )
+    + r")(?!\w)|(?:nghìn|ngàn)\b|(?:"
     + "|".join(sorted({noun.split()[0] for noun in countable_nouns()[0]}))
     + r")\b)"
 )

@@ -18,7 +18,7 @@ from nghiquyet.reading.language.countables import countable_nouns
 from nghiquyet.reading.language.counted import noun_after
 from nghiquyet.reading.language.noncounts import noncounts
 from nghiquyet.reading.language.numbers import NUMBER, NUMBER_WORDS, parse_number, parse_number_words
-from nghiquyet.reading.language.units import COUNT_SCALES, MEASURES
+from nghiquyet.reading.language.units import COUNT_SCALES, MEASURES, TIMES
 
 Comparing = Literal["=", ">", ">=", "<", "<=", "~", "~<"]
 
@@ -62,6 +62,7 @@ _TIME_BEFORE = re.compile(
     r"|\d)\s*$",
     re.IGNORECASE,
 )
+_A_TIME = re.compile(rf"\s(?:{'|'.join(TIMES)})(?!\w)", re.IGNORECASE)
 _SHARE_WORDS = re.compile(
     r"(?<!\w)(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+phần\s+(hai|ba|tư|bốn|năm|mười)"
     r"|một nửa)(?!\w)(?=\s+(?!trong|số đó)\w)",
@@ -103,7 +104,7 @@ def quantities(
     masked = _Masked(noncounts(part, durations=durations))
     found: list[Quantity] = []
     reached = 0
-    for match in sorted(_starts(part), key=lambda m: m.start()):
+    for match in sorted(_starts(part, durations), key=lambda m: m.start()):
         if match.start() < reached or masked.covers(match.start()):
             continue
         quantity = _read(part, match, masked)
@@ -134,9 +135,11 @@ def _moved(quantity: Quantity, by: int) -> Quantity:
     )
 
 
-def _starts(text: str) -> Iterator[re.Match[str]]:
+def _starts(text: str, durations: bool) -> Iterator[re.Match[str]]:
     yield from _NUMBER.finditer(text)
-    yield from (match for match in _WORDS.finditer(text) if _counts_in_words(text, match))
+    for match in _WORDS.finditer(text):
+        if _counts_in_words(text, match) or (durations and _A_TIME.match(text, match.end())):
+            yield match
     yield from _SHARE_WORDS.finditer(text)
 
 

@@ -29,7 +29,7 @@ from nghiquyet.reading.matching.aliases import (
 from nghiquyet.reading.matching.cells import cell_mentions
 from nghiquyet.reading.matching.choosing import choose
 from nghiquyet.reading.matching.frame import Frame
-from nghiquyet.reading.matching.match import ECHO, Candidate, Match
+from nghiquyet.reading.matching.match import ECHO, POSSIBLE, Candidate, Match
 from nghiquyet.reading.matching.mention import Mention, OrganisationLike, TargetLike
 from nghiquyet.reading.matching.scopes import Registry
 from nghiquyet.reading.matching.scoring import Profile, profiles, score, value_in
@@ -172,7 +172,7 @@ def _best(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Prof
         (points, profile, value) for points, profile, value in scored if value is not None and points >= ECHO
     ]
     if mention.numerator is not None:
-        shares = [item for item in fitting if dimension(item[1].target.unit) == "percent"]
+        shares = [i for i in fitting if dimension(i[1].target.unit) == "percent" and i[0] >= POSSIBLE]
         fitting = shares or fitting
     best = max((points for points, _, _ in fitting), default=0.0)
     near = [item for item in fitting if item[0] >= _BEST_SHARE * best]

@@ -30,7 +30,7 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     fitting = _averages_first(fitting)
     best = max(fitting, key=lambda c: (c.score + _bonus(target, c.mention), -c.mention.number_start))
     best = _total_of(best, fitting)
-    among = _named_among(best, candidates)
+    among = _denied_beside(target, best, candidates) or _named_among(best, candidates)
     if among:
         return Match(target.code, "to_confirm", among, (best,), among.why)
     agreeing, differing = split(best, fitting)
@@ -59,6 +59,18 @@ def _named_among(best: Candidate, candidates: Sequence[Candidate]) -> Candidate 
     others = [c for c in parts if c.mention.value not in best.mention.parts]
     fuller = [c for c in others if c.score > best.score and not c.mention.in_table]
     return max(fuller, key=lambda c: c.score, default=None)
+
+
+def _denied_beside(target: TargetLike, best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """ "Kiểm tra 3 đảng viên, không có đảng viên nào phải kỷ luật": what there is none of is the target."""
+    if target.direction != "less_is_better" or best.mention.zero:
+        return None
+    place = (best.source, best.mention.start)
+    told = [c for c in candidates if c.mention.zero and c.mention.role == "result"]
+    zeros = [
+        c for c in told if (c.source, c.mention.start) == place and c.mention.period == best.mention.period
+    ]
+    return max((c for c in zeros if c.score >= POSSIBLE), key=lambda c: c.score, default=None)
 
 
 def _beside(best: Candidate, other: Candidate) -> bool:

@@ -6,21 +6,27 @@ beside the figure, a word that the target's name holds and the sentence doesn't.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from nghiquyet.phrases import Phrase
+from nghiquyet.reading.language.folding import bare
 from nghiquyet.reading.language.periods import Period
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import LIKELY, SURE, SURE_ALONE, Candidate
-from nghiquyet.reading.matching.mention import Mention, TargetLike
+from nghiquyet.reading.matching.mention import BEFORE, OPENING, OWN, Mention, TargetLike
 from nghiquyet.reading.matching.timing import bounded, is_year, partial
 
 LEGIBLE = 0.5
+_DONE_TO = re.compile(r"(?<!\w)(?:được|bị)\s+(\w+(?:\s\w+){1,3})", re.IGNORECASE)
+"""What a target's name says is done to what it counts: "đảng viên bị thi hành kỷ luật"."""
+_BESIDE, _MOST = (OWN, OPENING, BEFORE), 0.8
 _SLACK = 45
-_YEAR_OLD, _SEASON_OLD, _DATED_OLD = 365, 100, 45
-"""Days before the review at whose end a yearly figure is out of date, a state, a total to a day."""
+_YEAR = 300
+_YEAR_OLD, _YEAR_END_OLD, _DATED_OLD = 365, 100, 45
+"""Days after which a yearly figure is out of date, a state told for a whole year, one told to a day."""
 
 
 def doubts(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], frame: Frame) -> list[Phrase]:
@@ -31,6 +37,7 @@ def doubts(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], f
     return [
         *_of_reading(best, agreeing, frame),
         *_of_time(target, best.mention, frame),
+        *_of_words(target, best, frame),
         *_of_place(best.mention),
     ]
 
@@ -82,9 +89,23 @@ def _of_time(target: TargetLike, mention: Mention, frame: Frame) -> Iterator[Phr
 
 def stale(target: TargetLike, period: Period, frame: Frame) -> bool:
     """Whether a period ends so long before the review that a newer figure must exist."""
-    state = _DATED_OLD if period.kind == "cumulative" else _SEASON_OLD
+    if period.last is None:
+        return False
+    whole_year = period.first is not None and (period.last - period.first).days >= _YEAR
+    state = _YEAR_END_OLD if whole_year else _DATED_OLD
     allowed = _YEAR_OLD if target.basis == "per_year" else state
-    return period.last is not None and (frame.as_of - period.last).days >= allowed
+    return (frame.as_of - period.last).days >= allowed
+
+
+def _of_words(target: TargetLike, best: Candidate, frame: Frame) -> Iterator[Phrase]:
+    """What the name says is done to the thing counted must be said of it, where other words are wanting."""
+    done = _DONE_TO.search(target.name)
+    if done is None or best.mention.in_table or best.score >= _MOST:
+        return
+    wanted = {bare(word) for word in frame.vocabulary.features(done.group(1)) if " " in word}
+    beside = {bare(word) for share, words in best.mention.segments if share in _BESIDE for word in words}
+    if wanted and wanted.isdisjoint(beside):
+        yield Phrase("gần số không có từ “{words}” của chỉ tiêu", words=done.group(1).strip())
 
 
 def _of_place(mention: Mention) -> Iterator[Phrase]:

@@ -16,7 +16,7 @@ from nghiquyet.reading.matching.mention import Mention
 from nghiquyet.reading.matching.rivals import agree, alike, explained
 
 _BY_HEADING = "phương hướng"
-_FITS = 0.15
+_FITS, _MANY = 0.15, 4
 
 
 def echoes(best: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -28,7 +28,7 @@ def _repeats(best: Candidate, other: Candidate) -> bool:
     if not _told(best, other) or agree(best, other) or explained(best, other):
         return False
     if alike(best.value, other.value):
-        fits = other.score >= min(_FITS, RIVAL * best.score) and _digits(other) >= 3
+        fits = _digits(other) >= _MANY or (_digits(other) >= 3 and other.score >= _FITS)
         return fits or other.score >= RIVAL * best.score or same_thing(best.mention, other.mention)
     return (
         other.mention.role == "result"

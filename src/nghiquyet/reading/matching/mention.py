@@ -22,6 +22,9 @@ elsewhere another organisation's figure"""
 
 Segment = tuple[float, frozenset[str]]
 """How near some words stand to the number (0 to 1) and their features."""
+OWN, TOWARDS, OPENING, BEFORE, EARLIER, AFTER = 1.0, 0.8, 0.65, 0.55, 0.35, 0.3
+"""How near the parts of a sentence are: the number's own clause, the words up to its neighbours, those before
+the sentence's colon, those before the number since a semicolon, all before it, all after it."""
 
 
 class TargetLike(Protocol):

@@ -32,7 +32,7 @@ def with_parts(text: str, combined: list[Combined]) -> list[Combined]:
             else []
         )
         for others in (after, before):
-            others = _reaching(total.value, others)
+            others = _reaching(total.value, others) or _reaching(total.value, _named(others))
             others = others or _in_bracket(text, total, combined)
             if others:
                 result[index] = replace(total, parts=tuple(value for _, value in others))
@@ -66,6 +66,11 @@ def _reaching(total: Decimal, others: list[_Amount]) -> list[_Amount]:
         if count >= 2 and added == total:
             return others[:count]
     return []
+
+
+def _named(others: list[_Amount]) -> list[_Amount]:
+    """Without the bare numbers: "hẻm 15/2 dài 240 m" adds 240."""
+    return [(other, value) for other, value in others if other.unit]
 
 
 def _opens_parts(text: str, total: Combined, combined: list[Combined]) -> bool:

@@ -14,7 +14,7 @@ from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.combined import Combined
 from nghiquyet.reading.matching.derived import derived
 from nghiquyet.reading.matching.frame import Frame
-from nghiquyet.reading.matching.mention import Mention, Segment
+from nghiquyet.reading.matching.mention import AFTER, BEFORE, EARLIER, OPENING, OWN, TOWARDS, Mention, Segment
 from nghiquyet.reading.matching.ratios import combine
 from nghiquyet.reading.matching.roles import STRONG_BREAK, Setting, role_of
 
@@ -23,6 +23,7 @@ _COMPLEMENT = re.compile(r"(?:\s+(?:các\s+|số\s+|tổng số\s+)?[^\W\d_]+){1
 _THING = re.compile(r"(?:\s+(?!(?:được|đã|của|do|để|cho|tại|ở|năm|nào|trong|với|từ)(?!\w))[^\W\d_]+){1,3}")
 _SHARE_OF = re.compile(r"(?:tỷ|tỉ) lệ ([^;:.()%]*)$", re.IGNORECASE)
 _LABELLED = re.compile(r"[:=]\s*$|(?<!\w)là\s*$")
+_CLAUSE_HEAD = 30
 _FAINT = 0.4
 """How much the surroundings of a stated "không có …" count: it says itself what there is none of."""
 _ZERO_ENDS = re.compile(r"[;,.()]|(?<!\w)(?:và|nhưng|song)(?!\w)")
@@ -175,12 +176,12 @@ def _near(sentence: _Sentence, item: Combined) -> tuple[Segment, ...]:
     semicolon = text.find(";", item.end, right)
     features = sentence.frame.vocabulary.features
     return (
-        (1.0, features(text[own_left:own_right])),
-        (0.8, features(text[max(left, clause) : semicolon if semicolon >= 0 else right])),
-        (0.55, features(text[clause : item.start])),
-        (0.35, features(text[sentence.start : item.start])),
-        (0.3, features(text[item.end : sentence.end])),
-        (0.65, features(_opening(sentence))),
+        (OWN, features(text[own_left:own_right])),
+        (TOWARDS, features(text[max(left, clause) : semicolon if semicolon >= 0 else right])),
+        (BEFORE, features(text[clause : item.start])),
+        (EARLIER, features(text[sentence.start : item.start])),
+        (AFTER, features(text[item.end : sentence.end])),
+        (OPENING, features(_opening(sentence))),
     )
 
 
@@ -200,9 +201,7 @@ def _period_of(sentence: _Sentence, item: Combined) -> Period | None:
         bracketed = period.start >= item.end and re.fullmatch(r"\s*\(", text[item.end : period.start])
         if bracketed and text[period.end : period.end + 1] == ")":
             return period
-    before = [
-        p for p in sentence.periods if p.end <= item.start and not _closed_away(text[p.end : item.start])
-    ]
+    before = [p for p in sentence.periods if p.end <= item.start and _reaches(sentence, p, item.start)]
     return before[-1] if before else None
 
 
@@ -215,6 +214,15 @@ def _attached_after(sentence: _Sentence, item: Combined) -> Period | None:
     inside = [p for p in sentence.periods if p.start >= item.end and p.end <= end]
     compared = inside and re.search(r"so (?:với|cùng)|hơn", sentence.text[item.end : inside[0].start])
     return None if not inside or compared else inside[0]
+
+
+def _reaches(sentence: _Sentence, period: Period, place: int) -> bool:
+    """Whether a period named before a number is still its own: one at the end of an earlier clause is not."""
+    between = sentence.text[period.end : place]
+    if _closed_away(between):
+        return False
+    clause = max(sentence.text.rfind(";", sentence.start, period.start), sentence.start)
+    return ";" not in between or period.start - clause <= _CLAUSE_HEAD
 
 
 def _closed_away(between: str) -> bool:
