@@ -18,6 +18,7 @@ from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.mention import Mention, Role, Segment
 from nghiquyet.reading.matching.ratios import percentage
 from nghiquyet.reading.matching.roles import is_earlier, is_later
+from nghiquyet.reading.matching.row_sums import with_checked_totals
 from nghiquyet.reading.matching.rows import Row, rows_of
 from nghiquyet.reading.matching.scopes import scope_of
 from nghiquyet.reading.matching.sentence import Surroundings, mentions_of
@@ -41,9 +42,12 @@ def cell_mentions(document: Document, frame: Frame) -> Iterator[Mention]:
     for table in document.tables:
         found = columns(document, table, year=frame.as_of.year)
         surroundings = _surroundings(document, table, frame)
+        read = [
+            (row, _row_mentions(document, table, found, row, surroundings, frame))
+            for row in rows_of(document, table, found, frame)
+        ]
         by_column: defaultdict[int, list[tuple[Row, Mention]]] = defaultdict(list)
-        for row in rows_of(document, table, found, frame):
-            mentions = _row_mentions(document, table, found, row, surroundings, frame)
+        for row, mentions in with_checked_totals(read):
             yield from _of_row(mentions, found)
             for column, mention in mentions:
                 by_column[column.index].append((row, mention))

@@ -20,7 +20,10 @@ _UNIT_LINE = re.compile(r"(?:đơn vị tính|đvt|đơn vị)\s*:\s*([^\n)]{1,2
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A data row: label, group and parent rows above it, unit; `period` where the label is one."""
+    """A data row: label, group and parent rows above it, unit; `period` where the label is one.
+
+    `is_part` is a share of another row's figure, `is_sub` a row that is numbered or marked as one below.
+    """
 
     index: int
     label: str
@@ -31,6 +34,7 @@ class Row:
     is_plan: bool = False
     period: Period | None = None
     is_whole: bool = False
+    is_sub: bool = False
 
 
 def rows_of(document: Document, table: Table, found: Sequence[Column], frame: Frame) -> list[Row]:
@@ -52,12 +56,14 @@ def _read(document: Document, table: Table, found: Sequence[Column], frame: Fram
     heads = {column.index: column.head for column in found}
     name_unit = next((column.unit for column in found if column.kind == "name"), "")
     unit_line = _unit_line(document, table)
-    group = parent = ""
+    group = parent = top = ""
     for index in range(header_rows(table, document), table.rows):
         mark = own_text(document, table, index, number)
         label = own_text(document, table, index, name) or mark
         total = bool(cues.TOTAL_ROW.search(label) or cues.TOTAL_ROW.search(mark))
-        sub = bool(_SUB_NUMBER.match(mark) or cues.SUB_ROW.match(label)) and not total
+        numbered = _SUB_NUMBER.match(mark) or (top and mark.startswith(f"{top}."))
+        sub = bool(numbered or cues.SUB_ROW.match(label)) and not total
+        top = top if sub else mark
         if not sub and not any(own_text(document, table, index, column) for column in values):
             parent = label
             group = group if re.match(r"\d", mark) else label
@@ -77,6 +83,7 @@ def _read(document: Document, table: Table, found: Sequence[Column], frame: Fram
             plan,
             _label_period(label, heads.get(name, "") if name is not None else "", frame),
             bool(cues.WHOLE_ROW.search(label)),
+            sub,
         )
 
 

@@ -16,10 +16,12 @@ def sum_of_periods(run: Sequence[Mention], why: Phrase) -> Mention:
     """The figures of separate periods added up, in place of the last one; `series` is the time they cover."""
     terms = tuple(m.value for m in run)
     covered = sorted(spans(run))
+    printed = tuple(m.value if m.clash is None else m.clash for m in run)
     whole = bool(covered) and len(covered) == len(run) and contiguous(run)
     return replace(
         run[-1], value=sum(terms, Decimal(0)), period=None, derived=True, parts=terms, why=(why,),
         series=(covered[0][0], covered[-1][1]) if whole else None,
+        clash=None if printed == terms else sum(printed, Decimal(0)),
     )  # fmt: skip
 
 
