@@ -7,6 +7,7 @@ beside the figure, a word that the target's name holds and the sentence doesn't.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -38,6 +39,7 @@ def doubts(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], f
         *_of_reading(best, agreeing, frame),
         *_of_time(target, best.mention, frame),
         *_of_words(target, best, frame),
+        *_of_other_words(target, best.mention, frame),
         *_of_place(best.mention),
     ]
 
@@ -106,6 +108,25 @@ def _of_words(target: TargetLike, best: Candidate, frame: Frame) -> Iterator[Phr
     beside = {bare(word) for share, words in best.mention.segments if share in _BESIDE for word in words}
     if wanted and wanted.isdisjoint(beside):
         yield Phrase("gần số không có từ “{words}” của chỉ tiêu", words=done.group(1).strip())
+
+
+def _of_other_words(target: TargetLike, mention: Mention, frame: Frame) -> Iterator[Phrase]:
+    """ "Thu nhập tăng thêm bình quân" is not "thu nhập bình quân": a word stands between two of the name's."""
+    name = {bare(word) for word in frame.vocabulary.features(target.name)}
+    own = {bare(word) for share, words in mention.segments if share == OWN for word in words}
+    steps: defaultdict[str, set[str]] = defaultdict(set)
+    for pair in own - name:
+        if " " in pair:
+            first, second = pair.split(" ")
+            steps[first].add(second)
+    for pair in (name - own) & {word for word in name if " " in word}:
+        first, second = pair.split(" ")
+        for between in steps[first] - name:
+            further = [between, *(f"{between} {next_}" for next_ in steps[between] - name)]
+            reached = [words for words in further if second in steps[words.split(" ")[-1]]]
+            if reached:
+                yield Phrase("câu có thêm từ “{words}” giữa các từ của chỉ tiêu", words=reached[0])
+                return
 
 
 def _of_place(mention: Mention) -> Iterator[Phrase]:
