@@ -4,13 +4,10 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from docx.document import Document as Word
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 from tests.reading.documents.making import cells, headings, opened, told, word_file
-
-from nghiquyet.reading.documents.docx_numbering import Numbering
 
 Add = Callable[[Word], object]
 
@@ -106,75 +103,6 @@ def test_docx_pages_that_word_noted_are_preferred(tmp_path: Path) -> None:
 
     assert document.text == "Đầu đoạn cuối đoạn."
     assert document.page_of(document.text.index("cuối")) == 2
-
-
-def test_docx_lists_show_the_numbers_that_word_shows(tmp_path: Path) -> None:
-    def numbered(*texts: str) -> Add:
-        return lambda word: [word.add_paragraph(text, style="List Number") for text in texts]
-
-    def bulleted(word: Word) -> None:
-        word.add_paragraph("trên", style="List Bullet")
-        word.add_paragraph("dưới", style="List Bullet 2")
-
-    document = opened(word_file(tmp_path / "a.docx", numbered("Một.", "Hai."), bulleted, numbered("Ba.")))
-
-    assert told(document) == ["1. Một.", "2. Hai.", "- trên", "+ dưới", "3. Ba."]
-
-
-@pytest.mark.parametrize(
-    ("form", "text", "labels"),
-    [
-        ("upperRoman", "%1.", ["I. ", "II. "]),
-        ("lowerLetter", "%1)", ["a) ", "b) "]),
-        ("decimal", "Điều %1.", ["Điều 1. ", "Điều 2. "]),
-        ("none", "", ["", ""]),
-    ],
-)
-def test_docx_list_label_is_written_in_its_form(form: str, text: str, labels: list[str]) -> None:
-    numbering = Numbering(
-        parse_xml(
-            f"<w:numbering {nsdecls('w')}><w:abstractNum w:abstractNumId='0'>"
-            f"<w:lvl w:ilvl='0'><w:numFmt w:val='{form}'/><w:lvlText w:val='{text}'/></w:lvl>"
-            "</w:abstractNum>"
-            "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>"
-        )
-    )
-    assert [numbering.label(("1", 0)), numbering.label(("1", 0))] == labels
-    assert numbering.label(("7", 0)) == ""
-    assert numbering.label(None) == ""
-
-
-def test_docx_list_restarts_where_it_is_told_to() -> None:
-    numbering = Numbering(
-        parse_xml(
-            f"<w:numbering {nsdecls('w')}><w:abstractNum w:abstractNumId='0'>"
-            "<w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl>"
-            "<w:lvl w:ilvl='1'><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.%2.'/></w:lvl></w:abstractNum>"
-            "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
-            "<w:num w:numId='2'><w:abstractNumId w:val='0'/>"
-            "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='1'/></w:lvlOverride></w:num></w:numbering>"
-        )
-    )
-    places = [("1", 0), ("1", 1), ("1", 1), ("1", 0), ("1", 1), ("2", 0), ("2", 0)]
-    assert [numbering.label(place).strip() for place in places] == [
-        "1.",
-        "1.1.",
-        "1.2.",
-        "2.",
-        "2.1.",
-        "1.",
-        "2.",
-    ]
-
-
-def test_docx_numbered_empty_cell_shows_its_number(tmp_path: Path) -> None:
-    def numbered(word: Word) -> None:
-        made = word.add_table(rows=2, cols=2)
-        for row, text in enumerate(("Rừng", "Đường")):
-            made.cell(row, 0).paragraphs[0].style = word.styles["List Number"]
-            made.cell(row, 1).text = text
-
-    assert cells(opened(word_file(tmp_path / "a.docx", numbered))) == [["1.", "Rừng"], ["2.", "Đường"]]
 
 
 def test_docx_repeated_header_row_counts_as_header(tmp_path: Path) -> None:

@@ -82,3 +82,12 @@ def test_docx_that_takes_in_a_bomb_is_refused(tmp_path: Path) -> None:
     document = opened(taking_in(tmp_path, "c.html", b"<html><p>" + b" " * 2_000_000), unpacked=1_000_000)
 
     assert said(document) == [UNREAD.format("word/c.html")]
+
+
+def test_docx_file_taken_in_again_and_again_is_read_once(tmp_path: Path) -> None:
+    again = body("<w:altChunk r:id='rIdChunk'/>", "<w:altChunk r:id='rIdChunk'/>")
+    path = word_file(tmp_path / "a.docx", again)
+
+    assert told(opened(with_part(path, "aFChunk", "Một.".encode(), name="c.txt", identifier="rIdChunk"))) == [
+        "Một."
+    ]

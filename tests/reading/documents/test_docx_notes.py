@@ -105,3 +105,15 @@ def test_docx_missing_note_is_passed_over(tmp_path: Path) -> None:
     )
 
     assert document.text == "Trồng 172 ha."
+
+
+def test_docx_page_that_ends_inside_a_note_is_none_of_the_text(tmp_path: Path) -> None:
+    part = notes("footnote", _2=NOTE).replace(
+        "12 ha", "12</w:t><w:lastRenderedPageBreak/><w:t xml:space='preserve'> ha"
+    )
+    path = word_file(
+        tmp_path / "a.docx", body(paragraph(run("Trồng 172 ha"), reference(2)), paragraph(run("Đạt.")))
+    )
+    document = opened(with_part(path, "footnotes", part))
+
+    assert document.pages == (0,)

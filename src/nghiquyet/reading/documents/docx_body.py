@@ -92,32 +92,34 @@ class Reader:
     def _paragraph(self, joined: Sequence[etree._Element], found: list[Part], counted: bool = True) -> None:
         """Paragraphs that read as one; the last gives its style. An empty one counts in its list too."""
         self.source.check_time()
-        style = self.styles.of(joined[-1])
-        words = Words(self.styles, self.rendered)
+        words, style = Words(self.styles, self.rendered), Style()
         for element in joined:
+            style = self.styles.of(element)
             words.take(element, style.look)
-        text = words.text(self.letters)
-        label = self.numbering.label(style.numbering) if counted or text.strip() else ""
-        if text.replace(PAGE_BREAK, "").strip():
-            text = label + text
-        elif self.inside_cells:
-            text = label.strip() + text
-        if style.page_break_before and not self.rendered:
-            text = PAGE_BREAK + text
+        text = self._labelled(words.text(self.letters), style, counted)
         if text.replace(PAGE_BREAK, "x").strip():
             found.append(_part(text, style, words.bold))
         self._attached(words, found)
         if any(element in self.sections.ends for element in joined):
             self._next_section(found)
 
+    def _labelled(self, text: str, style: Style, counted: bool) -> str:
+        """The text with its number in a list; a number alone is shown in a cell, where it counts the rows."""
+        said = bool(text.replace(PAGE_BREAK, "").strip())
+        label = self.numbering.label(style.numbering) if counted or said else ""
+        if said or self.inside_cells:
+            above = len(text) - len(text.lstrip(PAGE_BREAK))
+            text = text[:above] + (label if said else label.strip()) + text[above:]
+        return PAGE_BREAK + text if style.page_break_before and not self.rendered else text
+
     def _attached(self, words: Words, found: list[Part]) -> None:
         """Boxes and notes follow the paragraph; those of a cell follow the table and are no values."""
         after = self.beside if self.inside_cells else found
         for box in words.boxes:
-            after += self.parts(box)
+            after += map(_unpaged, self.parts(box))
         for reference in words.notes:
-            note = self.notes.called(reference)
-            after += [part if part.grid else replace(part, kind="note", level=0) for part in self.parts(note)]
+            for part in map(_unpaged, self.parts(self.notes.called(reference))):
+                after.append(part if part.grid else replace(part, kind="note", level=0))
 
     def _next_section(self, found: list[Part]) -> None:
         self.section += 1
@@ -130,9 +132,8 @@ class Reader:
         head = self.sections.head(section)
         if head is None:
             return []
-        package = self.sections.package
-        own = Numbering(package.part("numbering"))
-        reader = replace(self, numbering=own, sections=Sections(package), rendered=True, beside=[])
+        apart = Sections(self.sections.package)
+        reader = replace(self, numbering=Numbering(None), sections=apart, rendered=True, beside=[])
         return head.kept(reader.parts(head.root))
 
     def _table(self, element: etree._Element, found: list[Part]) -> None:
@@ -175,6 +176,12 @@ def _part(text: str, style: Style, bold: bool) -> Part:
     if style.kind is not None:
         return Part(text, style.kind, centred=style.centred, bold=bold)
     return Part(text, None, style.level, bold, style.centred)
+
+
+def _unpaged(part: Part) -> Part:
+    """A part that stands beside the flow of the text: where pages end in it, none begins in the text."""
+    grid = replace(part.grid, page_rows=()) if part.grid else None
+    return replace(part, text=part.text.replace(PAGE_BREAK, ""), grid=grid)
 
 
 def _as_asides(parts: Iterable[Part]) -> list[Part]:

@@ -26,8 +26,11 @@ _NESTED = 20
 def read_chunk(
     package: Package, source: Source, read_word: Callable[[Source], Draft], identifier: str | None
 ) -> Draft:
-    """The parts of a file taken in; a warning in their place where it can't be read."""
+    """The parts of a file taken in, once; a warning in their place where it can't be read."""
     name = package.name(identifier) or ""
+    if name in package.taken:
+        return Draft("docx")
+    package.taken.add(name)
     try:
         data = package.archive.data(name)
         return _read(replace(source, data=_page_of(data), progress=None), read_word)

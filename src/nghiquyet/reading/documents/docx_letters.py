@@ -68,12 +68,11 @@ class Letters:
 def _settled(pieces: Sequence[Piece]) -> str:
     """The pieces joined; raised ones that stand side by side count as one."""
     groups = [(up, "".join(piece.text for piece in group)) for up, group in groupby(pieces, key=_is_raised)]
+    last = max((place for place, (_, words) in enumerate(groups) if words.strip()), default=0)
     text = ""
     for place, (up, words) in enumerate(groups):
         if up:
-            text += raised(
-                text[-_NEAR:], words, whole=not any(after.strip() for _, after in groups[place + 1 :])
-            )
+            text += raised(text[-_NEAR:], words, whole=place >= last)
         else:
             text += words.lstrip(" ") if text.endswith(" ") and place and words.strip() else words
     return text

@@ -20,6 +20,7 @@ class Package:
 
     def __init__(self, source: Source) -> None:
         self.archive = Archive(source)
+        self.taken: set[str] = set()
         self._broken: dict[str, None] = {}
         self._roots: dict[str, etree._Element | None] = {}
         main = self._main()
