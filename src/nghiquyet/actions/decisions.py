@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from nghiquyet.actions.audit import record
+from nghiquyet.actions.learning import learn
 from nghiquyet.actions.permission import require_settle
 from nghiquyet.errors import Refused
 from nghiquyet.measuring import State
@@ -21,8 +22,8 @@ from nghiquyet.models import AuditEntry, Reading, User, Value
 from nghiquyet.models.amounts import canonical
 from nghiquyet.numbers import amount as amount_in_words
 from nghiquyet.queries.access import access_of
+from nghiquyet.queries.questions import DECISIONS
 
-UNDOABLE = ("accept", "choose", "correct", "mark_missing")
 _AMOUNTS = ("amount", "numerator", "denominator")
 _PLAIN = ("state", "comparator", "confidence", "why", "chosen", "reason", "version")
 
@@ -30,18 +31,18 @@ _PLAIN = ("state", "comparator", "confidence", "why", "chosen", "reason", "versi
 @transaction.atomic
 def accept(value: int, *, by: User, version: int) -> AuditEntry:
     """Take the value as it stands. Raises `Refused` where there is no number to take."""
-    row = _locked(value, by, version)
+    row = locked(value, by, version)
     if row.amount is None:
         raise Refused("Chưa có số nào để nhận. Hãy chọn một cách đọc, nhập số, hoặc ghi là chưa có số liệu.")
-    return _decide(row, "accept", by, state=State.ACCEPTED)
+    return decide(row, "accept", by, state=State.ACCEPTED)
 
 
 @transaction.atomic
 def choose_reading(value: int, place: int, *, by: User, version: int) -> AuditEntry:
     """Take the reading at `place` instead. Raises `Reading.DoesNotExist` where there is none."""
-    row = _locked(value, by, version)
+    row = locked(value, by, version)
     reading: Reading = row.readings.get(place=place)
-    return _decide(
+    return decide(
         row, "choose", by, state=State.ACCEPTED, chosen=place, reason="",
         amount=reading.amount, numerator=reading.numerator, denominator=reading.denominator,
         comparator=reading.comparator, why=reading.why,
@@ -60,11 +61,11 @@ def correct(
     denominator: Decimal | None = None,
 ) -> AuditEntry:
     """Put another number, in the target's unit, and say why; the words it was read from stay beside it."""
-    row = _locked(value, by, version)
+    row = locked(value, by, version)
     _require_reason(reason)
     if denominator is not None and denominator <= 0:
         raise Refused("Mẫu số phải lớn hơn 0.")
-    return _decide(
+    return decide(
         row, "correct", by, state=State.ACCEPTED, amount=amount, numerator=numerator,
         denominator=denominator, comparator="=", reason=reason.strip(),
     )  # fmt: skip
@@ -73,9 +74,9 @@ def correct(
 @transaction.atomic
 def mark_missing(value: int, *, by: User, version: int, reason: str) -> AuditEntry:
     """Say that the organisation reported no number for itself; the reason is asked for."""
-    row = _locked(value, by, version)
+    row = locked(value, by, version)
     _require_reason(reason)
-    return _decide(
+    return decide(
         row, "mark_missing", by, state=State.MISSING, amount=None, numerator=None, denominator=None,
         chosen=None, comparator="=", reason=reason.strip(),
     )  # fmt: skip
@@ -84,11 +85,11 @@ def mark_missing(value: int, *, by: User, version: int, reason: str) -> AuditEnt
 @transaction.atomic
 def undo(entry: AuditEntry, *, by: User) -> AuditEntry:
     """Put back what a decision replaced. Raises `Refused` where something was decided since."""
-    if entry.verb not in UNDOABLE or entry.value_id is None or entry.before is None or entry.after is None:
+    if entry.verb not in DECISIONS or entry.value_id is None or entry.before is None or entry.after is None:
         raise Refused("Việc này không hoàn tác được.")
-    row = _locked(entry.value_id, by, entry.after["version"])
+    row = locked(entry.value_id, by, entry.after["version"])
     before = snapshot(row)
-    _restore(row, entry.before)
+    restore(row, entry.before)
     row.version = before["version"] + 1
     row.save()
     return record(
@@ -107,7 +108,8 @@ def snapshot(row: Value) -> dict[str, Any]:
     }
 
 
-def _restore(row: Value, stored: dict[str, Any]) -> None:
+def restore(row: Value, stored: dict[str, Any]) -> None:
+    """Put the fields of a `snapshot` back, the version too."""
     for name in _AMOUNTS:
         setattr(row, name, None if stored[name] is None else Decimal(stored[name]))
     for name in _PLAIN:
@@ -116,9 +118,11 @@ def _restore(row: Value, stored: dict[str, Any]) -> None:
     row.decided_at = datetime.fromisoformat(stored["decided_at"]) if stored["decided_at"] else None
 
 
-def _locked(value: int, by: User, version: int) -> Value:
+def locked(value: int, by: User, version: int) -> Value:
     """The value, locked until the transaction ends, if `by` may settle it and saw it as it is."""
-    joined = Value.objects.select_related("organisation", "target", "review", "decided_by")
+    joined = Value.objects.select_related(
+        "organisation", "target__document", "review__resolution__owner", "decided_by"
+    )
     row = joined.select_for_update(of=("self",)).get(pk=value)
     if not access_of(by).sees(row.organisation.path):
         raise Value.DoesNotExist
@@ -143,13 +147,19 @@ def _require_reason(reason: str) -> None:
         raise Refused("Hãy ghi lý do.")
 
 
-def _decide(row: Value, verb: str, by: User, **changes: Any) -> AuditEntry:
-    """Apply the changes, sign them, save and record."""
+def decide(
+    row: Value, verb: str, by: User, *, part_of: AuditEntry | None = None, **changes: Any
+) -> AuditEntry:
+    """Apply the changes, sign them, save, record, and learn from what was not decided in bulk."""
     before = snapshot(row)
     for name, changed in changes.items():
         setattr(row, name, changed)
     row.decided_by, row.decided_at, row.version = by, timezone.now(), row.version + 1
     row.save()
-    return record(
-        verb, by=by, review=row.review, value=row, before=before, after=snapshot(row), reason=row.reason
-    )
+    entry = record(
+        verb, by=by, review=row.review, value=row, before=before, after=snapshot(row), reason=row.reason,
+        part_of=part_of,
+    )  # fmt: skip
+    if part_of is None:
+        learn(entry, row)
+    return entry

@@ -19,3 +19,11 @@ def require_settle(user: User, organisation: Organisation) -> None:
             "Chỉ chuyên viên của cấp trên mới được xử lý số liệu của {organisation}.",
             organisation=organisation.name,
         )
+
+
+def require_words(user: User, organisation: Organisation) -> None:
+    """Raise `NotAllowed` for anybody who may not change the words that hold for reports to this one."""
+    if not can_settle(user, organisation):
+        raise NotAllowed(
+            "Chỉ chuyên viên của {organisation} mới được sửa từ ngữ.", organisation=organisation.name
+        )

@@ -14,9 +14,9 @@ from nghiquyet.models.values import Value
 class Alias(models.Model):
     """`phrase` does, or does not (`means`), name the indicator in reports to `owner` and to all below it.
 
-    `key` is the hash of phrase and indicator, folded. What was said outside of the desk, by hand or in a file,
-    is counted in `said` and `opposed`; `told_by` is who said it where that is nobody of this installation.
-    `version` counts changes, so that nobody overwrites another unseen.
+    `key` is the hash of phrase and indicator, folded. What was said outside of the desk, by hand or in a
+    file, is counted in `said` and `opposed`; `told_by` is who said it where that is nobody of this
+    installation. `version` counts changes, so that nobody overwrites another unseen.
     """
 
     owner = models.ForeignKey(Organisation, models.PROTECT, related_name="aliases")

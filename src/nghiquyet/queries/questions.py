@@ -15,6 +15,8 @@ from nghiquyet.queries.plain import plain_document, plain_reading
 from nghiquyet.queries.reviews import Sheet, sheet_of
 
 OPEN = (State.CONFLICT, State.TO_CONFIRM)
+DECISIONS = ("accept", "choose", "correct", "mark_missing")
+BULK = "accept_many"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +126,10 @@ def _after(ids: Sequence[int], open_ones: Sequence[int], place: int, at: int | N
 
 
 def last_decision(user: models.User, review: int) -> models.AuditEntry | None:
-    """The user's latest decision in this review that nobody has undone."""
-    mine = models.AuditEntry.objects.filter(by=user, review=review, value__isnull=False, undone_by=None)
-    return mine.exclude(verb="undo").select_related("value__organisation", "value__target").last()
+    """The user's latest decision in this review, on one value or on many, that nobody has undone."""
+    mine = models.AuditEntry.objects.filter(by=user, review=review, undone_by=None, part_of=None)
+    decided = mine.filter(verb__in=(*DECISIONS, BULK))
+    return decided.select_related("value__organisation", "value__target").last()
 
 
 def _question(sheet: Sheet, row: models.Value) -> Question:

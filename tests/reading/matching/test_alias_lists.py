@@ -45,10 +45,10 @@ def test_row_that_is_off_or_contradicted_as_often_is_not_used(tmp_path: Path, re
 @pytest.mark.parametrize(
     ("rows", "told"),
     [
-        ("a b c,T,\nA  b c.,t,", "dòng 3: cụm từ và chỉ tiêu này đã có ở dòng 2"),
-        ("…,T,", "dòng 2: cột cụm từ phải có chữ"),
-        (f"{'a' * 301},T,", "dòng 2: cột cụm từ"),
-        ("a b c,T,nhiều", "dòng 2: “nhiều” không phải là số lần"),
+        ("a b c,T u,\nA  b c.,t u,", "dòng 3: cụm từ và chỉ tiêu này đã có ở dòng 2"),
+        ("…,T u,", "dòng 2: cột cụm từ không dùng được"),
+        (f"{'a b' * 101},T u,", "dòng 2: cột cụm từ"),
+        ("a b c,T u,nhiều", "dòng 2: “nhiều” không phải là số lần"),
     ],
 )
 def test_wrong_row_is_named(rows: str, told: str) -> None:

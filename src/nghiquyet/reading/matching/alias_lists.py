@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nghiquyet.errors import WordListInvalid
 from nghiquyet.reading.language.word_lists import Line, read_lines, write_lines
-from nghiquyet.reading.matching.aliases import Alias, name_key
+from nghiquyet.reading.matching.aliases import Alias, is_telling, name_key
 
 COLUMNS = {
     "phrase": ("cụm từ", "phrase"),
@@ -25,7 +25,8 @@ COLUMNS = {
     "sentence": ("câu", "sentence"),
 }
 LONGEST_PHRASE, LONGEST_INDICATOR = 300, 1000
-_WRITTEN_BY_HAND = 2
+WRITTEN_BY_HAND = 2
+"""As how many confirmations it counts that somebody wrote an alias down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,14 @@ def parse_aliases(content: bytes, file: str) -> tuple[ListedAlias, ...]:
 
 def _listed(line: Line) -> ListedAlias:
     cells = line.cells
-    for key, most in (("phrase", LONGEST_PHRASE), ("indicator", LONGEST_INDICATOR)):
-        if len(cells[key]) > most or not name_key(cells[key]):
+    for key, most, fine in (
+        ("phrase", LONGEST_PHRASE, is_telling),
+        ("indicator", LONGEST_INDICATOR, name_key),
+    ):
+        if len(cells[key]) > most or not fine(cells[key]):
             raise WordListInvalid(
-                "Tệp {file}, dòng {row}: cột {column} phải có chữ và không quá {most} ký tự.",
+                "Tệp {file}, dòng {row}: cột {column} không dùng được. Cần từ hai tiếng có nghĩa và "
+                "không quá {most} ký tự.",
                 file=line.file,
                 row=line.number,
                 column=COLUMNS[key][0],
@@ -86,7 +91,7 @@ def _listed(line: Line) -> ListedAlias:
         cells["indicator"],
         line.told("means", default=True),
         cells.get("by", ""),
-        _WRITTEN_BY_HAND if confirmed is None else confirmed,
+        WRITTEN_BY_HAND if confirmed is None else confirmed,
         frozenset(cells.get("organisations", "").split()),
     )
     return ListedAlias(

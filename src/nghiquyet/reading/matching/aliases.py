@@ -24,7 +24,7 @@ _NEAR = 0.8
 _SAID, _SAID_EXACTLY = 0.75, 0.9
 _TRUST, _HINT, _DOUBT = 0.8, SURE - 0.01, 0.5
 _OFTEN = 2
-_TELLING, _TELLS_APART = 3, 0.6
+_LEAST, _TELLING, _TELLS_APART = 2, 3, 0.6
 _NEGATIONS = frozenset(("không", "chưa", "khong", "chua"))
 
 CONFIRMED = Phrase("lần trước {who} đã xác nhận “{phrase}” là chỉ tiêu này").template
@@ -69,6 +69,15 @@ def same_name(one: str, other: str) -> bool:
 def name_key(name: str) -> str:
     """A name or phrase for looking up: folded, marks and spaces evened out."""
     return " ".join("".join(c if c.isalnum() else " " for c in fold(name)).split())
+
+
+def is_telling(phrase: str) -> bool:
+    """Whether a phrase holds the two syllables with a meaning that it takes to be recognised.
+
+    >>> is_telling("căn nhà"), is_telling("đã được 12 căn")
+    (True, False)
+    """
+    return len(content(phrase)) >= _LEAST
 
 
 def worth_remembering(phrase: str, name: str, *, means: bool = True) -> bool:
@@ -155,6 +164,12 @@ def because(found: tuple[Known, float] | None) -> tuple[Phrase, ...]:
         template = CONFIRMED if alias.means else DENIED
         return (Phrase(template, who=alias.by, phrase=alias.phrase),)
     return (Phrase(CONFIRMED_BY_LIST if alias.means else DENIED_BY_LIST, phrase=alias.phrase),)
+
+
+def alias_said(why: Sequence[Phrase]) -> str | None:
+    """The phrase of the alias that is among the reasons for or against a reading."""
+    told = (CONFIRMED, CONFIRMED_BY_LIST, DENIED, DENIED_BY_LIST)
+    return next((dict(reason.values)["phrase"] for reason in why if reason.template in told), None)
 
 
 def settled(plain: Sequence[Match], with_aliases: Sequence[Match]) -> list[Match]:
