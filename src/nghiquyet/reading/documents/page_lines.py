@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import Literal
+from typing import Literal, NamedTuple
 
 FINE_GAP = 0.05
 """In well set type a gap wider than this share of the size parts two words (inside words: up to 0.03)."""
@@ -22,8 +22,7 @@ WIDE_GAP = 0.35
 """A gap that parts words even where a file that marks its spaces well has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A character, or a `whole` word, with its box in points; y grows upwards.
 
     `spaced`: a space character stands before it in the file. `turned` letters run up or down the page;
@@ -188,7 +187,7 @@ def _laid_flat(glyph: Glyph) -> Glyph:
         left, baseline = glyph.baseline, -glyph.right
     else:
         left, baseline = -glyph.baseline - length, glyph.left
-    return replace(glyph, left=left, right=left + length, baseline=baseline, size=max(size, 1.0), turned="")
+    return glyph._replace(left=left, right=left + length, baseline=baseline, size=max(size, 1.0), turned="")
 
 
 def _with_marks(glyphs: Sequence[Glyph]) -> list[Glyph]:
@@ -196,7 +195,7 @@ def _with_marks(glyphs: Sequence[Glyph]) -> list[Glyph]:
     found: list[Glyph] = []
     for glyph in glyphs:
         if found and unicodedata.combining(glyph.text[0]):
-            found[-1] = replace(found[-1], text=found[-1].text + glyph.text)
+            found[-1] = found[-1]._replace(text=found[-1].text + glyph.text)
         else:
             found.append(glyph)
     return found

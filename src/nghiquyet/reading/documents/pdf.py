@@ -4,6 +4,7 @@ joined to paragraphs, also over the end of a page. Pages that are pictures go to
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -12,7 +13,7 @@ from nghiquyet.errors import OcrUnavailable, PasswordProtected
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.archive import damaged
 from nghiquyet.reading.documents.limits import Source
-from nghiquyet.reading.documents.page_items import items_of
+from nghiquyet.reading.documents.page_items import Item, items_of
 from nghiquyet.reading.documents.page_lines import Page
 from nghiquyet.reading.documents.paragraphs import to_parts
 from nghiquyet.reading.documents.parts import Draft
@@ -26,19 +27,28 @@ END_MARK = b"%%EOF"
 """Every complete PDF ends with it, up to some bytes that mail programs add (ISO 32000-1, 7.5.5)."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A page of which only the lines and tables are kept: the glyphs of all pages would fill the memory."""
+
+    items: list[Item]
+    width: float
+    scanned: bool
+
+
 def read_pdf(source: Source) -> Draft:
     """Raises DamagedFile, PasswordProtected, FileTooLarge, OcrUnavailable, ReadingTimeout."""
     pages = _pages(source)
-    scanned = [number for number, page in enumerate(pages) if _is_scan(page)]
+    scanned = [number for number, page in enumerate(pages) if page.scanned]
     warnings: tuple[Phrase, ...] = ()
     if scanned:
         pages, warnings = _with_scans(source, pages, scanned)
-    items = without_running_heads([items_of(page) for page in pages])
+    items = without_running_heads([page.items for page in pages])
     media = "scan" if scanned and len(scanned) * 2 >= len(pages) else "pdf"
     return Draft(media, parts=tuple(to_parts(items, [page.width for page in pages])), warnings=warnings)
 
 
-def _pages(source: Source) -> list[Page]:
+def _pages(source: Source) -> list[_Leaf]:
     if END_MARK not in source.data[-4096:]:
         raise damaged(source.file)
     with PDFIUM:
@@ -52,16 +62,16 @@ def _pages(source: Source) -> list[Page]:
             document.close()
 
 
-def _read_pages(source: Source, document: pdfium.PdfDocument) -> Iterator[Page]:
+def _read_pages(source: Source, document: pdfium.PdfDocument) -> Iterator[_Leaf]:
     """Pages one by one; those that are pictures count as done only when they have been recognised."""
     done = 0
     for number in range(len(document)):
         leaf = document[number]
         try:
-            page = read_page(leaf)
+            page = _leaf(read_page(leaf))
         finally:
             leaf.close()
-        if _is_scan(page):
+        if page.scanned:
             source.check_time()
         else:
             done += 1
@@ -85,13 +95,14 @@ def _opened(source: Source) -> pdfium.PdfDocument:
     return document
 
 
-def _is_scan(page: Page) -> bool:
-    return len(page.glyphs) < LEAST_GLYPHS and page.pictures > 0.4
+def _leaf(page: Page) -> _Leaf:
+    is_scan = len(page.glyphs) < LEAST_GLYPHS and page.pictures > 0.4
+    return _Leaf(items_of(page), page.width, is_scan)
 
 
 def _with_scans(
-    source: Source, pages: Sequence[Page], scanned: Sequence[int]
-) -> tuple[list[Page], tuple[Phrase, ...]]:
+    source: Source, pages: Sequence[_Leaf], scanned: Sequence[int]
+) -> tuple[list[_Leaf], tuple[Phrase, ...]]:
     """The pages, the pictures among them read; where OCR is missing, a warning if other pages have text."""
     merged = list(pages)
     try:
@@ -106,5 +117,5 @@ def _with_scans(
             ),
         )
     for number, page in zip(scanned, read, strict=True):
-        merged[number] = page
+        merged[number] = _leaf(page)
     return merged, ()

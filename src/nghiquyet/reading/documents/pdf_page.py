@@ -8,7 +8,8 @@ import threading
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
+from functools import cache
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -67,9 +68,9 @@ class _Sheet:
         quarter = (quarter + self._quarters) % 4
         size = box.top - box.bottom
         if quarter % 2:
-            return replace(glyph, left=box.left, right=box.right, baseline=box.bottom, size=size,
-                           turned="down" if quarter == 1 else "up")  # fmt: skip
-        return replace(glyph, left=box.left, right=box.right, baseline=box.bottom, size=size)
+            return glyph._replace(left=box.left, right=box.right, baseline=box.bottom, size=size,
+                                  turned="down" if quarter == 1 else "up")  # fmt: skip
+        return glyph._replace(left=box.left, right=box.right, baseline=box.bottom, size=size)
 
     def _place(self, x: float, y: float) -> tuple[float, float]:
         x, y = x - self._left, y - self._bottom
@@ -78,53 +79,67 @@ class _Sheet:
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What all the characters of one text object of a file share."""
+
+    quarter: int
+    size: float
+    bold: bool
+    askew: bool
+
+
 def _glyphs(textpage: object) -> Iterator[tuple[int, Glyph]]:
     """Glyphs in the order of the file, each with the quarter turns clockwise of its writing.
 
     The box reaches from the baseline up by the type size, to the side by the advance.
     """
     spaced = False
-    x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF(), raw.FS_MATRIX()
-    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    style, styled = _Style(0, 1.0, False, True), 0
     for place in range(raw.FPDFText_CountChars(textpage)):
         text = _character(raw.FPDFText_GetUnicode(textpage, place))
-        made_up = raw.FPDFText_IsGenerated(textpage, place) == 1
-        turns = raw.FPDFText_GetCharAngle(textpage, place) / (math.pi / 2)
-        if not text.strip() or made_up or abs(turns - round(turns)) > 0.06:
+        owner = raw.FPDFText_GetTextObject(textpage, place)
+        made_up = not owner or (text.isspace() and raw.FPDFText_IsGenerated(textpage, place) == 1)
+        if made_up or not text.strip():
             spaced = spaced or (text == " " and not made_up)
+            continue
+        address = ctypes.addressof(owner.contents)
+        if address != styled:
+            style, styled = _style(textpage, place), address
+        if style.askew:
             continue
         raw.FPDFText_GetCharOrigin(textpage, place, x, y)
         raw.FPDFText_GetLooseCharBox(textpage, place, box)
-        raw.FPDFText_GetMatrix(textpage, place, matrix)
-        size = raw.FPDFText_GetFontSize(textpage, place) * math.hypot(matrix.c, matrix.d)
-        raw.FPDFText_GetFontInfo(textpage, place, name, len(name), flags)
-        bold = any(word in name.value.lower() for word in _BOLD_NAMES)
-        quarter = round(turns) % 4
-        yield quarter, _glyph(text, quarter, (x.value, y.value), box, max(size, 1.0), bold, spaced)
+        yield style.quarter, _glyph(text, style, (x.value, y.value), box, spaced)
         spaced = False
 
 
-def _glyph(
-    text: str,
-    quarter: int,
-    origin: tuple[float, float],
-    box: raw.FS_RECTF,
-    size: float,
-    bold: bool,
-    spaced: bool,
-) -> Glyph:
+def _style(textpage: object, place: int) -> _Style:
+    matrix, name, flags = raw.FS_MATRIX(), ctypes.create_string_buffer(128), ctypes.c_int()
+    turns = raw.FPDFText_GetCharAngle(textpage, place) / (math.pi / 2)
+    raw.FPDFText_GetMatrix(textpage, place, matrix)
+    size = raw.FPDFText_GetFontSize(textpage, place) * math.hypot(matrix.c, matrix.d)
+    raw.FPDFText_GetFontInfo(textpage, place, name, len(name), flags)
+    bold = any(word in name.value.lower() for word in _BOLD_NAMES)
+    return _Style(round(turns) % 4, max(size, 1.0), bold, abs(turns - round(turns)) > 0.06)
+
+
+def _glyph(text: str, style: _Style, origin: tuple[float, float], box: raw.FS_RECTF, spaced: bool) -> Glyph:
     """The glyph's box in the page's own axes, whatever way it is written."""
-    x, y = origin
-    along = box.top - box.bottom if quarter % 2 else box.right - box.left
-    left, bottom, width, height = (
-        (box.left, y, along, size),
-        (x, box.bottom, size, along),
-        (box.left, y - size, along, size),
-        (x - size, box.bottom, size, along),
-    )[quarter]
-    return Glyph(text, left, left + max(width, 0.0), bottom, max(height, 0.1), bold, spaced)
+    (x, y), size = origin, style.size
+    if style.quarter == 0:
+        left, bottom, width, height = box.left, y, box.right - box.left, size
+    elif style.quarter == 1:
+        left, bottom, width, height = x, box.bottom, size, box.top - box.bottom
+    elif style.quarter == 2:
+        left, bottom, width, height = box.left, y - size, box.right - box.left, size
+    else:
+        left, bottom, width, height = x - size, box.bottom, size, box.top - box.bottom
+    return Glyph(text, left, left + max(width, 0.0), bottom, max(height, 0.1), style.bold, spaced)
 
 
+@cache
 def _character(code: int) -> str:
     """The character, or nothing for codes that show nothing (the soft hyphen among them)."""
     if not 0 < code < 0x110000:

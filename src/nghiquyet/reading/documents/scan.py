@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import os
 import re
 import shutil
@@ -61,8 +62,8 @@ def read_image(source: Source) -> Draft:
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        pictures = list(_frames(source))
-    pages = recognised_pages(source, pictures, 0, len(pictures))
+        picture = _opened(source)
+        pages = recognised_pages(source, _frames(source, picture), 0, getattr(picture, "n_frames", 1))
     items = without_running_heads([items_of(page) for page in pages])
     return Draft("scan", parts=tuple(to_parts(items, [page.width for page in pages])))
 
@@ -113,27 +114,45 @@ def rendered(source: Source, numbers: Sequence[int]) -> Iterator[Picture]:
 
 
 def _dpi(page: pdfium.PdfPage) -> float:
-    """The dots an inch of the largest picture on the page where they suit, else the usual number."""
+    """The dots an inch of the largest picture on the page where they suit, else the usual number.
+
+    Fewer on a page so large that its picture would not fit into memory.
+    """
     found = []
     for item in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3):
         left, bottom, right, top = item.get_bounds()
         if right - left > 0.5 * page.get_width():
             found.append(max(item.get_px_size()) * 72 / max(right - left, top - bottom, 1.0))
     finest = max(found, default=0.0)
-    return finest if FINE_ENOUGH[0] <= finest <= FINE_ENOUGH[1] else USUAL_DPI
+    dpi = finest if FINE_ENOUGH[0] <= finest <= FINE_ENOUGH[1] else USUAL_DPI
+    area = max(page.get_width() * page.get_height(), 1.0)
+    return min(dpi, 72 * math.sqrt(MOST_PIXELS / area))
 
 
-def _frames(source: Source) -> Iterator[Picture]:
+_PICTURE_ERRORS = (OSError, SyntaxError, ValueError, TypeError, KeyError, struct.error)
+
+
+def _opened(source: Source) -> Image.Image:
     try:
         picture = Image.open(io.BytesIO(source.data))
         source.allow_pages(getattr(picture, "n_frames", 1))
-        if picture.width * picture.height > MOST_PIXELS:
-            raise _too_large(source)
+    except Image.DecompressionBombError:
+        raise _too_large(source) from None
+    except _PICTURE_ERRORS:
+        raise damaged(source.file) from None
+    return picture
+
+
+def _frames(source: Source, picture: Image.Image) -> Iterator[Picture]:
+    """Its pages one by one, so that never more than a few are in memory."""
+    try:
         for frame in ImageSequence.Iterator(picture):
+            if frame.width * frame.height > MOST_PIXELS:
+                raise _too_large(source)
             yield _suiting(_on_white(ImageOps.exif_transpose(frame)))
     except Image.DecompressionBombError:
         raise _too_large(source) from None
-    except (OSError, SyntaxError, ValueError, TypeError, KeyError, struct.error):
+    except _PICTURE_ERRORS:
         raise damaged(source.file) from None
 
 
