@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -10,6 +10,7 @@ from lxml import etree
 from nghiquyet.reading.documents.archive import child, elements, local, value
 from nghiquyet.reading.documents.docx_changes import is_deleted_cell, is_deleted_row
 from nghiquyet.reading.documents.docx_look import switched
+from nghiquyet.reading.documents.grid_columns import GridColumns
 from nghiquyet.reading.documents.header_rows import count_header_rows
 from nghiquyet.reading.documents.parts import PAGE_BREAK, Grid, GridCell, Part
 
@@ -79,25 +80,41 @@ def read_table(element: etree._Element, parts_of: Callable[[etree._Element], lis
     a covered cell holds is not shown on the page, and not read."""
     table = WordTable(element)
     above: dict[int, _Placed] = {}
-    for row, row_element in enumerate(_rows(element)):
-        properties = child(row_element, "trPr")
-        if row == table.marked_header and child(properties, "tblHeader") is not None:
+    rows = list(_rows(element))
+    columns = _columns(element, rows)
+    for row, row_element in enumerate(rows):
+        if row == table.marked_header and child(row_element, "trPr", "tblHeader") is not None:
             table.marked_header = row + 1
-        column = min(_number(child(properties, "gridBefore"), 0), MOST_COLUMNS)
         before: _Placed | None = None
-        for cell in _cells(row_element):
-            shape = _Shape.of(cell)
+        for cell, shape, first in _shapes(row_element):
+            column = columns.before(first)
+            span = columns.before(first + shape.span) - column
             over = above.get(column)
             if shape.goes_on_across and before is not None:
-                before.column_span += shape.span if before.row == row else 0
+                before.column_span += span if before.row == row else 0
             elif shape.goes_on_down and over is not None and over.row + over.row_span == row:
                 over.row_span += 1
                 before = over
             else:
-                before = above[column] = _Placed(row, column, shape.span, parts_of(cell))
+                before = above[column] = _Placed(row, column, span, parts_of(cell))
                 table.placed.append(before)
-            column += shape.span
     return table
+
+
+def _columns(table: etree._Element, rows: Sequence[etree._Element]) -> GridColumns:
+    grid = (column for column in elements(child(table, "tblGrid")) if local(column) == "gridCol")
+    widths = [_number(column, 0, "w") for column in grid]
+    cells = ((first, first + shape.span) for row in rows for _, shape, first in _shapes(row))
+    return GridColumns(widths[:MOST_COLUMNS], cells)
+
+
+def _shapes(row: etree._Element) -> Iterator[tuple[etree._Element, _Shape, int]]:
+    """The cells of a row with the column of the grid in which each begins."""
+    first = min(_number(child(row, "trPr", "gridBefore"), 0), MOST_COLUMNS)
+    for cell in _cells(row):
+        shape = _Shape.of(cell)
+        yield cell, shape, first
+        first += shape.span
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +162,6 @@ def _wrapped(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _wrapped(element, tag)
 
 
-def _number(element: etree._Element | None, otherwise: int) -> int:
-    written = value(element) or ""
+def _number(element: etree._Element | None, otherwise: int, name: str = "val") -> int:
+    written = value(element, name) or ""
     return int(written) if written.isdecimal() and len(written) < 6 else otherwise
