@@ -1,63 +1,118 @@
 """Whose report a document is, told from its head, its title, its text and its file name.
 
-The issuer's head counts most, then the title and the file name, then the text; pages' menus and lists of
-related news don't count. A superior is named in every report, so it is taken only when no one below is.
+The issuer's head and the title count most, then the file name, then the text; a page on the web begins with
+its menus and lists of related news, so its head counts little. A superior is named in every report, so it is
+taken only when no one below is. A document that names nobody goes with the others of its archive.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from nghiquyet.measuring import Organisation
 from nghiquyet.reading.documents import Document
+from nghiquyet.reading.documents.document import Block
 from nghiquyet.reading.language.folding import bare
 
-_HEAD, _TITLE, _FILE, _TEXT = 6.0, 3.0, 5.0, 0.5
+_HEAD, _PAGE_HEAD, _TITLE, _FILE, _TEXT = 6.0, 1.0, 6.0, 5.0, 0.5
 _MOST_MENTIONS = 8
+_CLEAR = 0.6
+"""The share of the best one's points from which a second organisation makes the choice unsure."""
 
 
-def organisation_of(document: Document, organisations: Sequence[Organisation]) -> str | None:
-    """The code of the organisation that wrote the document, or None where nothing tells."""
-    points = {o.code: _points(document, o) for o in organisations}
-    below = {code for code, won in points.items() if won and _has_parent(code, organisations)}
-    best = max(below or points, key=lambda code: points[code], default=None)
-    return best if best is not None and points[best] > 0 else None
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """The code of the organisation that wrote a document, None where nothing tells; `sure` of it or not."""
+
+    organisation: str | None
+    sure: bool = True
 
 
-def _has_parent(code: str, organisations: Sequence[Organisation]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Regions:
+    """The parts of a document that name its issuer, bare of accents and in one line each."""
+
+    head: str
+    title: str
+    file: str
+    text: str
+    head_weight: float
+
+
+def assign(documents: Sequence[Document], organisations: Sequence[Organisation]) -> list[Assigned]:
+    """Whose each document is, in their order."""
+    named = _names(organisations)
+    alone = [_assigned(_regions(document), named, organisations) for document in documents]
+    return [
+        _with_archive(document, assigned, documents, alone)
+        for document, assigned in zip(documents, alone, strict=True)
+    ]
+
+
+def _with_archive(
+    document: Document, assigned: Assigned, documents: Sequence[Document], alone: Sequence[Assigned]
+) -> Assigned:
+    """What names nobody is of the organisation that all other documents of its archive are of."""
+    archive = _archive(document)
+    if assigned.organisation or not archive:
+        return assigned
+    beside = {a.organisation for d, a in zip(documents, alone, strict=True) if _archive(d) == archive}
+    owners = beside - {None}
+    return replace(assigned, organisation=owners.pop(), sure=True) if len(owners) == 1 else assigned
+
+
+def _archive(document: Document) -> str:
+    archive, slash, _ = document.file.rpartition(".zip/")
+    return archive if slash else ""
+
+
+def _names(organisations: Sequence[Organisation]) -> list[tuple[str, re.Pattern[str], float]]:
+    """(code, a name, what it counts) of every organisation; longer names say more."""
+    return [
+        (o.code, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)"), 1 + 0.1 * len(name.split()))
+        for o in organisations
+        for name in {bare(name) for name in (o.name, *o.short_names) if len(name) > 2}
+    ]
+
+
+def _assigned(
+    regions: _Regions,
+    named: Sequence[tuple[str, re.Pattern[str], float]],
+    organisations: Sequence[Organisation],
+) -> Assigned:
+    points: dict[str, float] = {}
+    for code, name, weight in named:
+        points[code] = max(points.get(code, 0.0), weight * _count(regions, name))
     codes = {o.code for o in organisations}
-    return any(o.code == code and o.parent in codes for o in organisations)
+    below = {o.code for o in organisations if o.parent in codes and points.get(o.code)}
+    ranked = sorted(below or points, key=lambda code: -points[code])
+    if not ranked or not points[ranked[0]]:
+        return Assigned(None)
+    second = points[ranked[1]] if len(ranked) > 1 else 0.0
+    return Assigned(ranked[0], sure=second < _CLEAR * points[ranked[0]])
 
 
-def _points(document: Document, organisation: Organisation) -> float:
-    names = {bare(name) for name in (organisation.name, *organisation.short_names) if len(name) > 2}
-    return max((_name_points(document, name) for name in names), default=0.0)
-
-
-def _name_points(document: Document, name: str) -> float:
-    """Longer names say more: each place counts the name's number of words."""
-    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-    head, title, text = _regions(document)
-    stem = re.sub(r"[^a-z0-9]+", " ", bare(Path(document.file).stem))
-    count = (
-        _HEAD * bool(pattern.search(head))
-        + _TITLE * bool(pattern.search(title))
-        + _FILE * bool(pattern.search(stem))
-        + _TEXT * min(len(pattern.findall(text)), _MOST_MENTIONS)
+def _count(regions: _Regions, name: re.Pattern[str]) -> float:
+    return (
+        regions.head_weight * bool(name.search(regions.head))
+        + _TITLE * bool(name.search(regions.title))
+        + _FILE * bool(name.search(regions.file))
+        + _TEXT * min(len(name.findall(regions.text)), _MOST_MENTIONS)
     )
-    return count * (1 + 0.1 * len(name.split()))
 
 
-def _regions(document: Document) -> tuple[str, str, str]:
-    """(the issuer's head, titles, the text), without marks and in one line."""
+def _regions(document: Document) -> _Regions:
     first_title = next((b.start for b in document.blocks if b.kind in ("title", "heading")), 0)
     head = [b for b in document.blocks if b.kind == "aside" and b.start < max(first_title, 600)]
     titles = [b for b in document.blocks if b.kind == "title"]
     text = [b for b in document.blocks if b.kind in ("paragraph", "heading", "table")]
-    return _plain(document, head), _plain(document, titles), _plain(document, text)
+    file = re.sub(r"[^a-z0-9]+", " ", bare(PurePath(document.file).with_suffix("").as_posix()))
+    weight = _PAGE_HEAD if document.media == "html" else _HEAD
+    return _Regions(_plain(document, head), _plain(document, titles), file, _plain(document, text), weight)
 
 
-def _plain(document: Document, blocks: Sequence[object]) -> str:
-    return " ".join(bare(" ".join(document.text[b.start : b.end].split())) for b in blocks)  # type: ignore[attr-defined]
+def _plain(document: Document, blocks: Sequence[Block]) -> str:
+    return " ".join(bare(" ".join(document.text[b.start : b.end].split())) for b in blocks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -11,13 +11,22 @@ from functools import partial
 from pathlib import Path
 
 from nghiquyet.errors import InputError, NoReadableReports, ReportUnassigned
-from nghiquyet.measuring import Organisation, Review, Source, Target, Value, measure, share_elapsed
+from nghiquyet.measuring import (
+    Organisation,
+    Review,
+    Source,
+    State,
+    Target,
+    Value,
+    measure,
+    share_elapsed,
+)
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents import Document
 from nghiquyet.reading.documents.file_names import shown_name
 from nghiquyet.reading.matching import Match, Remembered, match_reports
 from nghiquyet.reading.resolutions import Resolution, read_resolution, resolve_applicable
-from nghiquyet.reviewing.assignment import organisation_of
+from nghiquyet.reviewing.assignment import Assigned, assign
 from nghiquyet.reviewing.conversion import target_of, value_of
 from nghiquyet.reviewing.opening import OpenAll, Told, open_in_turn, open_reports, open_resolution
 
@@ -70,18 +79,19 @@ def remeasure(review: Review, values: Sequence[Value]) -> Review:
 
 def _assigned(
     reports: Sequence[Path], opened: Sequence[Document | InputError], organisations: Sequence[Organisation]
-) -> tuple[list[tuple[Document, str | None]], list[Source]]:
-    """The documents with the codes of their organisations, and what there is to say of every file."""
-    documents: list[tuple[Document, str | None]] = []
+) -> tuple[list[tuple[Document, Assigned]], list[Source]]:
+    """The documents with whose they are, and what there is to say of every file."""
+    documents = [found for found in opened if not isinstance(found, InputError)]
+    owners = iter(assign(documents, organisations))
+    assigned: list[tuple[Document, Assigned]] = []
     sources = []
     for path, found in zip(reports, opened, strict=True):
         if isinstance(found, InputError):
             sources.append(Source(shown_name(path), problem=found.phrase))
             continue
-        code = organisation_of(found, organisations)
-        documents.append((found, code))
-        sources.append(_source(found, code))
-    return documents, sources
+        assigned.append((found, next(owners)))
+        sources.append(_source(found, assigned[-1][1].organisation))
+    return assigned, sources
 
 
 def _source(document: Document, code: str | None) -> Source:
@@ -107,15 +117,16 @@ def _check_usable(reports: Sequence[Path], sources: Sequence[Source]) -> None:
 
 
 def _values(
-    opened: Sequence[tuple[Document, str | None]],
+    opened: Sequence[tuple[Document, Assigned]],
     targets: Sequence[Target],
     organisations: Sequence[Organisation],
     matched: Callable[..., tuple[Match, ...]],
 ) -> tuple[Value, ...]:
     by_organisation: defaultdict[str, list[Document]] = defaultdict(list)
-    for document, code in opened:
-        if code is not None:
-            by_organisation[code].append(document)
+    unsure = {document.file for document, owner in opened if not owner.sure}
+    for document, owner in opened:
+        if owner.organisation is not None:
+            by_organisation[owner.organisation].append(document)
     names = [
         name for organisation in organisations for name in (organisation.name, *organisation.short_names)
     ]
@@ -124,10 +135,18 @@ def _values(
         documents = by_organisation[organisation.code]
         matches = matched(documents, organisation=organisation.code)
         values += [
-            value_of(organisation.code, target, match, documents, names)
+            _asked_where_unsure(value_of(organisation.code, target, match, documents, names), unsure)
             for target, match in zip(targets, matches, strict=True)
         ]
     return tuple(values)
+
+
+def _asked_where_unsure(value: Value, unsure: Set[str]) -> Value:
+    """Nothing is accepted by itself from a file whose organisation is not told clearly."""
+    if value.state is not State.ACCEPTED or value.evidence is None or value.evidence.file not in unsure:
+        return value
+    why = Phrase("không chắc {file} là báo cáo của tổ chức này", file=value.evidence.file)
+    return replace(value, state=State.TO_CONFIRM, why=(*value.why, why))
 
 
 def _reporting(organisations: Sequence[Organisation]) -> list[Organisation]:
