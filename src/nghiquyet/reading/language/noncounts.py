@@ -41,9 +41,12 @@ _NUMBERED = (
     "|tập|mũi|phân xưởng|cơ sở|lô|tháng|quý|học kỳ|bước|tầng|số|hợp phần|mẫu"
 )
 
+_ADDRESS = r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,120}\w"
+_QUARTER = rf"\bquý\s+(?:[1-4]|i{{1,3}}|iv)\b(?:\s?[/,]?\s?(?:năm\s+)?{_YEAR}\b)?"
+
 _ANY_CASE = (
-    # addresses on the net and telephone numbers
-    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,120}\w",
+    _ADDRESS,
+    # telephone numbers
     r"(?:điện thoại|đt|hotline|tel|fax|số máy)\s*:?\s*[+\d][\d .()-]{6,}\d",
     # days, months, quarters and times of day
     rf"\b{_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}\b",
@@ -59,7 +62,7 @@ _ANY_CASE = (
     rf"\b{_YEAR}\s?[–—-]\s?(?:{_YEAR}|\d{{2}})\b(?!%)",
     r"\b(?:(?:lúc|hồi|vào)\s+)?\d{1,2}\s?(?:giờ|h)\s?\d{2}\b(?:\s?phút)?|\b(?:lúc|hồi|vào)\s+\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}:\d{2}\b"
     r"|\b24/24\b|\b24/7\b",
-    rf"\bquý\s+(?:[1-4]|i{{1,3}}|iv)\b(?:\s?[/,]?\s?(?:năm\s+)?{_YEAR}\b)?",
+    _QUARTER,
     rf"\b(?:năm|năm học|niên khóa|niên vụ|giá so sánh|quý [ivx\d]+[,/ ]+)\s+{_YEAR}\b",
     rf"(?<![\d.,/]){_YEAR}\b(?![.,]\d|/\d|{_MEASURED})",
     # ordinals
@@ -96,6 +99,10 @@ _COMPILED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _ANY_CASE) +
     re.compile(pattern) for pattern in _CASED
 )
 
+_DIGIT = re.compile(r"\d")
+_WITHOUT_DIGITS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (_ADDRESS, _QUARTER))
+"""The patterns that match where no digit stands: addresses on the net, quarters in Roman numbers."""
+
 
 def noncounts(text: str, *, durations: bool = False) -> list[Span]:
     """Places of `text` whose digits count nothing, sorted and merged where they overlap.
@@ -106,7 +113,10 @@ def noncounts(text: str, *, durations: bool = False) -> list[Span]:
     >>> [text[a:b] for a, b in noncounts(text)]
     ['Ngày 18.5', 'Nghị quyết số 12-NQ/ĐH', 'Trung đoàn 877']
     """
-    patterns = _COMPILED if durations else (*_COMPILED, _LENGTH_OF_TIME)
+    if not _DIGIT.search(text):
+        patterns = _WITHOUT_DIGITS
+    else:
+        patterns = _COMPILED if durations else (*_COMPILED, _LENGTH_OF_TIME)
     merged: list[Span] = []
     for begin, end in sorted(match.span() for pattern in patterns for match in pattern.finditer(text)):
         if merged and begin < merged[-1][1]:

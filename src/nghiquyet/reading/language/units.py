@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 _D = Decimal
 MEASURES: dict[str, dict[str, Decimal]] = {
@@ -50,12 +51,14 @@ _TABLES = {**MEASURES, "time": TIMES}
 _DIMENSION = {unit: dimension for dimension, units in _TABLES.items() for unit in units}
 
 
+@lru_cache(maxsize=4096)
 def fold_unit(unit: str) -> str:
     """A unit in the form that the tables use: NFC, lower case, single spaces."""
     folded = " ".join(unicodedata.normalize("NFC", unit).lower().split()).strip(" .():")
     return folded.replace("tỉ", "tỷ") if folded.startswith(("tỉ", "nghìn tỉ", "ngàn tỉ")) else folded
 
 
+@lru_cache(maxsize=4096)
 def split_rate(unit: str) -> tuple[str, str]:
     """A rate's amount and what it is per: "triệu đồng/người/năm" -> ("triệu đồng", "người/năm")."""
     amount, _, per = fold_unit(unit).partition("/")
