@@ -7,8 +7,8 @@ from pathlib import Path
 from tests.reading.documents.making import cells, opened, told, word_file
 from tests.reading.documents.office import needs_office, saved_as
 from tests.reading.documents.test_docx_changes import GONE, deleted, inserted
+from tests.reading.documents.test_docx_fields import code, field
 from tests.reading.documents.test_docx_heads import ISSUER, first_page
-from tests.reading.documents.test_docx_runs import code, field
 from tests.reading.documents.word_xml import (
     body,
     cell,

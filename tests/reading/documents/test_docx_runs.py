@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reading.documents.making import opened, told, word_file
-from tests.reading.documents.word_xml import body, box, paragraph, run
+from tests.reading.documents.word_xml import body, paragraph, run
 
 FOLDER = Path(tempfile.mkdtemp(prefix="runs-"))
 WRAPS = (
@@ -34,14 +34,6 @@ def text_of(*runs: str, properties: str = "") -> str:
     return opened(word_file(FOLDER / "a.docx", body(paragraph(*runs, properties=properties)))).text
 
 
-def field(kind: str) -> str:
-    return f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>"
-
-
-def code(text: str) -> str:
-    return f"<w:r><w:instrText xml:space='preserve'>{text}</w:instrText></w:r>"
-
-
 @given(cuts=st.lists(st.integers(0, len(SENTENCE)), max_size=12), data=st.data())
 @settings(max_examples=25, deadline=None)
 def test_docx_text_split_over_any_runs_is_one_text(cuts: list[int], data: st.DataObject) -> None:
@@ -52,43 +44,6 @@ def test_docx_text_split_over_any_runs_is_one_text(cuts: list[int], data: st.Dat
         for a, b in pairwise(places)
     ]
     assert text_of(*runs) == SENTENCE
-
-
-def test_docx_results_of_fields_are_read_and_their_codes_are_not() -> None:
-    formula = [field("begin"), code(" =SUM(ABOVE) 111 "), field("separate"), run("172"), field("end")]
-
-    assert text_of(run("Đạt "), *formula, run(" ha.")) == "Đạt 172 ha."
-
-
-def test_docx_field_inside_the_code_of_another_is_no_text() -> None:
-    inner = [field("begin"), code(" MERGEFIELD dat "), field("separate"), run("99"), field("end")]
-    outer = [
-        field("begin"),
-        code(" IF "),
-        *inner,
-        code(' > 1 "a" "b"'),
-        field("separate"),
-        run("172"),
-        field("end"),
-    ]
-
-    assert text_of(run("Đạt "), *outer, run(" ha.")) == "Đạt 172 ha."
-
-
-@pytest.mark.parametrize(
-    "marks",
-    [[field("begin"), code(" PAGE ")], [field("end")], [field("separate"), field("end"), field("end")]],
-    ids=["only begun", "only ended", "never begun"],
-)
-def test_docx_field_without_its_other_half_hides_nothing(marks: list[str]) -> None:
-    assert text_of(run("Đạt 172"), *marks, run(" ha.")) == "Đạt 172 ha."
-
-
-def test_docx_field_that_goes_on_in_the_next_paragraph_is_read() -> None:
-    first = paragraph(field("begin"), code(" INDEX "), field("separate"), run("Một."))
-    last = paragraph(run("Hai."), field("end"), run(" Ba."))
-
-    assert told(opened(word_file(FOLDER / "a.docx", body(first, last)))) == ["Một.", "Hai. Ba."]
 
 
 @pytest.mark.parametrize("style", ["rStyle", "pStyle"])
@@ -147,28 +102,3 @@ def test_docx_pronunciation_is_left_out() -> None:
     ruby = f"<w:r><w:ruby><w:rt>{run('kanji')}</w:rt><w:rubyBase>{run('漢字')}</w:rubyBase></w:ruby></w:r>"
 
     assert text_of(run("Chữ "), ruby) == "Chữ 漢字"
-
-
-def old(text: str) -> str:
-    """A text box as programs before 2010 wrote it."""
-    content = f"<w:txbxContent>{paragraph(run(text))}</w:txbxContent>"
-    return f"<w:pict><v:shape><v:textbox>{content}</v:textbox></v:shape></w:pict>"
-
-
-def test_docx_shapes_of_any_age_come_once() -> None:
-    inner = box(paragraph(run("Khung mới 6"), box(paragraph(run("Khung trong 7")))))
-    line = paragraph(run("Ngoài."), f"<w:r>{old('Khung cũ 5')}</w:r>", inner)
-
-    assert told(opened(word_file(FOLDER / "a.docx", body(line)))) == [
-        "Ngoài.", "Khung cũ 5", "Khung mới 6", "Khung trong 7",
-    ]  # fmt: skip
-
-
-def test_docx_box_whose_newer_form_has_no_words_is_read_from_the_older() -> None:
-    drawn = (
-        "<w:r><mc:AlternateContent><mc:Choice Requires='wpi'><w:drawing/></mc:Choice>"
-        f"<mc:Fallback>{old('Khung cũ 5')}</mc:Fallback></mc:AlternateContent></w:r>"
-    )
-    document = opened(word_file(FOLDER / "a.docx", body(paragraph(run("Ngoài."), drawn))))
-
-    assert told(document) == ["Ngoài.", "Khung cũ 5"]

@@ -6,7 +6,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from lxml import etree
@@ -112,7 +112,7 @@ class Archive:
         raise damaged(self.file)
 
 
-def elements(parent: etree._Element | None) -> Iterator[etree._Element]:
+def elements(parent: Iterable[etree._Element] | None) -> Iterator[etree._Element]:
     """The child elements, without comments, processing instructions and unresolved entities."""
     for child in parent if parent is not None else ():
         if isinstance(child.tag, str):

@@ -12,7 +12,7 @@ from nghiquyet.reading.documents.archive import child, elements, local, value
 from nghiquyet.reading.documents.docx_letters import Letters
 from nghiquyet.reading.documents.docx_notes import Notes
 from nghiquyet.reading.documents.docx_numbering import Numbering
-from nghiquyet.reading.documents.docx_runs import Words, alternative, mark_is_gone
+from nghiquyet.reading.documents.docx_runs import Words, alternative, goes_on
 from nghiquyet.reading.documents.docx_sections import Sections
 from nghiquyet.reading.documents.docx_styles import Style, Styles
 from nghiquyet.reading.documents.docx_tables import WordTable, read_table
@@ -52,15 +52,15 @@ class Reader:
         told = {part.text for part in body}
         return [part for part in self._head(0) if part.grid or part.text not in told] + body
 
-    def parts(self, parent: etree._Element | None) -> list[Part]:
-        """The parts under a body, a cell, a text box or a note."""
+    def parts(self, parent: Iterable[etree._Element] | None) -> list[Part]:
+        """The parts under a body, a cell, a text box or a note, or those of a list of elements."""
         found: list[Part] = []
         joined: list[etree._Element] = []
         for element in elements(parent):
             tag = local(element)
             if tag == "p":
                 joined.append(element)
-                if not mark_is_gone(element):
+                if not goes_on(element):
                     self._paragraph(joined, found)
                     joined = []
             elif tag not in _NO_CONTENT:
@@ -115,7 +115,7 @@ class Reader:
     def _attached(self, words: Words, found: list[Part]) -> None:
         """Boxes and notes follow the paragraph; those of a cell follow the table and are no values."""
         after = self.beside if self.inside_cells else found
-        for box in words.boxes:
+        for box in (*words.boxes, *map(self.sections.package.related, words.diagrams)):
             after += map(_unpaged, self.parts(box))
         for reference in words.notes:
             for part in map(_unpaged, self.parts(self.notes.called(reference))):

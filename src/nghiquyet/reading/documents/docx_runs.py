@@ -5,13 +5,14 @@ Out are: deletions under tracked changes, hidden text, the codes of fields, comm
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from nghiquyet.reading.documents.archive import child, children, local, value
 from nghiquyet.reading.documents.docx_equations import equation_text
+from nghiquyet.reading.documents.docx_fields import Fields
 from nghiquyet.reading.documents.docx_letters import Letters, Piece
 from nghiquyet.reading.documents.docx_look import Look, switched
 from nghiquyet.reading.documents.docx_styles import Styles
@@ -23,6 +24,7 @@ _NO_TEXT = {
     "del", "moveFrom", "instrText", "delText", "delInstrText", "fldData", "rPr", "pPr", "sdtPr", "sdtEndPr",
     "rt", "annotationRef", "footnoteRef", "endnoteRef",
 }  # fmt: skip
+_WORDS = ("t", "sym", "symEx", "tab", "br", "relIds", "footnoteReference", "endnoteReference")
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -31,18 +33,19 @@ class Words:
     """Takes the runs of a paragraph: their text, the boxes drawn from it, the names of the notes it calls.
 
     `rendered`: count the ends of pages that Word noted, instead of the breaks that were typed. `bold` where
-    all the words are; a field's place in `_fields` is where its code began, -1 once its result is read.
+    all the words are. `diagrams` are identifiers of parts; `boxes` hold paragraphs and tables, as do cells.
     """
 
     styles: Styles
     rendered: bool
-    boxes: list[etree._Element] = field(default_factory=list)
+    boxes: list[Iterable[etree._Element]] = field(default_factory=list)
+    diagrams: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     bold: bool = False
     _seen: bool = False
     _own_mark: bool = False
     _pieces: list[Piece] = field(default_factory=list)
-    _fields: list[int] = field(default_factory=list)
+    _fields: Fields = field(default_factory=Fields)
 
     def text(self, letters: Letters) -> str:
         """The words as one text; where pages end, a `PAGE_BREAK`."""
@@ -91,16 +94,7 @@ class Words:
         self._say(symbol(value(element, "font") or "", value(element, "char") or ""), look)
 
     def _field(self, element: etree._Element, look: Look) -> None:
-        """What stands before the separator is code: the results of fields inside it are no text."""
-        kind = value(element, "fldCharType")
-        if kind == "begin":
-            self._fields.append(len(self._pieces))
-        elif self._fields:
-            begun = self._fields.pop()
-            if begun >= 0:
-                del self._pieces[begun:]
-            if kind == "separate":
-                self._fields.append(-1)
+        self._fields.mark(element, self._pieces)
 
     def _note(self, element: etree._Element, look: Look) -> None:
         """The mark of a note is left out, also where the author chose another sign than a number."""
@@ -110,6 +104,13 @@ class Words:
 
     def _box(self, element: etree._Element, look: Look) -> None:
         self.boxes.append(element)
+
+    def _block(self, element: etree._Element, look: Look) -> None:
+        """A paragraph or table where none may stand: read apart, so that its words glue to no others."""
+        self.boxes.append([element])
+
+    def _diagram(self, element: etree._Element, look: Look) -> None:
+        self.diagrams.append(value(element, "dm") or "")
 
     def _equation(self, element: etree._Element, look: Look) -> None:
         self._say(equation_text(element), look)
@@ -130,6 +131,9 @@ _READ: dict[str, Callable[[Words, etree._Element, Look], None]] = {
     "endnoteReference": Words._note,
     "txbxContent": Words._box,
     "txBody": Words._box,
+    "p": Words._block,
+    "tbl": Words._block,
+    "relIds": Words._diagram,
     "oMath": Words._equation,
     "AlternateContent": Words._alternatives,
 }
@@ -151,14 +155,15 @@ def alternative(element: etree._Element) -> etree._Element | None:
 
 
 def _holds_words(branch: etree._Element) -> bool:
-    return next(branch.iter("{*}t", "{*}sym", "{*}symEx", "{*}tab", "{*}br"), None) is not None
+    return next(branch.iter(*(f"{{*}}{tag}" for tag in _WORDS)), None) is not None
 
 
-def mark_is_gone(paragraph: etree._Element) -> bool:
-    """Whether the end of a paragraph is deleted or hidden, so that the next one goes on with it."""
-    properties = child(paragraph, "pPr", "rPr")
-    if properties is None:
-        return False
-    gone = [local(element) in ("del", "moveFrom") for element in properties]
-    hidden = child(properties, "vanish")
-    return any(gone) or (hidden is not None and switched(hidden))
+def goes_on(paragraph: etree._Element) -> bool:
+    """Whether the next paragraph goes on with this one: its end is deleted or hidden, or it is an initial."""
+    properties = child(paragraph, "pPr")
+    mark = child(properties, "rPr")
+    hidden = child(mark, "vanish")
+    if hidden is not None and switched(hidden):
+        return True
+    deleted = child(mark, "del") is not None or child(mark, "moveFrom") is not None
+    return deleted or value(child(properties, "framePr"), "dropCap") in ("drop", "margin")
