@@ -68,23 +68,35 @@ def test_old_encoding_is_read_with_a_warning(tmp_path: Path) -> None:
     assert said(document) == [{"encoding": "TCVN3"}]
 
 
-def test_numbers_in_english_notation_are_told_and_turned(tmp_path: Path) -> None:
-    content = 'TT,Tên,Kết quả,Tỷ lệ\n1.1,Rừng,402.8,78.2%\n1.2,Đường,"11,300",1.250\n'
+def test_number_of_two_readings_beside_english_ones_is_told(tmp_path: Path) -> None:
+    content = "TT,Tên,Kết quả,Tỷ lệ\n1.1,Rừng,402.8,78.2%\n1.2,Đường,1.250,5\n"
     document = opened(written(tmp_path / "a.csv", content))
 
-    assert [row[1:] for row in cells(document)[1:]] == [
-        ["Rừng", "402,8", "78,2%"],
-        ["Đường", "11.300", "1,250"],
-    ]
-    assert said(document) == [{"number": "402.8", "cell": "C2"}]
+    assert cells(document)[1:] == [["1.1", "Rừng", "402.8", "78.2%"], ["1.2", "Đường", "1.250", "5"]]
+    assert said(document) == [{"english": "402.8", "cell": "C2", "number": "1.250", "other": "C3"}]
 
 
-def test_numbers_in_vietnamese_notation_stay(tmp_path: Path) -> None:
-    content = "TT;Tên;Kết quả\n1.1;Rừng;402,8\n1.2;Đường;1.250\n2.1;Điện;0.5\n"
+def test_comma_of_a_file_with_commas_groups_thousands(tmp_path: Path) -> None:
+    content = 'TT,Tên,Kết quả\n1,Rừng,"11,300"\n2,Đường,950\n'
     document = opened(written(tmp_path / "a.csv", content))
 
-    assert [row[2] for row in cells(document)[1:]] == ["402,8", "1.250", "0.5"]
+    assert [row[2] for row in cells(document)] == ["Kết quả", "11.300", "950"]
+    assert said(document) == [{"number": "11,300", "cell": "C2", "shown": "11.300"}]
+
+
+@pytest.mark.parametrize("content", ['1,Rừng,"11,300"\n2,Đường,"9,5"\n', "1;Rừng;11,300\n2;Đường;950\n"])
+def test_decimal_comma_stays(tmp_path: Path, content: str) -> None:
+    document = opened(written(tmp_path / "a.csv", content))
+
+    assert cells(document)[0][2] == "11,300"
     assert document.warnings == ()
+
+
+@pytest.mark.parametrize("numbers", [("402,8", "1.250"), ("402.8", "12"), ("1.250", "0,5")])
+def test_numbers_in_one_notation_are_nothing_to_tell(tmp_path: Path, numbers: tuple[str, str]) -> None:
+    content = "TT;Tên;Kết quả\n1.1;Rừng;{}\n1.2;Đường;{}\n".format(*numbers)
+
+    assert opened(written(tmp_path / "a.csv", content)).warnings == ()
 
 
 def test_row_with_a_value_too_many_is_told(tmp_path: Path) -> None:

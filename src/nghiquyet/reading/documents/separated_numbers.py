@@ -1,49 +1,60 @@
-"""Which notation the numbers of a file of values are in, and how they read in the Vietnamese one.
+"""Numbers of a file of values that may be in either of two notations.
 
-A program that writes such a file takes the notation of its machine: 402,8 and 1.250 or 402.8 and 1,250.
+A program that writes such a file takes the notation of its machine: 402,8 and 1.250 or 402.8 and 1,250. Most
+numbers can be read in one notation only; those with three digits behind a single sign can be read in both.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 _ENGLISH = re.compile(
     r"[-+]?(?:\d+\.(?:\d\d?|\d{4,})|0\.\d+|\d{4,}\.\d+|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})%?$"
 )
-_VIETNAMESE = re.compile(
-    r"[-+]?(?:\d+,(?:\d\d?|\d{4,})|0,\d+|\d{4,},\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})%?$"
-)
-"""Numbers that can be read in one notation only."""
-_NUMBER = re.compile(r"[-+]?\d[\d.,]*%?$")
-_SWAPPED = str.maketrans(",.", ".,")
+_VIETNAMESE = re.compile(r"[-+]?(?:\d+,(?:\d\d?|\d{4,})|0,\d+|\d{4,},\d+|\d{1,3}(?:\.\d{3})+,\d+)%?$")
+_EITHER = re.compile(r"[-+]?[1-9]\d{0,2}[.,]\d{3}%?$")
+_COMMA_GROUP = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}$")
 
 Place = tuple[int, int]
 
 
-def english_number(rows: Sequence[Sequence[str]]) -> Place | None:
-    """Row and column of a number in English notation, where some are in it and none in the Vietnamese one.
+def doubtful_number(rows: Sequence[Sequence[str]]) -> tuple[Place, Place] | None:
+    """Row and column of a number that can be read in two ways, after those of one that is surely English.
 
-    The first column is not asked: 1.1 and 2.10 number the rows there.
+    None where there are not both: then the Vietnamese notation is nowhere contradicted. The first column is
+    not asked: 1.1 and 2.10 number the rows there.
 
-    >>> english_number([["1.1", "Rừng", "402.8"], ["1.2", "Đường", "1.250"]])
-    (0, 2)
-    >>> english_number([["1.1", "Rừng", "402.8"], ["1.2", "Đường", "12,5"]])
+    >>> doubtful_number([["1.1", "Rừng", "402.8"], ["1.2", "Đường", "1.250"]])
+    ((0, 2), (1, 2))
+    >>> doubtful_number([["1.1", "Rừng", "402,8"], ["1.2", "Đường", "1.250"]])
     """
-    values = [
-        (row, column, text.strip())
-        for row, cells in enumerate(rows)
-        for column, text in enumerate(cells[1:], 1)
-    ]
-    if any(_VIETNAMESE.match(text) for _, _, text in values):
-        return None
-    return next(((row, column) for row, column, text in values if _ENGLISH.match(text)), None)
+    english, either = _first(rows, _ENGLISH.match), _first(rows, _EITHER.match)
+    return (english, either) if english and either else None
 
 
-def in_vietnamese(value: str) -> str:
-    """A number in English notation with the signs of the Vietnamese one; other text as it is.
+def comma_group(rows: Sequence[Sequence[str]]) -> Place | None:
+    """Row and column of the first number such as 11,300 in a file whose values are parted by commas.
 
-    >>> in_vietnamese("1,250.5"), in_vietnamese("78.2%"), in_vietnamese("Điều 1.")
-    ('1.250,5', '78,2%', 'Điều 1.')
+    Such a file comes from a machine with English settings, for the sign between values goes with the decimal
+    sign; so the comma groups thousands, unless some number in the file has a decimal comma all the same.
+
+    >>> comma_group([["TT", "Kết quả"], ["1", "11,300"]])
+    (1, 1)
+    >>> comma_group([["TT", "Kết quả"], ["1", "11,300"], ["2", "402,8"]])
     """
-    return value.translate(_SWAPPED) if _NUMBER.match(value.strip()) else value
+    return None if _first(rows, _VIETNAMESE.match) else _first(rows, _COMMA_GROUP.match)
+
+
+def with_dots(value: str) -> str:
+    """The same number with dots between its thousands; other text as it is.
+
+    >>> with_dots("11,300"), with_dots("402,8")
+    ('11.300', '402,8')
+    """
+    return value.replace(",", ".") if _COMMA_GROUP.match(value) else value
+
+
+def _first(rows: Sequence[Sequence[str]], matches: Callable[[str], object]) -> Place | None:
+    places = ((row, column) for row, cells in enumerate(rows) for column in range(1, len(cells)))
+    return next(((row, column) for row, column in places if matches(rows[row][column])), None)

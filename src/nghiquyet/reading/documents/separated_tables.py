@@ -12,14 +12,14 @@ from nghiquyet.reading.documents.limits import Source
 from nghiquyet.reading.documents.outline import settle
 from nghiquyet.reading.documents.parts import Draft, GridCell, composed, flat
 from nghiquyet.reading.documents.separated import Separated, separated
-from nghiquyet.reading.documents.separated_numbers import english_number, in_vietnamese
+from nghiquyet.reading.documents.separated_numbers import Place, comma_group, doubtful_number, with_dots
 from nghiquyet.reading.documents.txt import read_txt
 from nghiquyet.reading.documents.xlsx_merges import column_name
 from nghiquyet.reading.documents.xlsx_tables import SheetCell, sheet_parts
 
 _HEADER_ABOVE = 40
 """The header of a table stands in these first rows of the file."""
-Spans = dict[tuple[int, int], tuple[int, int]]
+Spans = dict[Place, tuple[int, int]]
 
 
 def read_separated(source: Source) -> Draft:
@@ -30,12 +30,12 @@ def read_separated(source: Source) -> Draft:
         return read_txt(source)
     source.allow_cells(sum(map(len, found.rows)))
     rows = [[flat(composed(value)) for value in row] for row in found.rows]
-    english = english_number(rows)
-    if english is not None:
-        warnings += (_in_english(rows, english),)
-        rows = [[in_vietnamese(value) for value in row] for row in rows]
+    groups = comma_group(rows) if found.sign == "," else None
+    if groups is not None:
+        warnings += (_grouped(rows, groups),)
+        rows = [[with_dots(value) for value in row] for row in rows]
     parts = settle(sheet_parts(list(_cells(rows)), None, source))
-    return Draft("csv", parts=tuple(parts), warnings=warnings + tuple(_doubts(found)))
+    return Draft("csv", parts=tuple(parts), warnings=(*warnings, *_two_notations(rows), *_uneven(found)))
 
 
 def _cells(rows: Sequence[Sequence[str]]) -> Iterator[SheetCell]:
@@ -43,8 +43,8 @@ def _cells(rows: Sequence[Sequence[str]]) -> Iterator[SheetCell]:
     for row, values in enumerate(rows):
         for column, text in enumerate(values):
             if text:
-                address = f"{column_name(column)}{row + 1}"
-                yield SheetCell(GridCell(row, column, text, *spans.get((row, column), (1, 1)), address))
+                span = spans.get((row, column), (1, 1))
+                yield SheetCell(GridCell(row, column, text, *span, _address(row, column)))
 
 
 def _header_spans(rows: Sequence[Sequence[str]]) -> Spans:
@@ -84,17 +84,37 @@ def _spans(upper: Sequence[str], lower: Sequence[str], row: int) -> Spans:
     return spans
 
 
-def _in_english(rows: Sequence[Sequence[str]], place: tuple[int, int]) -> Phrase:
+def _grouped(rows: Sequence[Sequence[str]], place: Place) -> Phrase:
     row, column = place
     return Phrase(
-        "Số trong tệp viết theo kiểu Anh, dấu chấm trước phần lẻ (ví dụ {number} ở ô {cell}); "
-        "đã đọc theo kiểu đó.",
+        "Tệp ngăn ô bằng dấu phẩy nên {number} ở ô {cell} được đọc là {shown}. "
+        "Nếu đó là số thập phân, hãy lưu lại thành .xlsx.",
         number=rows[row][column],
-        cell=f"{column_name(column)}{row + 1}",
+        cell=_address(row, column),
+        shown=with_dots(rows[row][column]),
     )
 
 
-def _doubts(found: Separated) -> Iterator[Phrase]:
+def _two_notations(rows: Sequence[Sequence[str]]) -> Iterator[Phrase]:
+    found = doubtful_number(rows)
+    if found is not None:
+        (row, column), (other_row, other_column) = found
+        yield Phrase(
+            "Tệp có số viết theo kiểu Anh ({english} ở ô {cell}) và số đọc được theo hai kiểu "
+            "({number} ở ô {other}); đã đọc số sau theo kiểu Việt Nam. "
+            "Hãy kiểm tra, hoặc lưu lại thành .xlsx.",
+            english=rows[row][column],
+            cell=_address(row, column),
+            number=rows[other_row][other_column],
+            other=_address(other_row, other_column),
+        )
+
+
+def _address(row: int, column: int) -> str:
+    return f"{column_name(column)}{row + 1}"
+
+
+def _uneven(found: Separated) -> Iterator[Phrase]:
     if found.unclosed:
         yield Phrase(
             "Dấu ngoặc kép ở dòng {line} không đi thành cặp; đã đọc mỗi dòng là một hàng. "
