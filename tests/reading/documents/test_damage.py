@@ -20,7 +20,7 @@ from nghiquyet.errors import DamagedFile, InputError
 from nghiquyet.reading.documents import Document, Limits, open_document
 
 FOLDER = Path(tempfile.mkdtemp(prefix="damage-"))
-NAMES = ("a.docx", "a.xlsx", "a.pdf", "a.html", "a.txt")
+NAMES = ("a.docx", "a.xlsx", "a.pdf", "a.html", "a.txt", "a.csv")
 
 
 @cache
@@ -33,6 +33,7 @@ def whole(name: str) -> bytes:
         "a.xlsx": lambda: workbook(path, lambda book: [book.active.append(row) for row in rows]),
         "a.pdf": lambda: typeset(path, "= BÁO CÁO\nĐạt 98%.\n#table(columns: 2, [TT], [Tên], [1], [Rừng])"),
         "a.html": lambda: path.write_bytes((DEMO / "reports" / "B07_phu_ngan.html").read_bytes()[:6000]),
+        "a.csv": lambda: path.write_text("\n".join(";".join(map(str, row)) for row in rows), "utf-8"),
         "a.txt": lambda: path.write_text(MINUTES, encoding="utf-8"),
     }
     make[name]()
