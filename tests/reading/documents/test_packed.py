@@ -81,6 +81,14 @@ def test_names_lead_nowhere_outside(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["a.zip"]
 
 
+def test_long_names_keep_their_end(tmp_path: Path) -> None:
+    names = (f"{'a' * 90}/{'b' * 90}/c.txt", f"{'d' * 300}.txt")
+    path = packed(tmp_path / "a.zip", *((name, b"M.") for name in names))
+
+    assert shown(tmp_path, path) == [f"a.zip/{'b' * 90}/c.txt", f"a.zip/{'d' * 126}.txt"]
+    assert [open_document(file).text for file in expand([path])] == ["M."] * 2
+
+
 def test_documents_of_one_name_are_told_apart(tmp_path: Path) -> None:
     path = packed(tmp_path / "a.zip", ("a.txt", b"M."), ("a.txt", b"H."), ("../a.txt", b"B."))
 

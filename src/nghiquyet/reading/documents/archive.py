@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -13,9 +12,9 @@ from lxml import etree
 
 from nghiquyet.errors import DamagedFile, FileTooLarge, PasswordProtected
 from nghiquyet.reading.documents.limits import Source
+from nghiquyet.reading.documents.zipped import ZIP_ERRORS
 
 _XML = (".xml", ".rels")
-_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
 
 
 def damaged(file: str) -> DamagedFile:
@@ -32,7 +31,7 @@ class Archive:
         self.file = source.file
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(source.data))
-        except _ZIP_ERRORS:
+        except ZIP_ERRORS:
             raise damaged(source.file) from None
         self._source = source
         self._names = {info.filename.lstrip("/").lower(): info for info in self._zip.infolist()}
@@ -81,7 +80,7 @@ class Archive:
         self._weigh(info.file_size)
         try:
             return self._zip.read(info)
-        except _ZIP_ERRORS:
+        except ZIP_ERRORS:
             raise damaged(self.file) from None
 
     def optional(self, name: str) -> etree._Element | None:

@@ -14,7 +14,7 @@ from nghiquyet.reading.documents.file_names import is_left_behind, shown
 
 _UTF8_FLAG = 0x800
 _UNICODE_PATH = 0x7075
-_LONGEST = 150
+_LONGEST = 130
 
 
 def names_of(infos: Iterable[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
@@ -27,14 +27,21 @@ def names_of(infos: Iterable[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
         parts = [shown(part) for part in _parts(_decoded(info))]
         is_file = not info.is_dir() and not stat.S_ISLNK(info.external_attr >> 16)
         if parts and is_file and not any(map(is_left_behind, parts)):
-            found[_unlike("/".join(parts), found)] = info
+            found[_unlike(_short(parts), found)] = info
     return found
+
+
+def _short(parts: list[str]) -> str:
+    """The end of a path, as much as may be kept beside the name of the archive."""
+    while len(parts) > 1 and len("/".join(parts)) > _LONGEST:
+        parts = parts[1:]
+    return "/".join(parts)[-_LONGEST:]
 
 
 def _parts(name: str) -> Iterator[str]:
     for part in name.replace("\\", "/").split("/"):
         if part not in ("", ".", "..") and not (len(part) == 2 and part[1] == ":"):
-            yield part[-_LONGEST:]
+            yield part
 
 
 def _unlike(name: str, others: dict[str, zipfile.ZipInfo]) -> str:
