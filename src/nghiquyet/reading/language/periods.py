@@ -128,6 +128,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
             r"(?:từ )?đầu nhiệm kỳ (?:đến|tới) nay|từ đầu nhiệm kỳ|lũy kế|luỹ kế|nửa (?:đầu )?nhiệm kỳ"
             r"|giữa nhiệm kỳ|(?:tính )?đến nay"
          r"|cả nhiệm kỳ|toàn khóa|cộng dồn|đến thời điểm (?:này|báo cáo|hiện tại)|đến kỳ báo cáo", _since),
+        (r"(?<!thực )(?<!thể )(?<!phát )hiện (?:nay|còn|tại)(?!\w)", _since),
         (r"(?:kể )?từ đầu năm(?: (?:đến|tới) nay)?(?! \d)", _since),
         (rf"({_COUNT}) tháng (?:(đầu|cuối) )?năm {_YEAR}", _months),
         (rf"(\d{{1,2}}) ?(?:tháng|T)(?: (đầu|cuối))?(?: năm)?[ /]{_YEAR}", _months),

@@ -27,6 +27,7 @@ from nghiquyet.reading.matching.table_arithmetic import (
     sum_of_columns,
     sum_of_rows,
     with_notes,
+    with_shares_of_plan,
     with_total_column,
     with_total_of_periods,
     with_whole_column,
@@ -91,7 +92,7 @@ def _row_mentions(
 
 def _of_row(mentions: list[tuple[Column, Mention]], found: Sequence[Column]) -> Iterator[Mention]:
     """The row's numbers, fractions with their percentages, and what the row implies."""
-    mentions = with_total_column(mentions)
+    mentions = with_total_column(with_shares_of_plan(mentions))
     mentions = with_total_of_periods(mentions)
     mentions = with_whole_column(mentions, found)
     yield from with_notes(mentions)

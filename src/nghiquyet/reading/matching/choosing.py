@@ -18,6 +18,7 @@ from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import POSSIBLE, RIVAL, Candidate, Match, MatchState
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.rivals import contradicts, other_size, split
+from nghiquyet.reading.matching.roles import AMONG
 from nghiquyet.reading.matching.timing import timely, unfinished
 
 
@@ -36,7 +37,7 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     agreeing, differing = split(best, fitting)
     best = _richest(best, agreeing)
     differing = [c for c in differing if not (best.mention.average and c.mention.value_max is not None)]
-    doubtful = [c for c in differing if contradicts(best, c, frame)]
+    doubtful = [c for c in differing if contradicts(best, c, frame) and not _other_measure(best, c)]
     rivals = [c for c in doubtful if not other_size(best, c)]
     rivals += [c for c in echoes(best, candidates) if c not in rivals]
     if best.mention.clash is not None or rivals:
@@ -52,10 +53,15 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     return Match(target.code, state, best, tuple(differing[:4]), (*best.why, *why_not))
 
 
+def _other_measure(best: Candidate, other: Candidate) -> bool:
+    """An average told in a remark beside the figure itself."""
+    return other.mention.aside and other.mention.average and not best.mention.average
+
+
 def _named_among(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
     """ "giới thiệu 203 đoàn viên ưu tú, trong đó 175 được kết nạp": the part is what the target names."""
     place = (best.source, best.mention.start)
-    parts = [c for c in candidates if c.mention.cue == "trong đó" and (c.source, c.mention.start) == place]
+    parts = [c for c in candidates if c.mention.cue in AMONG and (c.source, c.mention.start) == place]
     others = [c for c in parts if c.mention.value not in best.mention.parts]
     fuller = [c for c in others if c.score > best.score and not c.mention.in_table]
     return max(fuller, key=lambda c: c.score, default=None)
@@ -63,7 +69,7 @@ def _named_among(best: Candidate, candidates: Sequence[Candidate]) -> Candidate 
 
 def _denied_beside(target: TargetLike, best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
     """ "Kiểm tra 3 đảng viên, không có đảng viên nào phải kỷ luật": what there is none of is the target."""
-    if target.direction != "less_is_better" or best.mention.zero:
+    if target.direction != "less_is_better" or best.mention.zero or not best.value:
         return None
     place = (best.source, best.mention.start)
     told = [c for c in candidates if c.mention.zero and c.mention.role == "result"]

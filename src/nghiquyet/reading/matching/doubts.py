@@ -111,7 +111,7 @@ def _of_words(target: TargetLike, best: Candidate, frame: Frame) -> Iterator[Phr
 
 
 def _of_other_words(target: TargetLike, mention: Mention, frame: Frame) -> Iterator[Phrase]:
-    """ "Thu nhập tăng thêm bình quân" is not "thu nhập bình quân": a word stands between two of the name's."""
+    """ "Thu nhập tăng thêm bình quân" is not "thu nhập bình quân": a word stands between two of a name."""
     name = {bare(word) for word in frame.vocabulary.features(target.name)}
     own = {bare(word) for share, words in mention.segments if share == OWN for word in words}
     steps: defaultdict[str, set[str]] = defaultdict(set)

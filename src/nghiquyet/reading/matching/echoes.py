@@ -14,6 +14,7 @@ from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.match import RIVAL, Candidate
 from nghiquyet.reading.matching.mention import Mention
 from nghiquyet.reading.matching.rivals import agree, alike, explained
+from nghiquyet.reading.matching.roles import AMONG
 
 _BY_HEADING = "phương hướng"
 _FITS, _MANY = 0.15, 4
@@ -25,13 +26,14 @@ def echoes(best: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _repeats(best: Candidate, other: Candidate) -> bool:
-    if not _told(best, other) or agree(best, other) or explained(best, other):
+    apart = (best.source, best.mention.start) != (other.source, other.mention.start)
+    if not apart or agree(best, other) or explained(best, other) or other.mention.derived:
         return False
-    if alike(best.value, other.value):
-        fits = _digits(other) >= _MANY or (_digits(other) >= 3 and other.score >= _FITS)
-        return fits or other.score >= RIVAL * best.score or same_thing(best.mention, other.mention)
+    if alike(best.value, other.value) and _mistyped(best, other):
+        return True
     return (
-        other.mention.role == "result"
+        _told(other.mention)
+        and other.mention.role == "result"
         and best.mention.comparator == other.mention.comparator
         and _near(best.value, other.value)
         and dimension(best.mention.unit) == "count"
@@ -39,14 +41,31 @@ def _repeats(best: Candidate, other: Candidate) -> bool:
     )
 
 
-def _told(best: Candidate, other: Candidate) -> bool:
-    """Whether the other place tells a result of the whole, of no other period, in running text."""
-    mention = other.mention
-    result = mention.role == "result" or (mention.role == "plan" and mention.cue == _BY_HEADING)
+def _mistyped(best: Candidate, other: Candidate) -> bool:
+    """Whether a number with the same digits in another order is told as the same figure."""
+    mention, many = other.mention, _digits(other) >= _MANY
+    likely = other.score >= RIVAL * best.score
+    if mention.in_table or mention.role == "part":
+        by_word = mention.role == "result" or mention.cue in AMONG
+        timely = not _dated(mention) or mention.period == best.mention.period
+        return likely and by_word and timely and _digits(other) >= 3
+    if not _told(mention):
+        return mention.done and likely and _digits(other) >= 3
+    fits = many or (_digits(other) >= 3 and other.score >= _FITS)
+    return fits or likely or same_thing(best.mention, mention)
+
+
+def _told(mention: Mention) -> bool:
+    """Whether running text tells a result of the whole, of no other period."""
+    result = mention.role == "result" or (
+        mention.role == "plan" and (mention.cue == _BY_HEADING or mention.done)
+    )
     dated = mention.period is not None and mention.period.kind == "bounded"
-    apart = (best.source, best.mention.start) != (other.source, mention.start)
-    told = result and apart and not dated and mention.numerator is None
-    return told and not mention.in_table and not mention.derived
+    return result and not dated and not mention.in_table and mention.numerator is None
+
+
+def _dated(mention: Mention) -> bool:
+    return mention.period is not None and mention.period.kind == "bounded"
 
 
 def _near(one: Decimal, other: Decimal) -> bool:

@@ -113,6 +113,7 @@ class Mention:
     thing: frozenset[str] = frozenset()
     aside: bool = False
     series: tuple[date, date] | None = None
+    done: bool = False
     labels: tuple[str, ...] = ()
     why: tuple[Phrase, ...] = field(default=())
 

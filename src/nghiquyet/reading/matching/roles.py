@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.language.periods import Period
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching import cues
@@ -12,6 +13,8 @@ from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.mention import Role
 from nghiquyet.reading.matching.scopes import is_above, scope_of
 
+AMONG = ("trong đó", "riêng", "trong số này", "trong số đó")
+"""The words that a part's cue may be."""
 STRONG_BREAK = re.compile(r"[;:()]|(?<=\D),(?=\s)|(?<=\d),(?=\s)")
 _FORWARD = re.compile(
     r"(?:thời gian|năm|nhiệm kỳ|giai đoạn) tới|từ nay đến|phấn đấu|dự kiến|đề nghị|quyết tâm|kiến nghị"
@@ -19,8 +22,9 @@ _FORWARD = re.compile(
     r"|xây dựng|rà)",
     re.IGNORECASE,
 )
+_APART = re.compile(r"(?<!\w)(?i:riêng) ([^\W\d_]+)(?! [A-ZĐ\d])")
 _CLOSED = re.compile(r"\([^()]*\)")
-_AFTERWARDS = re.compile(r"^[^,;.]{0,60}(?<!\w)đã(?! (?:giao|đăng ký|đề ra|duyệt))(?!\w)", re.IGNORECASE)
+DONE_AFTER = re.compile(r"^[^,;.]{0,60}(?<!\w)đã(?! (?:giao|đăng ký|đề ra|duyệt))(?!\w)", re.IGNORECASE)
 """A verb after the number that says it is done: "26,7 triệu đồng Quỹ … đã góp được"."""
 _OF_PERIOD = r"(?! (?:trong )?(?:năm|quý|tháng|\d+ tháng|6 tháng)(?!\w))"
 _AMONG = re.compile(rf"(?:trong đó|riêng){_OF_PERIOD}|trong số (?:này|đó)", re.IGNORECASE)
@@ -60,10 +64,10 @@ def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
     plan = _plan_cue(setting, local)
     if plan or is_later(setting.period, frame) or is_later(setting.later_period, frame):
         return "plan", plan
-    return _amount_role(setting, local) or _whose(setting, local, frame)
+    return _amount_role(setting, local, frame) or _whose(setting, local, frame)
 
 
-def _amount_role(setting: Setting, local: str) -> tuple[Role, str] | None:
+def _amount_role(setting: Setting, local: str, frame: Frame) -> tuple[Role, str] | None:
     """A stock, a side amount or a part, or None."""
     if dimension(setting.unit) not in ("percent", "points"):
         if cues.STOCK.search(setting.before):
@@ -71,10 +75,19 @@ def _amount_role(setting: Setting, local: str) -> tuple[Role, str] | None:
         side = cues.ALWAYS_PART.search(local)
         if side:
             return "part", side.group()
-    if not _is_part(setting, local):
+    if not _is_part(setting, local) or _of_itself(setting, frame):
         return None
-    clause = setting.before[setting.before.rfind(";") + 1 :]
-    return "part", "trong đó" if _AMONG.search(clause) else ""
+    among = _AMONG.search(setting.before[setting.before.rfind(";") + 1 :])
+    return "part", among.group().lower() if among else ""
+
+
+def _of_itself(setting: Setting, frame: Frame) -> bool:
+    """ "Riêng Cục đã số hóa …" in the Cục's own report: the whole, set off from a superior's figure."""
+    named = _APART.search(setting.before)
+    if named is None or setting.is_part:
+        return False
+    word = fold(named.group(1))
+    return word == frame.registry.own_level or any(word in name.split()[:3] for name in frame.registry.own)
 
 
 def _whose(setting: Setting, local: str, frame: Frame) -> tuple[Role, str]:
@@ -108,7 +121,8 @@ def is_earlier(period: Period | None, frame: Frame) -> bool:
 def _local(before: str) -> str:
     """The words of the number's own clause; right after a bracket opens, the clause before it."""
     pieces = STRONG_BREAK.split(before)
-    return pieces[-1] if pieces[-1].strip() or len(pieces) < 2 else pieces[-2]
+    opened = before.rstrip().endswith(("(", ":"))
+    return pieces[-2] if opened and len(pieces) > 1 else pieces[-1]
 
 
 def is_later(period: Period | None, frame: Frame) -> bool:
@@ -127,7 +141,7 @@ def _is_share_of_plan(setting: Setting) -> bool:
 def _plan_cue(setting: Setting, local: str) -> str:
     before = _CLOSED.sub(" ", setting.before)
     forward = _FORWARD.search(before)
-    if forward and not cues.DONE.search(before[forward.end() :]) and not _AFTERWARDS.search(setting.after):
+    if forward and not cues.DONE.search(before[forward.end() :]) and not DONE_AFTER.search(setting.after):
         return forward.group()
     near = (
         cues.PLAN_BEFORE.search(local)
@@ -138,7 +152,7 @@ def _plan_cue(setting: Setting, local: str) -> str:
         return near.group().strip()
     if cues.NOT_DONE_AFTER.search(setting.after) and not setting.is_ratio:
         return "đang"
-    done = cues.DONE.search(setting.before) or _AFTERWARDS.search(setting.after)
+    done = cues.DONE.search(setting.before) or DONE_AFTER.search(setting.after)
     return "phương hướng" if setting.planned and not done else ""
 
 

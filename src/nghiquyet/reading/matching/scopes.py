@@ -46,7 +46,11 @@ _OWN_WHOLE = re.compile(
 
 _QUOTED = re.compile(r"[“\"][^”\"]{1,80}[”\"]")
 """A name inside quotation marks belongs to a fund, a movement or a saying."""
-_BESIDE = re.compile(r"(?<!\w)(?:với|cùng|cho|từ|nhờ|giúp|tặng|hỗ trợ|gửi|theo)(?: các)?\s+$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?<!\w)(?:(?:với|cùng|cho|từ|nhờ|giúp|tặng|hỗ trợ|gửi|theo)(?: các)?"
+    r"|(?:được|do|bị)(?: (?:hội đồng|ban thường vụ|ban|cơ quan|thường trực|lãnh đạo))?)\s+$",
+    re.IGNORECASE,
+)
 """Words before a name that is not whom the sentence is about."""
 
 
@@ -116,6 +120,8 @@ def is_above(level: str, registry: Registry) -> bool:
     """Whether "toàn <level>" speaks of more than the reporter: a level of a superior or of its name."""
     superiors = " ".join(registry.superiors)
     level = fold(level)
+    if level in ("khu vực", "vùng") and any(f" {level} " in f" {name} " for name in registry.own):
+        return False
     if level in (
         "quốc",
         "quốc gia",

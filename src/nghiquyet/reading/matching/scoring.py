@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from nghiquyet.reading.language.countables import persons
-from nghiquyet.reading.language.folding import bare
+from nghiquyet.reading.language.folding import bare, fold
 from nghiquyet.reading.language.units import COUNT_SCALES, convert, dimension, fold_unit
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.words import Vocabulary
@@ -28,6 +28,10 @@ _NEGATIONS = {"không", "chưa", "ngoài", "khong", "chua", "ngoai"}
 _OTHER_LEVEL = 0.5
 _SIBLINGS, _ALIKE, _BY, _FAR = 0.5, 0.4, 0.8, 0.35
 _LIKE_COUNT = 0.6
+_EXTREME = re.compile(
+    r"(?<!\w)(?:lâu|dài|chậm|cao|thấp|lớn|nhiều|ít|xấu|kém|muộn)(?: \w+)? nhất(?!\w)", re.IGNORECASE
+)
+_SHARE_NAME = re.compile(r"(?:tỷ|tỉ) lệ\s", re.IGNORECASE)
 _COUNT_WORD = re.compile(r"^(?:tổng )?(?:số lượng|số)\s+", re.IGNORECASE)
 _GENERAL = {bare(unit) for unit in ("lượt", "cái", "chiếc", "đơn vị")}
 
@@ -136,6 +140,8 @@ def score(profile: Profile, mention: Mention) -> float:
         * _level(profile, mention)
         * _polarity(profile, mention)
         * _sibling(profile, mention)
+        * _extreme(profile, mention)
+        * _share_of_others(profile, mention)
         * (_LIKE_COUNT if _as_count(profile, mention) else 1)
     )
 
@@ -192,6 +198,29 @@ def _sibling(profile: Profile, mention: Mention) -> float:
         for own, theirs in profile.siblings
     )
     return _SIBLINGS if taken else 1.0
+
+
+def _extreme(profile: Profile, mention: Mention) -> float:
+    """1, or less where a target asks for the longest or worst one and the number's own words don't."""
+    asked = _EXTREME.search(profile.target.name)
+    if asked is None or mention.in_table:
+        return 1.0
+    own = mention.segments[0][1] if mention.segments else frozenset()
+    said = {fold(asked.group()), bare(fold(asked.group()))} & own
+    return 1.0 if said and not mention.average else _OTHER_THING
+
+
+def _share_of_others(profile: Profile, mention: Mention) -> float:
+    """1, or less where a fraction counts other things than those the target is a share of.
+
+    "7/11 tổ" is no "Tỷ lệ hộ phân loại rác", though the sentence is about sorting waste.
+    """
+    asked = _SHARE_NAME.match(profile.target.name)
+    if mention.numerator is None or not mention.noun or asked is None:
+        return 1.0
+    counted = {bare(word) for word in mention.noun if " " not in word}
+    named = {bare(word) for word in re.findall(r"[^\W\d_]+", fold(profile.target.name))}
+    return 1.0 if counted & named or _is_person(bare(mention.unit)) else _OTHER_THING
 
 
 def _as_count(profile: Profile, mention: Mention) -> bool:

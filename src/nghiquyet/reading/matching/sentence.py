@@ -16,7 +16,7 @@ from nghiquyet.reading.matching.derived import derived
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.mention import AFTER, BEFORE, EARLIER, OPENING, OWN, TOWARDS, Mention, Segment
 from nghiquyet.reading.matching.ratios import combine
-from nghiquyet.reading.matching.roles import STRONG_BREAK, Setting, role_of
+from nghiquyet.reading.matching.roles import DONE_AFTER, STRONG_BREAK, Setting, role_of
 
 _AND = re.compile(r"(?<!\w)(?:và|cùng)\s+(?:\w+\s+){0,2}$")
 _COMPLEMENT = re.compile(r"(?:\s+(?:các\s+|số\s+|tổng số\s+)?[^\W\d_]+){1,4}")
@@ -84,7 +84,7 @@ def _superseded(mention: Mention, implied: Sequence[Mention]) -> Mention:
 
 def _mention(sentence: _Sentence, index: int) -> Mention:
     item, text = sentence.combined[index], sentence.text
-    period = _period_of(sentence, item)
+    period = None if _sums_up(sentence, item) else _period_of(sentence, item)
     mention = Mention(
         value=item.value,
         unit=sentence.frame.vocabulary.unit(item.unit),
@@ -109,8 +109,15 @@ def _mention(sentence: _Sentence, index: int) -> Mention:
         labelled=bool(_LABELLED.search(text[sentence.start : item.start])),
         average=bool(cues.AVERAGE.search(text[max(sentence.start, item.start - 45) : item.start])),
     )
-    role, cue = role_of(_setting(sentence, item, period), sentence.frame)
-    return replace(mention, role=role, cue=cue)
+    setting = _setting(sentence, item, period)
+    role, cue = role_of(setting, sentence.frame)
+    return replace(mention, role=role, cue=cue, done=bool(DONE_AFTER.search(setting.after)))
+
+
+def _sums_up(sentence: _Sentence, item: Combined) -> bool:
+    """Whether the number adds up amounts before it, each of which may have a period of its own."""
+    earlier = [c for c in sentence.combined if c.end <= item.start and c.value in item.parts]
+    return len(earlier) >= 2
 
 
 def _setting(sentence: _Sentence, item: Combined, period: Period | None) -> Setting:

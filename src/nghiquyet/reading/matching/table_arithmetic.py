@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -14,6 +15,9 @@ from nghiquyet.reading.matching.ratios import agrees, percentage
 from nghiquyet.reading.matching.rows import Row
 from nghiquyet.reading.matching.series import contiguous, outermost, overlapping, sum_of_periods
 
+_SLIP_POINTS = 10
+_COUNTED_HEAD = re.compile(r"tổng số ([^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE)
+
 
 def with_notes(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
     """A percentage beside a fraction in the row is the fraction's, and tells where the two disagree."""
@@ -25,11 +29,43 @@ def with_notes(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
     for column, mention in mentions:
         if mention.numerator is not None and mention.denominator:
             fitting = [p for p in percents if agrees(mention.numerator, mention.denominator, p.value)]
+            printed = [p for p in percents if _of_slip(mention, p)]
             if fitting:
                 mention = replace(mention, value=fitting[0].value)
+            elif printed:
+                mention = replace(mention, clash=printed[0].value)
         elif column.kind == "note" and mention.unit == "%" and any(m.numerator for _, m in mentions):
             continue
         yield mention
+
+
+def _of_slip(fraction: Mention, percent: Mention) -> bool:
+    """Whether a printed percentage is meant as the fraction's and mistyped."""
+    return percent.role == "result" and abs(fraction.value - percent.value) <= _SLIP_POINTS
+
+
+def with_shares_of_plan(mentions: list[tuple[Column, Mention]]) -> list[tuple[Column, Mention]]:
+    """A percentage that is the row's result over its plan is no level of its own."""
+    plans = [_amount(m) for _, m in mentions if m.role == "plan"]
+    results = [_amount(m) for _, m in mentions if m.role == "result" and (m.unit != "%" or m.numerator)]
+    pairs = [(result, plan) for result in results for plan in plans if plan]
+    return [
+        (
+            c,
+            replace(m, role="of_plan")
+            if _is_share(m) and any(agrees(r, p, m.value) for r, p in pairs)
+            else m,
+        )
+        for c, m in mentions
+    ]
+
+
+def _amount(mention: Mention) -> Decimal:
+    return mention.value if mention.numerator is None else mention.numerator
+
+
+def _is_share(mention: Mention) -> bool:
+    return mention.role == "result" and mention.unit == "%" and mention.numerator is None
 
 
 def with_total_column(mentions: list[tuple[Column, Mention]]) -> list[tuple[Column, Mention]]:
@@ -107,6 +143,11 @@ def sum_of_columns(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
         yield summed
 
 
+def is_whole_head(head: str) -> bool:
+    """ "Toàn trường", "Cộng" head the whole of the columns beside; "Tổng số chi bộ" counts a thing."""
+    return bool(cues.TOTAL_ROW.match(head)) and not _COUNTED_HEAD.match(head)
+
+
 def with_whole_column(
     mentions: list[tuple[Column, Mention]], found: Sequence[Column]
 ) -> list[tuple[Column, Mention]]:
@@ -114,7 +155,7 @@ def with_whole_column(
 
     An empty whole is their sum; a whole that is near their sum and not it contradicts them.
     """
-    wholes = [c for c in found if c.kind == "result" and cues.TOTAL_ROW.match(c.head) and c.period is None]
+    wholes = [c for c in found if c.kind == "result" and is_whole_head(c.head) and c.period is None]
     parts = [(c, m) for c, m in mentions if c.kind == "result" and m.role == "result" and not c.period]
     parts = [(c, m) for c, m in parts if c not in wholes]
     if len(wholes) != 1 or not parts:
@@ -174,6 +215,10 @@ def ratio_of_columns(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention
     """Two columns under one head, the whole first ("Tổng số") and a part of it: a share."""
     for whole_column, whole in mentions:
         under = [(c, m) for c, m in mentions if c.top == whole_column.top and c.top != c.head]
+        counted = _COUNTED_HEAD.match(whole_column.head)
+        if counted:
+            noun = counted.group(1).lower()
+            under = [(c, m) for c, m in mentions if c is whole_column or noun in c.head.lower()]
         group = [(c, m) for c, m in under if m.unit != "%"]
         named = cues.TOTAL_ROW.match(whole_column.head.split(" / ")[-1])
         first = bool(group) and group[0][1] is whole and len(group) == len(under)
