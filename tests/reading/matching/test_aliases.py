@@ -94,8 +94,8 @@ def test_another_number_than_without_the_alias_is_asked_for() -> None:
 
 
 def test_denied_words_are_asked_about_again() -> None:
-    text = "Quỹ giúp người nghèo khuyến học vận động được 186 triệu đồng."
-    denied = told("Quỹ giúp người nghèo khuyến học vận động", FUND, means=False)
+    text = "Vận động Quỹ vì người nghèo khuyến học được 186 triệu đồng."
+    denied = told("vận động Quỹ vì người nghèo khuyến học", FUND, means=False)
     before, after = matched(text, "fund"), matched(text, "fund", remembered=denied)
     assert (before.state, after.state) == ("accepted", "to_confirm")
     assert any("không phải" in str(why) for why in after.chosen.why)
