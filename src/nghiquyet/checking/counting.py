@@ -1,0 +1,131 @@
+"""Statements of how many targets stand where ("18/21 chỉ tiêu đạt"), and of how much of the term is gone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from nghiquyet.checking.finding import Finding, Kind, Mark
+from nghiquyet.checking.known import Book, Known, Subject
+from nghiquyet.checking.passages import passages
+from nghiquyet.checking.rounding import Fit, Written, fit
+from nghiquyet.checking.whose import Voice
+from nghiquyet.measuring import Status, summary
+from nghiquyet.phrases import Phrase
+from nghiquyet.reading.documents import Document
+
+_GOOD = frozenset({Status.EXCEEDED, Status.MET, Status.ON_TRACK})
+_DONE = frozenset({Status.EXCEEDED, Status.MET})
+_LATE = frozenset({Status.BEHIND, Status.OVERDUE})
+_NOT_DONE = frozenset(Status) - _DONE
+_WORDS: tuple[tuple[str, tuple[frozenset[Status], ...]], ...] = (
+    (r"đạt,? (?:vượt,? )?(?:và|hoặc|hay)? ?đúng tiến độ", (_GOOD,)),
+    (r"(?:hoàn thành|đạt)(?: và|,| hoặc) (?:hoàn thành )?vượt|vượt và đạt", (_DONE,)),
+    (r"chưa (?:có (?:số liệu|kết quả)|báo cáo)", (frozenset({Status.NO_DATA}),)),
+    (r"chưa đến (?:kỳ|hạn)", (frozenset({Status.NOT_YET_DUE}),)),
+    (
+        r"(?:chưa|không) (?:đạt|hoàn thành)",
+        (_LATE, _LATE | {Status.NO_DATA}, _NOT_DONE - {Status.NO_DATA}, _NOT_DONE),
+    ),
+    (r"chậm|đạt thấp", (_LATE,)),
+    (r"quá hạn", (frozenset({Status.OVERDUE}),)),
+    (r"đúng tiến độ|(?:bảo|đảm) (?:đảm|bảo) tiến độ", (frozenset({Status.ON_TRACK}), _GOOD)),
+    (r"vượt", (frozenset({Status.EXCEEDED}),)),
+    (r"đạt|hoàn thành", (frozenset({Status.MET}), _DONE)),
+)
+"""Words for where targets stand, the longer first, each with the statuses that it may mean."""
+_STATUS = "|".join(f"(?P<s{place}>{words})" for place, (words, _) in enumerate(_WORDS))
+_COUNT = r"(?P<count>\d{1,3})(?:\s?/\s?(?P<all>\d{1,3}))?"
+_AFTER = re.compile(
+    rf"(?<![\w.,/]){_COUNT}(?![\d.,]*\d)(?: (?:trong )?(?:tổng số )?chỉ tiêu)?(?: (?:đã|đang|được|cơ bản))* "
+    rf"(?:{_STATUS})(?!\w)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"(?<!\w)(?:{_STATUS})(?: mức đề ra| tiến độ| mức| kế hoạch)?(?: là|:)? ?\(?{_COUNT}"
+    r"(?: chỉ tiêu(?!\w)|(?=\s*(?:[;.)]|,\s|$)))",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"(?:(?:nghị quyết|đại hội|nhiệm kỳ)[^.;]{0,120}?(?:đề ra|thông qua|xác định|giao|có|gồm)"
+    r"|trong(?: tổng số)?|tổng(?: số)?:?) (?P<count>\d{1,3}) chỉ tiêu(?!\w)",
+    re.IGNORECASE,
+)
+_TARGETS = re.compile(r"chỉ tiêu", re.IGNORECASE)
+_GONE = re.compile(
+    r"(?<![\w.,])(?P<share>\d{1,3}(?:,\d+)?)\s?%(?= (?:của )?(?:thời gian|chặng đường|nhiệm kỳ)(?!\w))"
+)
+
+
+def counts(document: Document, book: Book, voice: Voice) -> Iterator[Finding]:
+    """The findings on counts of targets, for documents that speak for the whole."""
+    if voice.speaker != book.review.owner:
+        return
+    for start, end in passages(document):
+        text = document.text
+        named = {name.code for name in voice.names.within(text, start, end)} - {book.review.owner}
+        yield from _gone(text, start, end, book)
+        if _TARGETS.search(text, start, end) and not named:
+            yield from _of_sentence(text, start, end, book)
+
+
+def _of_sentence(text: str, start: int, end: int, book: Book) -> Iterator[Finding]:
+    targets = len(book.review.targets)
+    whole = _ALL.search(text, start, end)
+    if whole:
+        yield _finding(
+            book, whole.start("count"), whole.end("count"), int(whole["count"]), targets, sure=True
+        )
+    known = whole is not None and int(whole["count"]) == targets
+    told = [match for match in _told(text, start, end) if not match["all"] or int(match["all"]) == targets]
+    for match in told:
+        spot = (match.start("count"), match.end("all") if match["all"] else match.end("count"))
+        yield _status_finding(book, spot, match, sure=known or bool(match["all"]), listed=len(told) > 2)
+
+
+def _told(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The counts with their words, each place once."""
+    found: list[re.Match[str]] = []
+    for pattern in (_AFTER, _BEFORE):
+        for match in pattern.finditer(text, start, end):
+            if not any(one.start() < match.end() and match.start() < one.end() for one in found):
+                found.append(match)
+    return found
+
+
+def _status_finding(
+    book: Book, place: tuple[int, int], match: re.Match[str], *, sure: bool, listed: bool
+) -> Finding:
+    """In a list of several counts each word means what it says; alone it may mean more."""
+    meanings = next(sets for at, (_, sets) in enumerate(_WORDS) if match[f"s{at}"])
+    meanings = meanings[:1] if listed else meanings
+    tally = summary(book.review.results)
+    amounts = [tally.of(*statuses) for statuses in meanings]
+    count = int(match["count"])
+    right = count if count in amounts else amounts[0]
+    found = _finding(book, *place, count, right, sure=sure)
+    if found.mark is Mark.DIFFERS and meanings[0] == {Status.MET} and count == tally.good:
+        why = Phrase("chỉ đúng khi tính cả chỉ tiêu đúng tiến độ")
+        return Finding(found.kind, Mark.TO_CONFIRM, found.start, found.end, found.written, found.unit,
+                       found.known, "", (*found.why, why))  # fmt: skip
+    return found
+
+
+def _finding(book: Book, start: int, end: int, count: int, right: int, *, sure: bool) -> Finding:
+    known = Known(Subject.COUNT, Decimal(right), "chỉ tiêu", book.review.owner)
+    mark = Mark.AGREES if count == right else Mark.DIFFERS if sure else Mark.TO_CONFIRM
+    why = Phrase("đếm theo trạng thái của {count} chỉ tiêu", count=len(book.review.targets))
+    return Finding(Kind.FIGURE, mark, start, end, Decimal(count), "chỉ tiêu", known, "", (why,))
+
+
+def _gone(text: str, start: int, end: int, book: Book) -> Iterator[Finding]:
+    """The share of the term that is said to be gone by."""
+    for match in _GONE.finditer(text, start, end):
+        share = Decimal(match["share"].replace(",", "."))
+        known = Known(Subject.COUNT, book.review.elapsed * 100, "%", book.review.owner)
+        step = Decimal(1).scaleb(min(int(share.as_tuple().exponent), 0))
+        right = fit(Written(share, step), known.value) >= Fit.ROUND
+        why = (Phrase("phần nhiệm kỳ đã qua đến ngày chốt số liệu"),)
+        mark = Mark.AGREES if right else Mark.TO_CONFIRM
+        yield Finding(Kind.FIGURE, mark, match.start(), match.end(), share, "%", known, "", why)

@@ -1,0 +1,196 @@
+"""What a review knows: every number that a document may state about a target and an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+from nghiquyet.measuring import (
+    Comparator,
+    Evidence,
+    Result,
+    Review,
+    State,
+    Target,
+    Value,
+    measure,
+    rate_needed,
+)
+from nghiquyet.reading.language.units import dimension
+
+_PERCENT, _POINTS = "%", "điểm %"
+
+
+class Subject(StrEnum):
+    """What a known number is of its target.
+
+    VALUE      what one organisation reported; READING another way to read that
+    TOTAL      the result over several organisations
+    NUMERATOR, DENOMINATOR of a ratio
+    LEVEL      what the resolution promises; BASELINE what was reached before the term
+    ACHIEVED   the result in percent of the level; EXCESS what of that is beyond 100 or lacking
+    POINTS     between a percentage and its level
+    REMAINING  what is left to do; YEARLY what of that for each year; SURPLUS what was done beyond the level
+    GROWTH     the result over the baseline
+    COUNT      how many targets stand somewhere
+    """
+
+    VALUE = "value"
+    READING = "reading"
+    TOTAL = "total"
+    LEVEL = "level"
+    BASELINE = "baseline"
+    ACHIEVED = "achieved"
+    EXCESS = "excess"
+    REMAINING = "remaining"
+    SURPLUS = "surplus"
+    GROWTH = "growth"
+    POINTS = "points"
+    YEARLY = "yearly"
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+    COUNT = "count"
+
+
+RESULTS = (Subject.VALUE, Subject.TOTAL)
+COUNTS = (Subject.NUMERATOR, Subject.DENOMINATOR)
+REACHED = (*RESULTS, *COUNTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A number of the review in `unit`, and where it comes from.
+
+    `target` is None for counts of targets. `used` holds the organisations behind a total; `state` is that of
+    a single organisation's value. `comparator` is the level's, or tells that a value was reported
+    approximately. `upper` is the upper end of a promised range.
+    """
+
+    subject: Subject
+    value: Decimal
+    unit: str
+    organisation: str
+    target: Target | None = None
+    comparator: str = "="
+    upper: Decimal | None = None
+    state: State | None = None
+    evidence: Evidence | None = None
+    used: tuple[str, ...] = ()
+
+
+class Book:
+    """The numbers of one review by target and organisation."""
+
+    def __init__(self, review: Review) -> None:
+        self.review = review
+        self._values = {(value.target, value.organisation): value for value in review.values}
+        self._results: dict[str, dict[str, Result]] = {}
+        self._parents = {o.parent for o in review.organisations}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The short or the full name of every organisation by its code."""
+        return {o.code: o.name for o in self.review.organisations}
+
+    def value(self, target: Target, code: str) -> Value | None:
+        """What the organisation itself reported for the target."""
+        return self._values.get((target.code, code))
+
+    def result(self, target: Target, code: str) -> Result | None:
+        """The result over everything below an organisation, None for one that has nothing below."""
+        if code not in self._parents:
+            return None
+        if code not in self._results:
+            found = self.review.results if code == self.review.owner else self._measured(code)
+            self._results[code] = {result.target: result for result in found}
+        return self._results[code].get(target.code)
+
+    def _measured(self, code: str) -> tuple[Result, ...]:
+        review = self.review
+        return measure(
+            review.targets, review.values, organisations=review.organisations, owner=code,
+            elapsed=review.elapsed, as_of=review.as_of, term_end=review.term_end,
+        )  # fmt: skip
+
+    def about(self, target: Target, code: str) -> list[Known]:
+        """Everything known of the target for one organisation; levels belong to the one that adopted them."""
+        found = [*self._own(target, code), *self._total(target, code)]
+        if code == self.review.owner:
+            found += [*self._promised(target), *self._compared(target)]
+        return found
+
+    def _own(self, target: Target, code: str) -> Iterator[Known]:
+        value = self.value(target, code)
+        if value is None or value.value is None:
+            return
+        yield Known(
+            Subject.VALUE, value.value, target.unit, code, target, value.comparator, None, value.state,
+            value.evidence,
+        )  # fmt: skip
+        yield from _parts(target, code, value.numerator, value.denominator, value)
+        for reading in value.alternatives if value.state is State.CONFLICT else ():
+            yield Known(
+                Subject.READING, reading.value, target.unit, code, target, reading.comparator, None,
+                value.state, reading.evidence,
+            )  # fmt: skip
+
+    def _total(self, target: Target, code: str) -> Iterator[Known]:
+        result = self.result(target, code)
+        if result is None or result.actual is None:
+            return
+        value = self.value(target, code)
+        if value is not None and value.value is not None:
+            return
+        about = "~" if result.approximate else "="
+        yield Known(Subject.TOTAL, result.actual, target.unit, code, target, about, used=result.used)
+        yield from _parts(target, code, result.numerator, result.denominator, None, result.used)
+
+    def _promised(self, target: Target) -> Iterator[Known]:
+        owner = self.review.owner
+        sign = target.comparator.value if target.comparator is not Comparator.RANGE else "="
+        yield Known(
+            Subject.LEVEL, target.level, target.unit, owner, target, sign, target.upper, None, target.evidence
+        )
+        if target.baseline is not None:
+            yield Known(
+                Subject.BASELINE, target.baseline, target.unit, owner, target, evidence=target.evidence
+            )
+
+    def _compared(self, target: Target) -> Iterator[Known]:
+        result = self.result(target, self.review.owner)
+        if result is None or result.actual is None:
+            return
+        left = target.level - result.actual
+        amounts = [(Subject.REMAINING if left > 0 else Subject.SURPLUS, abs(left), target.unit)]
+        if target.level:
+            share = result.actual * 100 / target.level
+            amounts += [(Subject.ACHIEVED, share, _PERCENT), (Subject.EXCESS, abs(share - 100), _PERCENT)]
+        if dimension(target.unit) == "percent":
+            amounts.append((Subject.POINTS, abs(left), _POINTS))
+        if target.baseline is not None:
+            amounts.append((Subject.GROWTH, abs(result.actual - target.baseline), target.unit))
+        yearly = rate_needed(target, result.actual, as_of=self.review.as_of, term_end=self.review.term_end)
+        if yearly:
+            amounts.append((Subject.YEARLY, yearly, target.unit))
+        for subject, amount, unit in amounts:
+            yield Known(subject, amount, unit, self.review.owner, target, used=result.used)
+
+
+def _parts(
+    target: Target,
+    code: str,
+    numerator: Decimal | None,
+    denominator: Decimal | None,
+    value: Value | None,
+    used: tuple[str, ...] = (),
+) -> Iterator[Known]:
+    """Numerator and denominator of a ratio, as counts."""
+    for subject, amount in ((Subject.NUMERATOR, numerator), (Subject.DENOMINATOR, denominator)):
+        if amount is not None:
+            yield Known(
+                subject, amount, "", code, target, state=value.state if value else None,
+                evidence=value.evidence if value else None, used=used,
+            )  # fmt: skip

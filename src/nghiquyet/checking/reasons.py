@@ -1,0 +1,67 @@
+"""Why a number was held against this one of the data, and what tells the two apart: the words after "vì"."""
+
+from __future__ import annotations
+
+from nghiquyet.checking.holding import Held
+from nghiquyet.checking.known import Book, Known, Subject
+from nghiquyet.checking.rounding import Fit
+from nghiquyet.checking.said import Said
+from nghiquyet.checking.slips import slip
+from nghiquyet.numbers import amount
+from nghiquyet.phrases import Phrase
+
+_WHAT = {
+    Subject.VALUE: Phrase("số của {organisation} cho chỉ tiêu “{target}”"),
+    Subject.READING: Phrase("một cách đọc khác trong báo cáo của {organisation} cho chỉ tiêu “{target}”"),
+    Subject.TOTAL: Phrase("kết quả chung của chỉ tiêu “{target}”"),
+    Subject.LEVEL: Phrase("mức nghị quyết đề ra cho chỉ tiêu “{target}”"),
+    Subject.BASELINE: Phrase("kết quả trước nhiệm kỳ của chỉ tiêu “{target}”"),
+    Subject.ACHIEVED: Phrase("phần trăm đạt được so với nghị quyết của chỉ tiêu “{target}”"),
+    Subject.EXCESS: Phrase("phần trăm vượt hoặc thiếu so với nghị quyết của chỉ tiêu “{target}”"),
+    Subject.REMAINING: Phrase("phần còn phải làm của chỉ tiêu “{target}”"),
+    Subject.SURPLUS: Phrase("phần vượt của chỉ tiêu “{target}”"),
+    Subject.GROWTH: Phrase("phần tăng so với trước nhiệm kỳ của chỉ tiêu “{target}”"),
+    Subject.POINTS: Phrase("số điểm phần trăm hơn hoặc kém nghị quyết của chỉ tiêu “{target}”"),
+    Subject.YEARLY: Phrase("phần còn phải làm mỗi năm của chỉ tiêu “{target}”"),
+    Subject.NUMERATOR: Phrase("tử số của chỉ tiêu “{target}”"),
+    Subject.DENOMINATOR: Phrase("mẫu số của chỉ tiêu “{target}”"),
+    Subject.COUNT: Phrase("số chỉ tiêu theo trạng thái"),
+}
+"""What a known number is, by its subject; filled with whose and which."""
+
+
+def what(known: Known, book: Book) -> Phrase:
+    """What a known number is, in words."""
+    return Phrase(
+        _WHAT[known.subject].template,
+        organisation=book.names.get(known.organisation, known.organisation),
+        target=known.target.name if known.target else "",
+    )
+
+
+def agreeing(said: Said, known: Known, fit: Fit, book: Book) -> tuple[Phrase, ...]:
+    """What the number is, and the exact one where it is rounded or in another unit."""
+    unit = known.unit
+    if fit is Fit.EXACT and said.unit == unit:
+        return (what(known, book),)
+    return (what(known, book), Phrase("số đầy đủ là {known}", known=amount(known.value, unit)))
+
+
+def loose(known: Known, book: Book) -> tuple[Phrase, ...]:
+    """Right only by cutting, or by a word that reaches too far."""
+    full = Phrase(
+        "số đầy đủ là {known}: kiểm tra cách làm tròn hoặc từ “trên”, “gần”, “khoảng”",
+        known=amount(known.value, known.unit),
+    )
+    return (what(known, book), full)
+
+
+def differing(one: Held, book: Book) -> tuple[Phrase, ...]:
+    """What the data's number is, and how the written one may have come about."""
+    told = slip(one.written.value, one.known.value) or slip(one.written.value, one.rounded)
+    return (what(one.known, book), told) if told else (what(one.known, book),)
+
+
+def instead(found: Known, book: Book) -> tuple[Phrase, ...]:
+    """The number is right for something else than its words say."""
+    return (Phrase("đúng bằng một số khác của chỉ tiêu này"), what(found, book))
