@@ -51,6 +51,7 @@ def test_docx_newer_signs_come_once() -> None:
         ("nóng 37", "o", "C", "nóng 37°C"),
         ("nóng 37", "0", "C", "nóng 37°C"),
         ("gồm 10", "6", " con", "gồm 10⁶ con"),
+        ("gồm 10", "1", " xã", "gồm 10 xã"),
         ("", "1", " Không tính 3 xã.", "¹ Không tính 3 xã."),
         ("", "172", "", "172"),
         ("Hội nghị lần thứ 5 ", "năm 2023", "", "Hội nghị lần thứ 5 năm 2023"),

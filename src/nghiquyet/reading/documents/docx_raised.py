@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _MARK = re.compile(r"\s*[(\[]?(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*|\*{1,3})[)\]]?\s*")
-_POWER = re.compile(r"[-–−]?\d{1,2}")
+_POWER = re.compile(r"(?!1$)[-–−]?\d{1,2}")
 _UNIT = re.compile(r"(?<![^\W\d_])(?:[a-z]|[cdkm]m|[dh]am|hm)$", re.IGNORECASE)
 _TEN = re.compile(r"(?<![\d.,])10$")
 _SUPERSCRIPT = str.maketrans("0123456789()-–−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁻⁻⁻⁺")
