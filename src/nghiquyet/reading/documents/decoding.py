@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 
 from nghiquyet.errors import UnknownFormat
 from nghiquyet.phrases import Phrase
+from nghiquyet.reading.documents.composing import shown
 from nghiquyet.reading.documents.legacy_fonts import unicode_text
 
 BOMS = (
@@ -45,7 +45,7 @@ def decode(data: bytes, file: str) -> tuple[str, tuple[Phrase, ...]]:
         )
     for line_end in _LINE_ENDS:
         text = text.replace(line_end, "\n")
-    return unicodedata.normalize("NFC", text), warnings
+    return shown(text), warnings
 
 
 def unmarked_utf16(data: bytes) -> str | None:
@@ -104,4 +104,4 @@ def _by_old_font(latin: str) -> list[tuple[str, str]]:
 
 def _vietnamese(read: tuple[str, str]) -> int:
     """How many of the common words stand in the text."""
-    return len(_COMMON.findall(unicodedata.normalize("NFC", read[0])))
+    return len(_COMMON.findall(shown(read[0])))

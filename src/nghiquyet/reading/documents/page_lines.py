@@ -14,6 +14,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Literal, NamedTuple
 
+from nghiquyet.reading.documents.composing import shown
+
 FINE_GAP = 0.05
 """In well set type a gap wider than this share of the size parts two words (inside words: up to 0.03)."""
 COARSE_GAP = 0.12
@@ -239,7 +241,7 @@ def _is_double(before: Glyph, glyph: Glyph) -> bool:
 
 def _word(glyphs: Sequence[Glyph]) -> Word:
     return Word(
-        unicodedata.normalize("NFC", "".join(glyph.text for glyph in glyphs)),
+        shown("".join(glyph.text for glyph in glyphs)),
         glyphs[0].left,
         max(glyph.right for glyph in glyphs),
         median(glyph.baseline for glyph in glyphs),

@@ -7,12 +7,12 @@ kind and level of every part; `assemble` writes the text and gives every part it
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from nghiquyet.phrases import Phrase
+from nghiquyet.reading.documents.composing import shown
 from nghiquyet.reading.documents.document import Block, BlockKind, Cell, Table, WordConfidence
 
 PAGE_BREAK = "\f"
@@ -91,9 +91,8 @@ class Layout:
 
 
 def composed(text: str) -> str:
-    """NFC text with Unix line ends, without the control characters that no document shows."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", re.sub(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u00ad\ufeff]", "", text))
+    """NFC text with Unix line ends, without what no page shows."""
+    return shown(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def assemble(parts: Sequence[Part]) -> Layout:
