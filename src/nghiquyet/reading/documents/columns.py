@@ -1,4 +1,4 @@
-"""Words set side by side on a page: issuer's head, signatures, text in two columns, tables without lines."""
+"""Words set side by side on a page: issuer's head, signatures, tables without lines."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ from nghiquyet.reading.documents.header_rows import count_header_rows
 from nghiquyet.reading.documents.page_items import Item, Margins
 from nghiquyet.reading.documents.page_lines import Line
 from nghiquyet.reading.documents.parts import Grid, GridCell, composed
-
-LONG_COLUMN = 8
-"""Text in two columns has at least as many lines."""
 
 
 @dataclass(frozen=True)
@@ -71,15 +68,6 @@ def by_column(group: Sequence[Item]) -> list[list[Line]]:
     """The lines of every column, from left to right."""
     lines = [segment for item in group for segment in item.segments]
     return [[line for line in lines if span.meets(line)] for span in column_spans(lines)]
-
-
-def is_running_text(columns: Sequence[Sequence[Line]], margins: Margins) -> bool:
-    """Text set in two columns: both are long and wide."""
-    return len(columns) == 2 and all(
-        len(column) >= LONG_COLUMN
-        and sum(line.right - line.left for line in column) > 0.3 * margins.room * len(column)
-        for column in columns
-    )
 
 
 def aligned_grid(group: Sequence[Item]) -> Grid | None:

@@ -1,4 +1,4 @@
-"""Tables that go on over the end of a page."""
+"""Tables that go on over the end of a page or column."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from nghiquyet.reading.documents.parts import Grid, GridCell
 from nghiquyet.reading.documents.ruled_tables import RuledTable
 
 SHIFT = 6.0
-"""Columns may stand this many points aside on the next page."""
+"""The edge of a column may stand this many points further from the table's edge on the next page."""
 
 
 def continued(grid: Grid, above: RuledTable, below: RuledTable, breaks: int) -> Grid | None:
@@ -33,7 +33,10 @@ def continued(grid: Grid, above: RuledTable, below: RuledTable, breaks: int) -> 
 
 
 def _same_columns(one: Sequence[float], other: Sequence[float]) -> bool:
-    return len(one) == len(other) and all(abs(a - b) <= SHIFT for a, b in zip(one, other, strict=True))
+    """Whether the columns are as many and as wide; margins differ from left pages to right ones."""
+    if len(one) != len(other):
+        return False
+    return all(abs((a - one[0]) - (b - other[0])) <= SHIFT for a, b in zip(one, other, strict=True))
 
 
 def _repeated_header(grid: Grid, cells: Sequence[GridCell]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,8 +14,8 @@ from nghiquyet.reading.documents.page_lines import Line, Page, Word, lines_of
 from nghiquyet.reading.documents.ruled_tables import RuledTable, find_tables
 
 FEW_LINES = 12
-SAME_WIDTH = 20.0
-"""Pages whose widths differ by fewer points than this have the same margins."""
+FLUSH, FLUSH_SHARE = 2.0, 0.55
+"""Justified lines end at the margin, give or take so many points; at least such a share of lines does."""
 COLUMN_GAP = 2.5
 """Words on one line that stand further apart than this, in type sizes, belong to different columns."""
 
@@ -48,6 +49,11 @@ class Item:
     def bold(self) -> bool:
         """Whether the line is bold."""
         return self.line is not None and self.line.bold
+
+    def moved(self, by: float) -> Item:
+        """The same so many points further to the right."""
+        line = Line(tuple(word.moved(by) for word in self.words)) if self.line else None
+        return Item(self.left + by, self.right + by, self.top, line, self.table and self.table.moved(by))
 
     @cached_property
     def segments(self) -> tuple[Line, ...]:
@@ -93,11 +99,15 @@ def _is_marker(words: Sequence[Word]) -> bool:
 
 @dataclass(frozen=True)
 class Margins:
-    """Where the running text begins and ends, and the usual step from line to line."""
+    """Where the running text begins and ends, and the usual step from line to line.
+
+    `flush`: the text is justified, so that only the last line of a paragraph ends before the margin.
+    """
 
     left: float
     right: float
     step: float
+    flush: bool = False
 
     @property
     def room(self) -> float:
@@ -114,6 +124,8 @@ class Margins:
 
     def full(self, item: Item, word: Word) -> bool:
         """Whether a word would not have fitted on the end of this line."""
+        if self.flush and item.right < self.right - FLUSH:
+            return False
         return item.right + 0.2 * item.size + (word.right - word.left) > self.right - 1
 
     def indented(self, item: Item) -> bool:
@@ -134,16 +146,21 @@ def margins(pages: Sequence[Sequence[Item]]) -> Margins:
     widest = max(item.right - item.left for item in lines)
     wide = [item for item in lines if item.right - item.left > 0.6 * widest]
     lefts, rights = sorted(item.left for item in wide), sorted(item.right for item in wide)
-    return Margins(lefts[len(lefts) // 10], rights[-1 - len(rights) // 20], _step(pages))
+    flush = _common(rights) if len(rights) >= FEW_LINES else None
+    return Margins(
+        left=lefts[len(lefts) // 10],
+        right=rights[-1 - len(rights) // 20] if flush is None else flush,
+        step=_step(pages),
+        flush=flush is not None,
+    )
 
 
-def margins_by_page(pages: Sequence[Sequence[Item]], widths: Sequence[float]) -> list[Margins]:
-    """The margins of every page: those of all the pages as wide (upright ones, and those on their side)."""
-    wide = [round(width / SAME_WIDTH) for width in widths]
-    known = {
-        key: margins([page for page, other in zip(pages, wide, strict=True) if other == key]) for key in wide
-    }
-    return [known[key] for key in wide]
+def _common(rights: Sequence[float]) -> float | None:
+    """Where most lines end to a hair; some punctuation may hang over it."""
+    counts = Counter(round(right) for right in rights)
+    place = max(counts, key=lambda place: counts[place])
+    near = [right for right in rights if abs(right - place) <= FLUSH / 2]
+    return median(near) if len(near) > FLUSH_SHARE * len(rights) else None
 
 
 def _step(pages: Sequence[Sequence[Item]]) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Literal, NamedTuple
@@ -108,6 +108,10 @@ class Word:
     size: float
     bold: bool
     confidence: float | None = None
+
+    def moved(self, by: float) -> Word:
+        """The same so many points further to the right."""
+        return replace(self, left=self.left + by, right=self.right + by)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from nghiquyet.reading.documents.columns import (
     aligned_grid,
     by_column,
-    is_running_text,
     starts_columns,
     stays_in_columns,
 )
@@ -21,44 +20,50 @@ from nghiquyet.reading.documents.furniture import frames, frames_surely
 from nghiquyet.reading.documents.header_rows import count_header_rows
 from nghiquyet.reading.documents.letters import is_caps
 from nghiquyet.reading.documents.numbering import marker
-from nghiquyet.reading.documents.page_items import Item, Margins, margins_by_page, of_line
+from nghiquyet.reading.documents.page_items import Item, Margins
 from nghiquyet.reading.documents.page_lines import Line, Word
 from nghiquyet.reading.documents.parts import PAGE_BREAK, Grid, Part, composed
 from nghiquyet.reading.documents.ruled_tables import RuledTable
+from nghiquyet.reading.documents.stretches import Stretch
 
 _ENDING = (".", ";", ":", "!", "?", "…")
 
 
-def to_parts(pages: Sequence[Sequence[Item]], widths: Sequence[float]) -> list[Part]:
-    """Parts in reading order; page breaks stand in the texts and tables. `widths` are those of the pages."""
-    return _Flow(margins_by_page(pages, widths)).parts(pages)
+def to_parts(stretches: Sequence[Stretch], pages: int) -> list[Part]:
+    """Parts in reading order, of so many pages; page breaks stand in the texts and tables."""
+    return _Flow(stretches).parts(pages)
 
 
 @dataclass
 class _Flow:
-    """Walks down the pages. `pending` are the lines of the open paragraph, begun on `pending_page`."""
+    """Walks down the stretches. `pending` are the lines of the open paragraph, begun on stretch `begun`."""
 
-    margins: Sequence[Margins]
+    stretches: Sequence[Stretch]
     done: list[Part] = field(default_factory=list)
     pending: list[Item] = field(default_factory=list)
-    pending_page: int = 0
+    begun: int = 0
+    reached: int = 0
     breaks_before: dict[int, int] = field(default_factory=dict)
     breaks: int = 0
-    page: int = 0
+    at: int = 0
     last_table: RuledTable | None = None
+    table_at: int = 0
 
-    def parts(self, pages: Sequence[Sequence[Item]]) -> list[Part]:
-        """All the parts of these pages."""
-        stream = [(item, number) for number, page in enumerate(pages) for item in page]
-        place, last = 0, 0
+    def parts(self, pages: int) -> list[Part]:
+        """All the parts of these stretches."""
+        stream = [(item, n) for n, stretch in enumerate(self.stretches) for item in stretch.items]
+        place, page = 0, 0
         while place < len(stream):
-            self.page = stream[place][1]
-            self.breaks += self.page - last
+            self.at = stream[place][1]
+            self.breaks += self._page(self.at) - page
             place += self._take(stream, place)
-            last = stream[place - 1][1]
+            page = self._page(stream[place - 1][1])
         self._close()
-        self._break_pages(len(pages) - 1 - last)
+        self._break_pages(pages - 1 - page)
         return self.done
+
+    def _page(self, stretch: int) -> int:
+        return self.stretches[stretch].page
 
     def _take(self, stream: Sequence[tuple[Item, int]], place: int) -> int:
         """Handle what begins here; how many items it took."""
@@ -78,20 +83,22 @@ class _Flow:
     def _group(self, stream: Sequence[tuple[Item, int]], place: int) -> list[tuple[Item, int]]:
         group = [stream[place]]
         for number in range(place + 1, len(stream)):
-            item, page = stream[number]
+            item, at = stream[number]
             above = [line for line, _ in group]
-            after = [line for line, other in stream[number + 1 : number + 3] if other == page]
+            after = [line for line, other in stream[number + 1 : number + 3] if other == at]
             beside = len(group) == 1 and starts_columns(above[0], item)
-            if not (beside or stays_in_columns(item, above, after, self.margins[page], page != group[-1][1])):
+            margins = self.stretches[at].margins
+            if not (beside or stays_in_columns(item, above, after, margins, at != group[-1][1])):
                 break
             group.append(stream[number])
         return group
 
     def _table(self, table: RuledTable) -> None:
-        """A ruled table, or more rows of the one that the page before ended with."""
+        """A ruled table, or more rows of the one that the page or column before ended with."""
         texts = [cell.text for cell in table.cells]
         self._close()
-        if self.breaks and self.last_table is not None and self.done and self.done[-1].grid is not None:
+        anew, self.table_at = self.at != self.table_at, self.at
+        if anew and self.last_table is not None and self.done and self.done[-1].grid is not None:
             joined = continued(self.done[-1].grid, self.last_table, table, self.breaks)
             if joined is not None:
                 self.done[-1] = Part("", grid=joined)
@@ -112,22 +119,20 @@ class _Flow:
         self._break_pages()
         if frames([item.text for item in items]) and len(columns) > 1:
             self.done += [_part_of_column(column) for column in columns]
-        elif is_running_text(columns, self.margins[self.page]):
-            for column in columns:
-                self.done += to_parts([[of_line(line) for line in column]], [0.0])
         elif (grid := aligned_grid(items)) is not None:
             self.done.append(Part("", grid=grid))
         else:
             for item in items:
                 self.done.append(_part_of_line(item))
-        self._break_pages(group[-1][1] - first)
+        self._break_pages(self._page(group[-1][1]) - self._page(first))
 
     def _line(self, item: Item) -> None:
-        margins = self.margins[self.page]
-        fits = margins is self.margins[self.pending_page]
-        if not (self.pending and fits and _goes_on(self.pending, item, margins, self.breaks > 0)):
+        margins = self.stretches[self.at].margins
+        fits = margins is self.stretches[self.begun].margins
+        if not (self.pending and fits and _goes_on(self.pending, item, margins, self.at != self.reached)):
             self._close()
-            self.pending_page = self.page
+            self.begun = self.at
+        self.reached = self.at
         if self.pending and self.breaks:
             self.breaks_before[len(self.pending)] = self.breaks
             self.breaks = 0
@@ -137,7 +142,7 @@ class _Flow:
     def _close(self) -> None:
         """End the open paragraph."""
         if self.pending:
-            self.done.append(_joined(self.pending, self.breaks_before, self.margins[self.pending_page]))
+            self.done.append(_joined(self.pending, self.breaks_before, self.stretches[self.begun].margins))
         self.pending, self.breaks_before, self.last_table = [], {}, None if self.pending else self.last_table
 
     def _break_pages(self, more: int = 0) -> None:
@@ -157,29 +162,35 @@ def _part_of_column(lines: Sequence[Line]) -> Part:
     return Part("\n".join(composed(line.text) for line in lines), "aside", confidences=sure)
 
 
-def _goes_on(pending: Sequence[Item], item: Item, margins: Margins, new_page: bool) -> bool:
-    """Whether a line goes on with the paragraph."""
+def _goes_on(pending: Sequence[Item], item: Item, margins: Margins, anew: bool) -> bool:
+    """Whether a line goes on with the paragraph; `anew`: it is the first on its page or in its column."""
     last, word = pending[-1], item.words[0]
-    gap = 0.0 if new_page else last.top - item.top
+    gap = 0.0 if anew else last.top - item.top
     if gap > max(1.5 * margins.step, 1.3 * last.size) or abs(last.size - item.size) > 0.2 * last.size:
         return False
-    if _opens(item.text, last.text):
+    if _opens(item.text, last.text) or _stands_off(gap, last, item, margins):
         return False
     full, lower = margins.full(last, word), item.text[:1].islower() and not last.text.endswith(_ENDING)
     if all(map(margins.symmetric, (*pending, item))) and (margins.centred(last) or margins.centred(item)):
-        return _title_goes_on(last, item, full or _full_centred(last, word, margins), new_page)
+        return _title_goes_on(last, item, full or _full_centred(last, word, margins), anew)
     if last.bold != item.bold and not full:
         return False
     if margins.indented(item) and item.left > last.left + 0.8 * item.size:
         return full and (lower or _hangs(pending, item))
-    if new_page and last.text.endswith(".") and not full:
+    if anew and last.text.endswith(".") and not full:
         return False
     return full or lower
 
 
-def _title_goes_on(last: Item, item: Item, full: bool, new_page: bool) -> bool:
+def _stands_off(gap: float, last: Item, item: Item, margins: Margins) -> bool:
+    """Whether a new sentence begins a little further down than the next line of a paragraph would."""
+    ended = last.text.endswith(_ENDING) and not item.text[:1].islower()
+    return ended and gap > 1.15 * margins.step
+
+
+def _title_goes_on(last: Item, item: Item, full: bool, anew: bool) -> bool:
     """A title too long for its line; lines of other type are titles of their own."""
-    return full and not new_page and last.bold == item.bold and is_caps(last.text) == is_caps(item.text)
+    return full and not anew and last.bold == item.bold and is_caps(last.text) == is_caps(item.text)
 
 
 def _full_centred(last: Item, word: Word, margins: Margins) -> bool:
@@ -226,5 +237,5 @@ def _joined(lines: Sequence[Item], breaks: dict[int, int], margins: Margins) -> 
 
 
 def _is_cut(last: str, first: str) -> bool:
-    """Whether a line ends with a dash that stands inside a word or range."""
-    return len(last) > 1 and last[-1] in "-–" and last[-2].isalnum() and first[:1].isalnum()
+    """Whether a line ends with a dash that stands inside a word or range, or with a stroke ("tạ/ha")."""
+    return len(last) > 1 and last[-1] in "-–/" and last[-2].isalnum() and first[:1].isalnum()

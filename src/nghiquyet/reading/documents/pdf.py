@@ -20,6 +20,7 @@ from nghiquyet.reading.documents.parts import Draft
 from nghiquyet.reading.documents.pdf_page import PDFIUM, read_page
 from nghiquyet.reading.documents.running_heads import without_running_heads
 from nghiquyet.reading.documents.scan import recognised_pages, rendered
+from nghiquyet.reading.documents.stretches import in_order
 
 LEAST_GLYPHS = 25
 """A page with fewer characters than this, most of it a picture, is a scan."""
@@ -44,8 +45,9 @@ def read_pdf(source: Source) -> Draft:
     if scanned:
         pages, warnings = _with_scans(source, pages, scanned)
     items = without_running_heads([page.items for page in pages])
+    stretches = in_order(items, [page.width for page in pages])
     media = "scan" if scanned and len(scanned) * 2 >= len(pages) else "pdf"
-    return Draft(media, parts=tuple(to_parts(items, [page.width for page in pages])), warnings=warnings)
+    return Draft(media, parts=tuple(to_parts(stretches, len(pages))), warnings=warnings)
 
 
 def _pages(source: Source) -> list[_Leaf]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nghiquyet.reading.documents.lattice import Lattice, find_lattices
 from nghiquyet.reading.documents.page_lines import Glyph, Line, Page, Rule, lines_of
@@ -22,6 +22,11 @@ class RuledTable:
     box: Rule
     cells: tuple[GridCell, ...]
     columns: tuple[float, ...]
+
+    def moved(self, by: float) -> RuledTable:
+        """The same so many points further to the right."""
+        box = replace(self.box, left=self.box.left + by, right=self.box.right + by)
+        return replace(self, box=box, columns=tuple(place + by for place in self.columns))
 
     def holds(self, glyph: Glyph) -> bool:
         """Whether a glyph stands inside the box."""

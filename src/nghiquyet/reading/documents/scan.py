@@ -34,6 +34,7 @@ from nghiquyet.reading.documents.scan_cleaning import cleaned
 from nghiquyet.reading.documents.scan_rules import ruled_lines, without_lines
 from nghiquyet.reading.documents.scan_tables import ENLARGED, agreed, strips
 from nghiquyet.reading.documents.scan_words import glyphs_of, lines_of_tsv, without_ghosts
+from nghiquyet.reading.documents.stretches import in_order
 
 USUAL_DPI = 300
 FINE_ENOUGH = (140, 360)
@@ -65,7 +66,8 @@ def read_image(source: Source) -> Draft:
         picture = _opened(source)
         pages = recognised_pages(source, _frames(source, picture), 0, getattr(picture, "n_frames", 1))
     items = without_running_heads([items_of(page) for page in pages])
-    return Draft("scan", parts=tuple(to_parts(items, [page.width for page in pages])))
+    stretches = in_order(items, [page.width for page in pages])
+    return Draft("scan", parts=tuple(to_parts(stretches, len(pages))))
 
 
 def recognised_pages(source: Source, pictures: Iterable[Picture], done: int, total: int) -> list[Page]:
