@@ -22,6 +22,13 @@ _LABEL = re.compile(
 _ALONE = re.compile(r"[^\W\d_][^\n.:;?!“”\"]{2,60}")
 _BY_LINE_END = 90
 _HEADINGS = word_set("phụ mục kính phần biểu")
+_FURNITURE = word_set(
+    "đọc thêm|xem thêm|đọc nhiều|xem nhiều|tin khác|tin mới|tin liên|tin cùng|bài khác|bài viết"
+    "|cùng chuyên|bình luận"
+    "|chia sẻ|từ khóa|thông tin|mới nhất|nổi bật|có thể|ý kiến|gửi bài|in trang|trang chủ|liên hệ|bản in",
+    "|",
+)
+"""What lines below an article begin with."""
 _VOWELS = "aeiouy"
 _CLOSING_LINES = 4
 _OPENING_LINES = 6
@@ -82,6 +89,8 @@ def _is_shouted(token: Token) -> bool:
 
 
 def _is_body(tokens: Tokens) -> bool:
+    if " ".join(token.key for token in tokens[:2]) in _FURNITURE:
+        return True
     if any(
         shipped("offices").longest(tokens, at) or tokens[at].key in _HEADINGS for at in range(len(tokens))
     ):

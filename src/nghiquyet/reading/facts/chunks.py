@@ -7,13 +7,16 @@ from typing import Literal
 
 from nghiquyet.reading.facts.names import Cue, Governor, Tokens, name_end, surname
 from nghiquyet.reading.facts.offices import office_end, office_head
-from nghiquyet.reading.facts.tails import body_at, tail_end
+from nghiquyet.reading.facts.tail_ends import body_at
+from nghiquyet.reading.facts.tails import tail_end
 from nghiquyet.reading.language.lexicon import shipped, word_set
 
 Kind = Literal[
     "many", "one", "rank", "title", "office", "name", "body",
     "chair", "speak", "ask", "attend", "other", "mark", "and", "aside", "word",
 ]  # fmt: skip
+_VERBS: dict[str, Kind] = {"chair": "chair", "speak": "speak", "ask": "ask", "attend": "attend"}
+"""What a verb says of the person before it, by its label in the list."""
 _PLURALS = word_set("các những hai ba bốn")
 _AFTER_ADDRESS = frozenset({"one", "rank", "title"})
 _FIRST_HALVES = word_set(
@@ -57,12 +60,21 @@ def _bracket(tokens: Tokens, at: int) -> Chunk | None:
         end = next((place for place in within if tokens[place].text == "”"), None)
         return Chunk("aside", at, end + 1) if end else None
     if tokens[at].text != "(":
-        return None
+        return _age(tokens, at)
     for end in range(at + 1, min(at + _BRACKET, len(tokens))):
         if tokens[end].text == ")":
             held = any(office_head(tokens, place) for place in range(at + 1, end))
             return None if held else Chunk("aside", at, end + 1)
     return None
+
+
+def _age(tokens: Tokens, at: int) -> Chunk | None:
+    """ ", 36 tuổi," and ", sinh năm 1975," stand between a name and an office."""
+    keys = [token.key for token in tokens[at : at + 3]]
+    if len(keys) > 1 and tokens[at].is_number and keys[1] == "tuổi":
+        return Chunk("aside", at, at + 2)
+    born = len(keys) == 3 and keys[:2] == ["sinh", "năm"] and tokens[at + 2].is_number
+    return Chunk("aside", at, at + 3) if born else None
 
 
 def _address(tokens: Tokens, at: int) -> Chunk | None:
@@ -95,13 +107,18 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
 def _person(tokens: Tokens, at: int, before: list[Chunk]) -> Chunk | None:
     for kind in ("ranks", "titles"):
         found = shipped(kind).longest(tokens, at)
-        if found:
+        if found and not _is_name_behind_rank(tokens, at, found.length, before):
             return Chunk("rank" if kind == "ranks" else "title", at, at + found.length)
     office = office_end(tokens, at)
     if office:
         return Chunk("office", at, office)
     name = _name(tokens, at, before)
     return Chunk("name", at, name) if name else None
+
+
+def _is_name_behind_rank(tokens: Tokens, at: int, length: int, before: list[Chunk]) -> bool:
+    """ "Đại tá Hạ Sỹ Luân": behind a rank no other follows."""
+    return bool(before) and before[-1].kind == "rank" and name_end(tokens, at, "address") == at + length + 1
 
 
 def _name(tokens: Tokens, at: int, before: list[Chunk]) -> int | None:
@@ -120,13 +137,29 @@ def _cue(before: list[Chunk], tokens: Tokens) -> Cue:
         return "address"
     if len(last) > 1 and last[-1].kind == "mark" and last[-2].kind in _AFTER_ADDRESS:
         return "address" if tokens[last[-1].start].text in ".,:" else "none"
+    if _calls_roll(before, tokens):
+        return "roll"
     listing = any(piece.kind in ("many", "name", "office") for piece in before[-8:])
     return "list" if listing and last and last[-1].kind in ("mark", "and", "many") else "none"
 
 
+def _calls_roll(before: list[Chunk], tokens: Tokens) -> bool:
+    """Whether names alone are listed: "các Phó Chủ tịch UBND tỉnh: Lộ Đức Lương, La Thị Tường Vi"."""
+    place = len(before) - 1
+    if place < 0 or (before[place].kind != "and" and before[place].text not in (",", ":")):
+        return False
+    while place >= 0 and (before[place].kind in ("name", "and", "rank") or before[place].text == ","):
+        place -= 1
+    if place < 0 or before[place].text != ":":
+        return place >= 0 and before[place].kind == "many" and before[-1].text != ":"
+    return any(piece.kind == "many" for piece in before[max(0, place - 4) : place])
+
+
 def _rest(tokens: Tokens, at: int) -> Chunk:
     token = tokens[at]
-    if token.key in ("và", "cùng") and not shipped("addresses").longest(tokens, at):
+    verb = shipped("verbs").longest(tokens, at)
+    joins = token.key in ("và", "cùng") and not shipped("addresses").longest(tokens, at)
+    if joins and (verb is None or verb.label != "chair"):
         return Chunk("and", at, at + 1)
     event = shipped("events").longest(tokens, at)
     if event:
@@ -134,10 +167,8 @@ def _rest(tokens: Tokens, at: int) -> Chunk:
     body = _body(tokens, at)
     if body:
         return body
-    verb = shipped("verbs").longest(tokens, at)
     if verb:
-        kind: Kind = verb.label if verb.label in ("chair", "speak", "ask", "attend") else "other"  # type: ignore[assignment]
-        return Chunk(kind, at, at + verb.length, tokens[at].key)
+        return Chunk(_VERBS.get(verb.label, "other"), at, at + verb.length, tokens[at].key)
     if not (token.is_word or token.is_number):
         return Chunk("mark", at, at + 1, token.text)
     return Chunk("word", at, at + 1)

@@ -10,44 +10,88 @@ import re
 from nghiquyet.reading.facts.fact import Relation
 from nghiquyet.reading.language.numbers import NUMBER
 
+_DEMAND = r"(?:yêu cầu|mức|con số|nội dung)(?=\s(?:của|đề ra|đặt ra|được giao|đã đề ra|đăng ký)(?!\w))"
 _BASIS = (
-    r"(?:chỉ tiêu|kế hoạch|KH|dự toán|DT|mục tiêu|nghị quyết|NQ|định mức|mức khống chế|tiến độ|lộ trình"
-    r"|nhiệm vụ,? (?:chỉ tiêu|mục tiêu|kế hoạch))(?!\w)"
+    r"(?:(?:chỉ tiêu|dự kiến ban đầu|kế hoạch|KH|dự toán|DT|mục tiêu|nghị quyết|NQ|định mức"
+    r"|mức khống chế|mức trần|tiến độ"
+    rf"|lộ trình|nhiệm vụ,? (?:chỉ tiêu|mục tiêu|kế hoạch))(?!\w)|{_DEMAND})"
 )
 _NORM = rf"(?:{_BASIS}|(?:nội dung,? )?chương trình(?!\w)|nội dung, yêu cầu)"
+_SMALL = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _EACH = (
-    r"(?:(?:các|những|toàn bộ|mọi|nhiều|tất cả các|hầu hết các|100%|được|mức|tốt|xuất sắc|toàn diện|cơ bản"
-    r"|so với)\s+){0,4}"
+    rf"(?:(?:các|những|toàn bộ|mọi|nhiều|tất cả|tất cả các|hầu hết các|cả {_SMALL}|100%|được|mức"
+    rf"|xa|tốt|xuất sắc"
+    r"|toàn diện|cơ bản|so với)\s+){0,4}"
 )
 _PLAN = rf"{_EACH}(?P<basis>{_BASIS})"
 _PERHAPS_PLAN = rf"(?!\w)(?:\s{_PLAN})?"
-_HEDGE = r"(?:(?:hơn|trên|gần|khoảng|xấp xỉ|mới|chỉ|ước|ước đạt|tới|đến|là|được)\s+){0,2}"
+_HEDGE = r"(?:(?:hơn|trên|gần|khoảng|xấp xỉ|mới|chỉ|ước|ước đạt|tới|đến|là|được|tỷ lệ)\s+){0,2}"
 _PER_CENT = r"%|(?:điểm )?phần trăm|điểm %"
 _AMOUNT = rf"(?P<number>{NUMBER})\s?(?P<unit>{_PER_CENT}|(?:[^\W\d_]+\s){{0,4}}[^\W\d_]+?)"
-_SHARE = rf"(?P<number>{NUMBER})\s?(?P<unit>%|phần trăm)"
-_VERB = r"(?:và\s|đạt\s|đạt$|vượt|hoàn thành|chưa|không|chậm|đều)"
+_AGAIN = r"(?:\s\([^()]{1,24}\))?"
+""""50 học viên (12,5%)": the amount told once more."""
+_SHARE = rf"(?P<number>{NUMBER})\s?(?P<unit>%|phần trăm|lần)"
+_VERB = r"(?:và\s|đạt\s|đạt$|vượt|hoàn thành|chưa|không|khó|chậm|đều)"
+_TARGET = r"(?:chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí|nội dung|phần việc)"
 _TARGETS = (
     rf"(?P<number>(?<![\d.,/-]){NUMBER})\s?"
     rf"(?:/\s?(?:{NUMBER})|\s(?:trong tổng số|trên tổng số|trong số)\s(?:{NUMBER}))?"
-    rf"\s(?P<unit>chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí)(?:\s(?!{_VERB})[^\s,.;:()]{{1,20}}){{0,8}}"
+    rf"\s(?P<unit>{_TARGET})(?:\s(?!{_VERB})[^\s,.;:()]{{1,20}}){{0,8}}"
 )
 """So many of so many targets: "17/20 chỉ tiêu kinh tế - xã hội"."""
-_COUNTED = rf"(?P<number>{NUMBER})\s?/\s?(?:{NUMBER})\s(?P<unit>chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí)(?!\w)"
+_WORDED = (
+    rf"(?:{_SMALL}|100%(?:\scác)?|toàn bộ(?:\scác)?|tất cả(?:\scác)?|nhiều)\s{_TARGET}"
+    rf"(?:\s(?!{_VERB})[^\s,.;:()]{{1,20}}){{0,8}}"
+)
+""""hai chỉ tiêu": targets counted in words have no value."""
+_COUNTED = rf"(?P<number>{NUMBER})\s?/\s?(?:{NUMBER})\s(?P<unit>{_TARGET})(?!\w)"
 _SOME_TARGETS = r"(?:(?:các|một số|nhiều)\s)?chỉ tiêu"
+_ONE_TARGET = r"(?<!các )(?<!những )(?:chỉ tiêu|mục tiêu)(?=\s)"
 _WORDS = r"(?:,?\s[^\s,.;:()]{1,20}){0,9}?"
+_ITS_NAME = r"(?:\s[^\s,.;:()]{1,20}){2,14}?"
 _AND_MORE = r"(?:hoàn thành\s)?(?:đạt|hoàn thành)(?:\s?,|\svà|\shoặc|\shay)\s(?:hoàn thành\s)?vượt(?:\smức)?"
 _NO_LEVEL = r"(?!\s\d|\stừ|\strên|\sdưới|\skhá|\stốt)"
+_FAILS = r"(?:chưa|không|khó)\s(?:đạt|hoàn thành)(?!\w)"
+_LEVEL = rf"(?:{NUMBER})\s?(?:%|[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)"
+_FIRST_LEVEL = rf"(?<![\d.,/])(?P<number>{NUMBER})\s?(?P<unit>%|[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)"
+_IS = r"(?:\s(?:giao|năm|cả năm|đề ra|đặt ra|được giao|là|cần đạt|phải đạt)){0,3}:?"
 
 _PATTERNS: tuple[tuple[Relation, str], ...] = (
+    # a level and the plan's own level
+    (
+        "not_met",
+        rf"(?:mới|chỉ)\s(?:đạt\s)?{_HEDGE}{_FIRST_LEVEL},\s(?:thấp hơn|chưa đạt|không đạt)\s{_PLAN}"
+        rf"(?:\s[^\s,.;:()]{{1,12}}){{0,4}}?\s\({_LEVEL}\)",
+    ),
+    (
+        "actual_vs_target",
+        rf"{_FIRST_LEVEL},\s(?:thấp hơn|cao hơn|dưới|trên)\s(?P<basis>mức (?:khống chế|trần"
+        rf"|sàn))(?!\w){_IS}\s{_LEVEL}",
+    ),
+    (
+        "actual_vs_target",
+        rf"{_FIRST_LEVEL},?\s(?:trong khi|còn|so với)\s{_PLAN}{_IS}\s{_LEVEL}",
+    ),
+    ("actual_vs_target", rf"{_FIRST_LEVEL}\s\((?P<basis>{_BASIS}){_IS}\s{_LEVEL}\)"),
+    # counted targets
     ("met_or_exceeded", rf"{_TARGETS}\s(?:đều\s)?{_AND_MORE}{_PERHAPS_PLAN}"),
-    ("not_met", rf"{_TARGETS}\s(?:chưa|không)\s(?:đạt|hoàn thành){_PERHAPS_PLAN}"),
+    ("not_met", rf"{_TARGETS}\s{_FAILS}{_PERHAPS_PLAN}"),
     ("exceeded", rf"{_TARGETS}\s(?:đều\s)?vượt(?:\smức)?{_PERHAPS_PLAN}(?!\s\d)"),
     ("below", rf"{_TARGETS}\s(?:còn\s)?(?:đạt thấp|chậm)(?!\w)(?:\sso với\s{_PLAN})?"),
     ("met", rf"{_TARGETS}\s(?:đã\s|đều\s)?(?:đạt|hoàn thành)(?!\w){_NO_LEVEL}{_PERHAPS_PLAN}"),
     ("met_or_exceeded", rf"{_AND_MORE}\s{_COUNTED}"),
     ("exceeded", rf"vượt\s{_COUNTED}"),
-    ("met", rf"(?:hoàn thành|đạt)\s(?:được\s)?{_COUNTED}"),
-    ("met_or_exceeded", rf"{_SOME_TARGETS}{_WORDS}\s(?:đều\s)?{_AND_MORE}{_PERHAPS_PLAN}"),
+    ("met", rf"(?:hoàn thành|đạt|thực hiện)\s(?:được\s)?{_COUNTED}"),
+    # targets in words
+    ("met_or_exceeded", rf"(?:{_WORDED}|{_SOME_TARGETS}{_WORDS})\s(?:đều\s)?{_AND_MORE}{_PERHAPS_PLAN}"),
+    ("not_met", rf"{_WORDED}\s{_FAILS}{_PERHAPS_PLAN}"),
+    (
+        "not_met",
+        rf"{_ONE_TARGET}{_ITS_NAME}\s{_FAILS}(?!\s(?:\d|so))"
+        rf"(?:,\s(?:mới|chỉ)\s(?:đạt|thực hiện|bằng)(?:\sđược)?\s{_AMOUNT}(?=\s|[.,;)]|$))?",
+    ),
+    ("exceeded", rf"{_WORDED}\s(?:đều\s)?vượt(?:\smức)?(?:\s{_PLAN}|(?!\s\d))"),
+    ("met", rf"{_WORDED}\s(?:đã\s|đều\s)(?:đạt|hoàn thành)(?!\w){_NO_LEVEL}{_PERHAPS_PLAN}"),
     ("met_or_exceeded", rf"{_AND_MORE}\s{_PLAN}"),
     ("not_met", rf"(?:chưa|không)\s(?:đạt|hoàn thành|bảo đảm|đảm bảo)\s{_PLAN}"),
     (
@@ -55,15 +99,20 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
         rf"(?P<basis>{_SOME_TARGETS}){_WORDS}\s(?:còn\s)?(?:đạt thấp|(?:đạt\s)?thấp hơn)(?!\w)"
         rf"(?:\s(?:so với\s)?{_BASIS})?",
     ),
-    ("below", rf"(?:thấp|ít|chậm)\s(?:hơn\s)?{_HEDGE}{_AMOUNT}\sso với\s{_PLAN}"),
-    ("below", rf"(?:giảm|hụt|thiếu)\s{_HEDGE}{_AMOUNT}\sso với\s{_PLAN}"),
-    ("below", rf"(?:thấp hơn|dưới mức|chậm so với|thấp so với|không bằng)\s{_PLAN}"),
-    ("exceed_by", rf"vượt\s{_HEDGE}{_AMOUNT}\s(?:so\s)?{_PLAN}"),
-    ("exceed_by", rf"(?:tăng|cao hơn|nhiều hơn)\s{_HEDGE}{_AMOUNT}\s(?:so với|so)\s{_PLAN}"),
-    ("exceeded", rf"vượt\s{_PLAN}"),
+    # differences
+    ("below", rf"(?:thấp|ít|chậm)\s(?:hơn\s)?{_HEDGE}{_AMOUNT}{_AGAIN}\sso với\s{_PLAN}"),
+    ("below", rf"(?:giảm|hụt|thiếu)\s{_HEDGE}{_AMOUNT}{_AGAIN}\sso với\s{_PLAN}"),
+    ("below", rf"hụt{_WORDS}\sso với\s{_PLAN}"),
+    ("below", rf"(?:thấp hơn|dưới mức|chậm so với|chậm hơn|thấp so với|không bằng|chưa bằng)\s{_PLAN}"),
+    ("exceed_by", rf"vượt\s{_HEDGE}{_AMOUNT}{_AGAIN}\s(?:so\s)?{_PLAN}"),
+    ("exceed_by", rf"(?:tăng|cao hơn|nhiều hơn)\s{_HEDGE}{_AMOUNT}{_AGAIN}\s(?:so với|so)\s{_PLAN}"),
+    ("exceed_by", rf"so với\s{_PLAN}[^.;:]{{0,60}}?\svượt\s{_HEDGE}{_AMOUNT}(?=[,.;]|$)"),
+    ("exceeded", rf"(?:vượt|cao hơn|nhiều hơn)\s{_PLAN}"),
+    # shares
     (
         "percent_of",
-        rf"(?:(?:ước\s)?(?:đạt|bằng|hoàn thành|thực hiện|tương đương)\s)?{_HEDGE}{_SHARE}\s(?:so\s|của\s)?"
+        rf"(?:(?:ước\s)?(?:đạt|bằng|hoàn thành|thực hiện|tương đương"
+        rf"|gấp)\s)?{_HEDGE}{_SHARE}\s(?:so\s|của\s)?"
         rf"{_EACH}(?P<basis>{_NORM})",
     ),
     (
@@ -74,6 +123,21 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
     ("met", rf"(?:hoàn thành|đạt)\s{_PLAN}"),
 )
 RULES = tuple((re.compile(rf"(?<!\w){pattern}", re.IGNORECASE), relation) for relation, pattern in _PATTERNS)
-AMOUNT_BEHIND = re.compile(rf"\s(?:là\s)?{_HEDGE}(?P<number>{NUMBER})\s?(?P<unit>{_PER_CENT})", re.IGNORECASE)
+_OTHER = r"(?:và|tăng|giảm|đạt|bằng|với|so|trong|của|đề|từ|nhưng|còn|có|năm|tháng|quý|lần)"
+AMOUNT_BEHIND = re.compile(
+    rf"(?:\s(?!{_OTHER}\s)[^\W\d_]+){{0,3}}?\s{_HEDGE}(?P<number>{NUMBER})"
+    rf"\s?(?P<unit>{_PER_CENT}|[^\W\d_]+(?:[ /][^\W\d_]+){{0,2}}?)(?=\s|[.,;)]|$)",
+    re.IGNORECASE,
+)
 """"vượt kế hoạch 5,2%"."""
-NEGATED = re.compile(r"(?:chưa|không|đừng|tránh)\s+$", re.IGNORECASE)
+NEGATED = re.compile(r"(?:chưa|không|đừng|tránh)\s+(?:có\s+(?:[^\W\d_]+\s+){1,4}nào\s+)?$", re.IGNORECASE)
+ORDERED = re.compile(r"(?:từ|ít nhất|tối thiểu|không dưới|không thấp hơn)\s+$", re.IGNORECASE)
+""""từ 95% kế hoạch trở lên" is asked for, no result."""
+OF_PLAN = re.compile(
+    r"\s(?:theo|so với|của)?\s?(?:kế hoạch|chỉ tiêu|KH|được giao|đề ra)(?!\w)", re.IGNORECASE
+)
+"""Behind a fraction of things: "420/600 lượt người theo kế hoạch"."""
+UNMET = re.compile(
+    r"(?<!\w)(?:chỉ tiêu|mục tiêu)[^.;()]{0,60}(?:chưa|không) (?:đạt|hoàn thành)", re.IGNORECASE
+)
+"""Before a fraction of things that tells how far such a target came."""

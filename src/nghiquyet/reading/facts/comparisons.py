@@ -11,15 +11,18 @@ from decimal import Decimal
 
 from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.facts.basis import basis_end
-from nghiquyet.reading.facts.comparison_rules import AMOUNT_BEHIND, NEGATED, RULES
+from nghiquyet.reading.facts.comparison_rules import AMOUNT_BEHIND, NEGATED, OF_PLAN, ORDERED, RULES, UNMET
 from nghiquyet.reading.facts.fact import Comparison, Relation
 from nghiquyet.reading.facts.syntax import Sentence, read_sentences
-from nghiquyet.reading.facts.wishes import is_wish
+from nghiquyet.reading.facts.wishes import announces_goals, is_item, is_wish, under_goals
 from nghiquyet.reading.language.numbers import parse_number
-from nghiquyet.reading.language.quantities import quantities
+from nghiquyet.reading.language.quantities import Quantity, quantities
 from nghiquyet.reading.language.units import dimension
 
 _PARTED = re.compile(r"[,;:.()–—]|\s-\s")
+_NEAR = 30
+_RESULT = 60
+"""Characters before a comparison within which the result itself stands."""
 _WHAT = 120
 """Characters of the words that say what is compared."""
 
@@ -29,10 +32,12 @@ def read_comparisons(
 ) -> tuple[Comparison, ...]:
     """Comparisons in the order of the text; each place is read once, by the first rule that fits it."""
     found: list[Comparison] = []
+    announced = False
     for sentence in read_sentences(document) if sentences is None else sentences:
-        if sentence.kind != "aside":
-            found += _fractions(sentence)
-            found += _told(sentence)
+        announced = announces_goals(sentence) or (announced and is_item(sentence))
+        told = [] if sentence.kind == "aside" or announced else [*_fractions(sentence), *_told(sentence)]
+        if told and not under_goals(document, sentence):
+            found += told
     return tuple(sorted(found, key=lambda comparison: comparison.start))
 
 
@@ -49,15 +54,14 @@ def _told(sentence: Sentence) -> Iterator[Comparison]:
 
 
 def _comparison(sentence: Sentence, match: re.Match[str], relation: Relation) -> Comparison | None:
-    before = sentence.text[max(sentence.start, match.start() - 8) : match.start()]
-    if relation not in ("not_met", "below") and NEGATED.search(before):
-        return None
     groups = match.groupdict()
+    if _is_none(sentence, match, relation):
+        return None
     basis = match.start("basis") if groups.get("basis") else None
     end = match.end() if basis is None else max(match.end(), basis_end(sentence, basis))
     number, unit = groups.get("number"), groups.get("unit")
     behind = AMOUNT_BEHIND.match(sentence.text, end, sentence.end) if relation == "exceeded" else None
-    if behind and not number:
+    if behind and not number and _is_difference(sentence, match.start(), behind["number"]):
         relation, end, number, unit = "exceed_by", behind.end(), behind["number"], behind["unit"]
     return Comparison(
         surface=sentence.text[match.start() : end],
@@ -69,6 +73,24 @@ def _comparison(sentence: Sentence, match: re.Match[str], relation: Relation) ->
         basis=None if basis is None else " ".join(sentence.text[basis:end].split()),
         what=_what(sentence, match.start()),
     )
+
+
+def _is_none(sentence: Sentence, match: re.Match[str], relation: Relation) -> bool:
+    """What is denied ("chưa hoàn thành …"), asked for ("từ 95% kế hoạch …") or a fraction's lower number."""
+    near = max(sentence.start, match.start() - _NEAR)
+    if relation not in ("not_met", "below") and NEGATED.search(sentence.text, near, match.start()):
+        return True
+    if relation != "percent_of":
+        return False
+    number = match.start("number")
+    return sentence.text[number - 1 : number] == "/" or bool(ORDERED.search(sentence.text, near, number))
+
+
+def _is_difference(sentence: Sentence, start: int, amount: str) -> bool:
+    """Whether "vượt chỉ tiêu 3,4%" tells by how much, no level: more than half of the result is a level."""
+    before = quantities(sentence.text, max(sentence.start, start - _RESULT), start)
+    by = parse_number(amount)
+    return not (before and by is not None and by * 2 > before[-1].value)
 
 
 def _what(sentence: Sentence, start: int) -> str:
@@ -83,8 +105,9 @@ def _fractions(sentence: Sentence) -> Iterator[Comparison]:
         surface = sentence.text[quantity.start : quantity.end]
         if quantity.total is None or not quantity.digits or "/" not in surface:
             continue
-        measured = dimension(quantity.unit) != "count" or quantity.value > quantity.total > Decimal(1)
-        if measured and not is_wish(sentence, quantity.start, "actual_vs_target"):
+        if _tells_plan(sentence, quantity, quantity.total) and not is_wish(
+            sentence, quantity.start, "actual_vs_target"
+        ):
             yield Comparison(
                 surface=surface,
                 start=quantity.start,
@@ -94,3 +117,13 @@ def _fractions(sentence: Sentence) -> Iterator[Comparison]:
                 unit=quantity.unit,
                 what=_what(sentence, quantity.start),
             )
+
+
+def _tells_plan(sentence: Sentence, quantity: Quantity, total: Decimal) -> bool:
+    """Whether the lower number is a plan: of a measure, or where things exceed it, or where words say so."""
+    if dimension(quantity.unit) != "count" or quantity.value > total > Decimal(1):
+        return True
+    targets = quantity.unit.lower().startswith(("chỉ tiêu", "mục tiêu", "nhiệm vụ", "tiêu chí", "nội dung"))
+    planned = OF_PLAN.match(sentence.text, quantity.end, sentence.end)
+    unmet = UNMET.search(sentence.text, sentence.start, quantity.start)
+    return not targets and bool(planned or unmet)

@@ -6,6 +6,7 @@ import re
 
 from nghiquyet.reading.documents.document import Block, Document
 from nghiquyet.reading.facts.fact import Figure
+from nghiquyet.reading.language.comparators import or_more_end
 from nghiquyet.reading.language.quantities import Quantity, quantities
 from nghiquyet.reading.language.sentences import clauses, sentences
 
@@ -54,10 +55,11 @@ def _figures(document: Document, begin: int, end: int) -> list[Figure]:
 
 def _figure(document: Document, quantity: Quantity, begin: int, end: int) -> Figure:
     text = document.text
+    stop = or_more_end(text, quantity.start, quantity.end)
     return Figure(
-        surface=text[quantity.start : quantity.end],
+        surface=text[quantity.start : stop],
         start=quantity.start,
-        end=quantity.end,
+        end=stop,
         page=document.page_of(quantity.start),
         value=quantity.value,
         value_max=quantity.value_max,

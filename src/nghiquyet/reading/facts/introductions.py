@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from nghiquyet.reading.facts.chunks import Chunk
 from nghiquyet.reading.facts.syntax import Sentence
@@ -60,7 +61,25 @@ def _read(chunks: Sequence[Chunk], stretch: range) -> list[Introduction]:
         left = people[people.index(person) - 1] if person is not people[0] else None
         _share_out(gap, left, person, shared)
     people[-1].offices += _behind_last(chunks[names[-1] + 1 : stretch.stop])
+    _end_shared(chunks, people, shared)
     return people
+
+
+def _end_shared(chunks: Sequence[Chunk], people: Sequence[Introduction], shared: _Shared) -> None:
+    """Behind names parted by commas that have no office of their own, one behind ";" that has is outside."""
+    for group in shared.groups:
+        members = [person for person in people if person.place in group]
+        if not members or _own(members[0], group):
+            continue
+        gaps = [chunks[one.place : other.place] for one, other in pairwise(members)]
+        at = next((at for at, gap in enumerate(gaps, 1) if _parted(gap)), None)
+        if at is not None and at > 1 and _own(members[at], group):
+            for outside in members[at:]:
+                outside.offices = _own(outside, group)
+
+
+def _own(person: Introduction, group: dict[int, list[Chunk]]) -> list[Chunk]:
+    return [piece for piece in person.offices if piece not in group[person.place]]
 
 
 def _behind_last(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -77,6 +96,8 @@ class _Shared:
 
     offices: list[Chunk] = field(default_factory=list)
     colon: bool = False
+    groups: list[dict[int, list[Chunk]]] = field(default_factory=list)
+    """The lists so far: the place of each name in it, and the offices that it shares."""
 
 
 def _share_out(gap: list[Chunk], left: Introduction | None, right: Introduction, shared: _Shared) -> None:
@@ -88,7 +109,12 @@ def _share_out(gap: list[Chunk], left: Introduction | None, right: Introduction,
     offices = [piece for piece in mine if piece.kind == "office"]
     right.rank = next((piece for piece in mine if piece.kind == "rank"), None)
     right.before = bool(offices)
+    before = shared.offices
     _continue_list(gap, offices, shared)
+    if shared.offices:
+        if shared.offices is not before:
+            shared.groups.append({})
+        shared.groups[-1][right.place] = shared.offices
     right.offices += shared.offices + [piece for piece in offices if piece not in shared.offices]
 
 
@@ -101,7 +127,7 @@ def _continue_list(gap: list[Chunk], offices: list[Chunk], shared: _Shared) -> N
         shared.offices = []
 
 
-def _parted(gap: list[Chunk]) -> bool:
+def _parted(gap: Sequence[Chunk]) -> bool:
     return any(piece.text == ";" for piece in gap)
 
 

@@ -14,7 +14,7 @@ from nghiquyet.reading.language.lexicon import shipped, shipped_words, word_set
 from nghiquyet.reading.language.tokens import Token
 
 Tokens = Sequence[Token]
-Cue = Literal["address", "list", "none"]
+Cue = Literal["address", "roll", "list", "none"]
 Governor = Literal["", "level", "alone", "own", "named"]
 """What the words before a row govern: nothing; a territory ("tỉnh") or a body ("Công ty") that may stand
 alone; a territory or another thing whose proper name always follows ("thôn", "Trường Tiểu học")."""
@@ -24,7 +24,9 @@ LONGEST = 5
 _LONGEST_ROW = 12
 """Capitalised syllables that are looked at together."""
 _MIDDLES = word_set(
-    "văn thị a mí seo sính chứ thế hữu đình bá đức quang xuân ngọc thanh minh công quốc mạnh hồng kim"
+    "văn thị a mí seo sính chứ thế hữu đình bá đức quang xuân ngọc thanh minh công quốc mạnh hồng kim chí"
+    " trọng vĩnh bích thùy thúy danh duy tuấn anh khắc sĩ phúc phước trung hoài thu mỹ lệ như diệu bảo nhật"
+    " viết đăng tiến"
 )
 _SURE_MIDDLES = word_set("văn thị a mí seo sính")
 _OPTIONAL = ("level", "alone")
@@ -32,7 +34,7 @@ _AT_PLACE = word_set(
     "tại ở từ đến về ra vào qua tỉnh huyện xã phường quận thôn bản ấp phố đường tp thành mang tên"
 )
 _NO_SYLLABLE = word_set(
-    "các những hội ngày trong theo tại đồng ông bà anh chị em ban sở phòng tỉnh huyện xã phường trường"
+    "các những hội ngày trong theo tại ông bà anh chị em ban sở phòng tỉnh huyện xã phường trường"
     " đảng  đại ảnh tin bài nguồn việt phó covid internet"
 )
 
@@ -81,9 +83,16 @@ def name_end(tokens: Tokens, at: int, cue: Cue) -> int | None:
     end = min(capital_run(tokens, at), at + LONGEST)
     if end - at < 2 or (is_namesake(tokens, at, end) and not (cue == "address" and _introduces(tokens, end))):
         return None
-    if cue == "address":
+    if cue == "address" or (cue == "roll" and not _names_else(tokens, at, end)):
         return end if tokens[at].key not in _NO_SYLLABLE else None
     return end if _proves_itself(tokens, at, end, cue) else None
+
+
+def _names_else(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether an organisation, a field, a territory or a known place begins at tokens[at]."""
+    lists = ("bodies", "fields", "levels", "offices")
+    known = any((found := shipped(name).longest(tokens, at)) and found.length > 1 for name in lists)
+    return known or is_place(tokens, at, end) or end - at >= LONGEST
 
 
 def _proves_itself(tokens: Tokens, at: int, end: int, cue: Cue) -> bool:
@@ -92,10 +101,10 @@ def _proves_itself(tokens: Tokens, at: int, end: int, cue: Cue) -> bool:
     if at and (tokens[at - 1].key in _AT_PLACE or (tokens[at - 1].is_capital and cue == "none")):
         return False
     kind, length = surname(tokens, at), end - at
-    if _introduces(tokens, end) and (kind == "common" or (length > 2 and (kind or cue == "list"))):
+    if _introduces(tokens, end) and (kind == "common" or (length > 2 and (kind or cue in ("list", "roll")))):
         return True
     if length == 2:
-        return kind == "common" and cue == "list"
+        return kind == "common" and cue in ("list", "roll")
     return length < LONGEST and (kind == "common" or has_middle(tokens, at, end))
 
 

@@ -25,6 +25,9 @@ _PARTIES = frozenset(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = re.compile(r"[IVXLC]+|\d{1,2}")
+_DAY = re.compile(r"\d{1,2}(?:[./]\d{1,4}){0,2}")
+_SUBJECT_WORDS = 36
+"""Tokens of what an agreement is about, up to the years it holds for."""
 _LEADING_WORDS = 40
 """Tokens of a leading resolution's name, its year included."""
 _LAW_ENDS = word_set("pháp kỷ quân quy")
@@ -32,6 +35,16 @@ _LAW_ENDS = word_set("pháp kỷ quân quy")
 _AFTER_LAW = word_set("ngày năm số của đã được quy có là theo về và khóa")
 _LAW_WORDS = 10
 """Tokens of a law's name at most."""
+
+
+def with_date(tokens: Tokens, end: int) -> int:
+    """ "… ngày 05/7/2025" belongs to the span where it follows at once."""
+    if not _keys(tokens, end, "ngày") or end + 1 >= len(tokens) or not _DAY.fullmatch(tokens[end + 1].text):
+        return end
+    stop = end + 2
+    while stop + 1 < len(tokens) and tokens[stop].text in "-–." and tokens[stop + 1].is_number:
+        stop += 2
+    return stop
 
 
 def with_issuer(tokens: Tokens, end: int) -> int:
@@ -42,15 +55,15 @@ def with_issuer(tokens: Tokens, end: int) -> int:
     if not (known and (tokens[end + 1].is_capital or tokens[end + 1].is_acronym)):
         return end
     office = shipped("offices").longest(tokens, end + 1)
-    return max(
-        end, tail_end(tokens, end + 1 + (office.length if office else 0), person=bool(office), loose=False)
-    )
+    stop = tail_end(tokens, end + 1 + (office.length if office else 0), person=bool(office), loose=False)
+    in_brackets = _keys(tokens, stop, "(", "khóa") and stop + 3 < len(tokens) and tokens[stop + 3].text == ")"
+    return max(end, stop + 4 * in_brackets)
 
 
 def name_end(tokens: Tokens, at: int, kind: str) -> int | None:
     """Where the name behind the kind ends, or None where the document has no name."""
     if kind in _PARTIES:
-        return _between_parties(tokens, at)
+        return _of_years(tokens, _between_parties(tokens, at), at)
     if kind in ("luật", "bộ luật"):
         return _law(tokens, at)
     if kind in ("nghị quyết", "văn bản"):
@@ -152,6 +165,30 @@ def _between_parties(tokens: Tokens, at: int) -> int | None:
         joined = joined or tokens[end].text != ","
         end = following
     return end if joined else None
+
+
+def _of_years(tokens: Tokens, parties: int | None, at: int) -> int | None:
+    """An agreement's years ("… giai đoạn 2024 - 2028"), behind its parties or else behind its subject."""
+    if parties is not None:
+        return _years(tokens, parties) or parties
+    for place in range(at, min(at + _SUBJECT_WORDS, len(tokens))):
+        if tokens[place].text in ".;:(" or tokens[place].is_number:
+            return None
+        end = _years(tokens, place)
+        if end:
+            return end
+    return None
+
+
+def _years(tokens: Tokens, at: int) -> int | None:
+    """Past "giai đoạn 2024 - 2028" or "năm 2025"."""
+    if _keys(tokens, at, "giai", "đoạn") and _dash(tokens, at + 3) and _YEAR.fullmatch(tokens[at + 2].text):
+        return at + 5
+    return at + 2 if _keys(tokens, at, "năm") and _is_year(tokens, at + 1) else None
+
+
+def _is_year(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and _YEAR.fullmatch(tokens[at].text) is not None
 
 
 def _law(tokens: Tokens, at: int) -> int | None:

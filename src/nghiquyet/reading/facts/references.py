@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.facts.fact import Reference
 from nghiquyet.reading.facts.names import Tokens
-from nghiquyet.reading.facts.reference_names import name_end, with_issuer
+from nghiquyet.reading.facts.reference_names import name_end, with_date, with_issuer
 from nghiquyet.reading.facts.syntax import Sentence, read_sentences
 from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.language.lexicon import shipped, word_set
@@ -61,7 +61,7 @@ def _reference(sentence: Sentence, start: int, head: int, kind: str) -> Referenc
     end = number[1] if number else name_end(sentence.tokens, head, kind)
     if end is None:
         return None
-    end = with_issuer(sentence.tokens, end)
+    end = with_issuer(sentence.tokens, with_date(sentence.tokens, end) if number else end)
     first, last = sentence.tokens[start].start, sentence.tokens[end - 1].end
     last = max(last, number[2]) if number else last
     return Reference(sentence.text[first:last], kind, first, last, number[0] if number else None)

@@ -88,6 +88,6 @@ def _counts(piece: Chunk, tokens: Tokens) -> bool:
         return piece.text not in ("chỉ", "giao")
     if len(following) > 2 and following[0].text == "," and following[1].key == "phối":
         return False
-    running = tokens[piece.end - 1].key == "hành"
+    running = tokens[piece.end - 1].key == "hành" and tokens[piece.start].key != "cùng"
     places = range(piece.end, min(piece.end + _OCCASION, len(tokens)))
     return not running or any(shipped("events").longest(tokens, at) for at in places)

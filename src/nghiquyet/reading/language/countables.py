@@ -7,30 +7,60 @@ from importlib import resources
 
 from nghiquyet.reading.language.folding import fold
 
+_MARKS = "*+-"
+
 
 @cache
 def countable_nouns() -> tuple[frozenset[str], frozenset[str]]:
-    """The nouns of `nouns.txt` and, apart, the classifiers that take the noun after them into the unit."""
-    kept = _lines("nouns.txt")
-    return frozenset(n.rstrip("*") for n in kept), frozenset(n[:-1] for n in kept if n.endswith("*"))
+    """The nouns of `nouns.txt` that are things wherever they stand and, apart, the classifiers among them."""
+    kept = {noun: marks for noun, marks in _nouns().items() if "-" not in marks}
+    return frozenset(kept), frozenset(noun for noun, marks in kept.items() if marks)
+
+
+@cache
+def folded_nouns(mark: str = "") -> frozenset[str]:
+    """The nouns that bear this mark ("*" classifier, "+" happening), or all of them, folded."""
+    return frozenset(fold(noun) for noun, marks in _nouns().items() if mark in marks)
 
 
 @cache
 def unit_stops() -> frozenset[str]:
-    """Words that end the name of a thing counted."""
-    return frozenset(" ".join(_lines("unit_stops.txt")).split())
+    """Function words, folded, that end the name of a thing counted."""
+    return frozenset(fold(word) for word in _words("unit_stops.txt"))
+
+
+@cache
+def predicates() -> frozenset[str]:
+    """Verbs and adjectives, folded, that follow the name of a thing counted."""
+    return frozenset(fold(word) for word in _words("predicates.txt"))
 
 
 @cache
 def function_words() -> frozenset[str]:
     """Words without a meaning of their own, folded."""
-    return frozenset(fold(word.replace("_", " ")) for word in " ".join(_lines("function_words.txt")).split())
+    return frozenset(fold(word) for word in _words("function_words.txt"))
 
 
 @cache
 def persons() -> frozenset[str]:
     """General words for people."""
-    return frozenset(word.replace("_", " ") for word in " ".join(_lines("persons.txt")).split())
+    return frozenset(_words("persons.txt"))
+
+
+def _words(name: str) -> list[str]:
+    """The words of a list whose syllables an underscore joins."""
+    return [word.replace("_", " ") for word in " ".join(_lines(name)).split()]
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """Noun -> its marks; a noun that stands twice has the marks of both."""
+    found: dict[str, str] = {}
+    for noun in (part.strip() for line in _lines("nouns.txt") for part in line.split(",")):
+        bare = noun.rstrip(_MARKS)
+        if bare:
+            found[bare] = found.get(bare, "") + noun[len(bare) :]
+    return found
 
 
 def _lines(name: str) -> list[str]:

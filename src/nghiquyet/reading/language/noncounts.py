@@ -7,53 +7,25 @@ from __future__ import annotations
 
 import re
 
-from nghiquyet.reading.language.countables import countable_nouns
-from nghiquyet.reading.language.units import MEASURES
+from nghiquyet.reading.language.numbered_names import is_counted, numbered_names
 
 Span = tuple[int, int]
 
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19|20)\d{2}"
-_MEASURED = (
-    r"\s*(?:%|lượt\b|(?:"
-    + "|".join(
-        sorted({re.escape(unit) for units in MEASURES.values() for unit in units}, key=len, reverse=True)
-    )
-    + r")(?!\w)|(?:nghìn|ngàn)\b|(?:"
-    + "|".join(sorted({noun.split()[0] for noun in countable_nouns()[0]}))
-    + r")\b)"
-)
-_DOCUMENT = (
-    "Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Thông tư|Nghị định|Kế hoạch|Công văn|Báo cáo"
-    "|Hướng dẫn|Luật"
-    "|Chương trình hành động|Chương trình|Đề án|Thông báo|Tờ trình|Pháp lệnh|Giấy phép|Phụ lục|Biểu|Bảng"
-    "|Hình|Mẫu"
-    "|Điều|Khoản|Mục|Phần|Chương|Công điện|Dự án|QĐ|NQ|BC|KH|CV"
-)
-_ALWAYS_NUMBERED = (
-    "quân khu|quân đoàn|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|trung đội|binh đoàn|hải đoàn|quốc lộ"
-    "|tỉnh lộ|huy hiệu|tổ dân phố|khu phố|tiểu khu|khoảnh|hạng"
-)
-_NUMBERED = (
-    "vùng|đoàn|đội|tổ|khu|khối|phường|quận|thôn|xóm|bản|ấp|cụm|chi bộ|trường|lớp|đường|km|công ty|nhà máy"
-    "|xí nghiệp|đồn|trạm|phòng|đợt|giai đoạn|vòng|bậc|cấp|cấp độ|mức độ|loại|khóa|khoá|kỳ|lần|nhóm|trang"
-    "|tập|mũi|phân xưởng|cơ sở|lô|tháng|quý|học kỳ|bước|tầng|số|hợp phần|mẫu"
-)
-
 _ADDRESS = r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,120}\w"
 _QUARTER = rf"\bquý\s+(?:[1-4]|i{{1,3}}|iv)\b(?:\s?[/,]?\s?(?:năm\s+)?{_YEAR}\b)?"
-
-_ANY_CASE = (
+_PLAIN = (
     _ADDRESS,
     # telephone numbers
-    r"(?:điện thoại|đt|hotline|tel|fax|số máy)\s*:?\s*[+\d][\d .()-]{6,}\d",
+    r"(?:điện thoại|đt|hotline|tel|fax|số máy)\s*:?\s*[+\d][\d .()-]{6,}\d|\b0\d{2,3}[ .]\d{3}[ .]\d{3,4}\b",
     # days, months, quarters and times of day
     rf"\b{_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}\b",
     rf"\bngày\s+{_DAY}(?:\s*(?:,|và|-|–|đến)\s*{_DAY})*\b(?:\s?[/.-]\s?{_MONTH}\b|\s+tháng\s+{_MONTH})?"
     rf"(?:(?:\s+năm\s+|[/.-]){_YEAR})?",
-    rf"\b(?:sáng|trưa|chiều|tối|đêm|dịp|hôm|thời điểm|từ|đến|hết|trước|sau"
-    rf"|kỷ niệm)\s+(?:mùng\s+)?{_DAY}[/.]{_MONTH}"
+    rf"\b(?:sáng|trưa|chiều|tối|đêm|dịp|hôm|thời điểm|từ|đến|hết|trước|sau|nay|qua|lễ|tết"
+    rf"|kỷ niệm)\s+[(]?(?:mùng\s+)?{_DAY}[/.]{_MONTH}"
     r"(?:\s*(?:-|–|đến)\s*\d{1,2}[/.]\d{1,2})?(?=\s*(?:[,.;:)(\n–-]|$|năm\b|và\b|đến\b|vừa\b|của\b|tại\b"
     r"|này\b))",
     rf"\b{_DAY}\s+tháng\s+{_MONTH}(?:\s+năm\s+{_YEAR})?",
@@ -61,44 +33,67 @@ _ANY_CASE = (
     rf"(?<![\d/.,]){_MONTH}[/.-]{_YEAR}\b",
     rf"\b{_YEAR}\s?[–—-]\s?(?:{_YEAR}|\d{{2}})\b(?!%)",
     r"\b(?:(?:lúc|hồi|vào)\s+)?\d{1,2}\s?(?:giờ|h)\s?\d{2}\b(?:\s?phút)?|\b(?:lúc|hồi|vào)\s+\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}:\d{2}\b"
-    r"|\b24/24\b|\b24/7\b",
+    r"|\b24/24h?\b|\b24/7\b|\b7/7\b",
     _QUARTER,
     rf"\b(?:năm|năm học|niên khóa|niên vụ|giá so sánh|quý [ivx\d]+[,/ ]+)\s+{_YEAR}\b",
-    rf"(?<![\d.,/]){_YEAR}\b(?![.,]\d|/\d|{_MEASURED})",
-    # ordinals
-    r"\b(?:lần thứ|kỳ họp thứ|khóa thứ|đứng thứ|xếp thứ|vị trí thứ|thứ|top)\s+\d+(?:\s?/\s?\d+)?",
-    r"\bcông nghiệp\s+(?:lần thứ\s+)?\d\.\d",
+    # ordinals, scores, scales of maps
+    r"\b(?:lần thứ|kỳ họp thứ|khóa thứ|đứng thứ|xếp thứ|vị trí thứ|thứ|top|vị trí|thứ hạng"
+    r"|xếp hạng|xếp|bậc)\s+"
+    r"\d+(?:\s?/\s?\d+)",
+    r"\b(?:lần thứ|kỳ họp thứ|khóa thứ|đứng thứ|xếp thứ|vị trí thứ|thứ|top)\s+\d+",
+    r"\b(?:tỷ số|tỉ số|thắng|thua|hòa|đánh bại)\s(?:[^\s\d,.;]+\s){0,4}?\d{1,2}\s?[-–]\s?\d{1,2}\b(?!\s?%)",
+    r"\btỷ lệ\s+1/\d[\d.]*",
+    r"\bcông nghiệp\s+(?:lần thứ\s+)?\d\.\d|(?<![\d.,])[2-5]\.0\b",
     # names that hold digits
     r"\bcovid\s?[-–]\s?\d+",
-    rf"\b(?:{_ALWAYS_NUMBERED})\s+\d{{1,4}}(?:/\d{{1,4}})?\b(?![.,]\d|%)",
-    rf"\b(?:{_NUMBERED})\s+\d{{1,4}}\b(?![.,]\d|\s*/|\s?[–-]\s?\d|{_MEASURED})",
+    r"\b(?:[1-4]|\d\s?[-–]\s?\d)\s+cấp\b(?!\s+(?:ủy|học|bậc|tỉnh|huyện|xã|độ))",
     # ages that bound a category, set phrases
-    r"\b(?:dưới|trên|từ|đủ|đến)\s*\d+(?:\s?(?:-|–|đến)\s?\d+)?\s+(?:tuổi|tháng tuổi)\b(?!\s+(?:đời|đảng))",
-    r"\b(?:trẻ|trẻ em|em bé|học sinh|người)\s+\d+(?:\s?(?:-|–|đến)\s?\d+)?\s+(?:tuổi|tháng tuổi)\b",
-    r"\b\d+\s+sao\b|\b\d+\s+bên\s+\d+\s+cấp|\b1\s+số\b|(?<=[“\"])\d+\s+(?=[^\W\d])",
+    r"(?<!bình quân )(?<!trung bình )(?<!thọ )\b(?:dưới|trên|từ|đủ|đến)\s*\d+(?:\s?(?:-|–|đến)\s?\d+)?\s+"
+    r"(?:tuổi|tháng tuổi)\b(?!\s+(?:đời|đảng))",
+    r"\b(?:trẻ|trẻ em|em bé|học sinh|người|độ tuổi|nhóm tuổi)\s+(?:từ\s+)?\d+(?:\s?(?:-|–|đến)\s?\d+)?\s+"
+    r"(?:tuổi|tháng tuổi)\b",
+    r"\b\d+(?:\s+tuổi)?\s*(?:-|–|đến)\s*(?:dưới\s+)?\d+\s+tuổi\b",
+    r"\b\d+\s+sao\b|\b\d+\s+bên\s+\d+\s+cấp|\b1\s+số\b|(?<=[“\"])\d+\s+(?=[^\W\d])|\b\d\s+trong\s+\d\b(?=[”\"])",
+    r"\b(?:phương châm|phong trào|cuộc vận động|khẩu hiệu|nguyên tắc|thông điệp|quan điểm)\s+\d+\s+[^\W\d]+"
+    r"(?:\s?,\s?\d+\s+[^\W\d]+)*",
     # numbers of documents written with "số"
     r"\bsố\s*:?\s+\d+(?=\s*(?:,\s*số|của|ngày|[;.):]|$|\n))|\bsố\s*:?\s*\d+\s?[-/]\s?[^\W\d][\w/-]*",
 )
-_LENGTH_OF_TIME = re.compile(
-    r"\b\d+(?:,\d+)?\s+(?:năm|tháng|tuần|quý|ngày|thập kỷ|thế kỷ|nhiệm kỳ)\b(?!\s+(?:công|lương|tuổi|tù))",
-    re.IGNORECASE,
-)
-"""A length of time names a period; only where time itself is measured is it a quantity."""
-_CASED = (
+_PLAIN_CASED = (
     r"\b\d+\s?[-–]\s?[A-ZĐƯ]{1,6}[a-z]{0,2}(?:\s?/\s?[\wĐđƯư.-]+)?(?!\w)",
     rf"\b\d+/{_YEAR}/[A-ZĐ][\w-]*|\b\d+\s?/\s?[A-ZĐ]{{2,}}[\w-]*",
-    rf"\b(?:{_DOCUMENT})\s+(?:số\s*:?\s*)?\d+(?:[./-]\w+)*(?:\s*,\s*(?:số\s+)?\d+(?=\s*(?:,|của|và"
-    rf"|;)))*(?!{_MEASURED})\b",
-    r"\b[A-Za-zĐđ]+\d[\w.]*\b|\b[A-ZĐ]\w*-\d+\b",
-    r"\b\d+(?!(?:ha|kg|km|m2|m3|m|cm|mm|tr|trđ|g|l|kw|mw|kwh|MW|KW|kWh|MWh)\b)[A-Za-zđ]\w*",
+    r"\b[A-Za-zĐđ]+\d[\w.]*\b|\b[A-ZĐ]\w*-\d+\b|\bkm\s?\d+\+\d+",
+    r"\b\d+(?!(?:ha|kg|km|m2|m3|m|cm|mm|tr|trđ|g|l|kw|mw|kwh|MW|KW|kWh|MWh|kV|kVA|MVA|GB|TB|ml|mg|t|tấn|tỷ|đ)\b)"
+    r"[A-Za-zđ]\w*",
     # numbers of lists: at the start of a line, or in brackets before a capital
     r"(?m)^[ \t]*[(]?\d{1,2}(?:\.\d{1,2}){0,3}[.)/-](?=\s|$)|^[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}\s(?=[^\W\d_])"
     r"|\(\d{1,2}\)(?=\s+[A-ZĐÂÊÔƠƯĂ])",
 )
-_COMPILED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _ANY_CASE) + tuple(
-    re.compile(pattern) for pattern in _CASED
+_UNLESS_COUNTED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<![\d.,/]){_YEAR}\b(?![.,]\d|/\d)",
+        rf"(?<![\d/.,]){_DAY}/{_MONTH}\b(?![\d/])",
+    )
 )
-
+_COMPILED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PLAIN) + tuple(
+    re.compile(pattern) for pattern in _PLAIN_CASED
+)
+_LENGTH_OF_TIME = re.compile(
+    r"\b\d+(?:,\d+)?\s+(?:năm|tháng|tuần|quý|ngày|thập kỷ|thế kỷ|nhiệm kỳ)\b(?!\s+(?:công|lương|tuổi|tù))"
+    r"|(?<=\btrong\s)\d+\s+(?:giờ|phút|giây)\b|(?<=\bsau\s)\d+\s+(?:giờ|phút|giây)\b",
+    re.IGNORECASE,
+)
+"""A length of time names a period; only where time itself is measured is it a quantity."""
+_TIME_MEASURED = re.compile(
+    r"(?<!\w)(?:(?:rút ngắn|cắt giảm|giảm|kéo dài)(?:\s[^\W\d]+){0,9}?\stừ"
+    r"|(?:rút ngắn|cắt giảm|giảm|kéo dài|sớm|chậm|trễ|muộn|nhanh|tiến độ|quá hạn|trước (?:thời )?hạn"
+    r"|sống khỏe|tuổi thọ|\d+\s(?:ngày|tháng|năm|giờ)(?:\slàm việc)?)"
+    r"(?:\s(?:hơn|được|thêm|từ|xuống|lên|còn|là|chỉ|gần|trên|khoảng|bình quân|trung bình|nhất"
+    r"|thời gian)){0,4})\s$",
+    re.IGNORECASE,
+)
+_BEFORE_TIME = 60
 _DIGIT = re.compile(r"\d")
 _WITHOUT_DIGITS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (_ADDRESS, _QUARTER))
 """The patterns that match where no digit stands: addresses on the net, quarters in Roman numbers."""
@@ -114,11 +109,28 @@ def noncounts(text: str, *, durations: bool = False) -> list[Span]:
     ['Ngày 18.5', 'Nghị quyết số 12-NQ/ĐH', 'Trung đoàn 877']
     """
     if not _DIGIT.search(text):
-        patterns = _WITHOUT_DIGITS
-    else:
-        patterns = _COMPILED if durations else (*_COMPILED, _LENGTH_OF_TIME)
+        return _merged(sorted(m.span() for pattern in _WITHOUT_DIGITS for m in pattern.finditer(text)))
+    spans = [match.span() for pattern in _COMPILED for match in pattern.finditer(text)]
+    spans += numbered_names(text)
+    spans += [
+        match.span()
+        for pattern in _UNLESS_COUNTED
+        for match in pattern.finditer(text)
+        if not is_counted(text, match.end())
+    ]
+    if not durations:
+        spans += [m.span() for m in _LENGTH_OF_TIME.finditer(text) if not _measures_time(text, m.start())]
+    return _merged(sorted(spans))
+
+
+def _measures_time(text: str, start: int) -> bool:
+    """ "rút ngắn 15 ngày", "từ 15 ngày xuống 7 ngày"."""
+    return bool(_TIME_MEASURED.search(text, max(0, start - _BEFORE_TIME), start))
+
+
+def _merged(spans: list[Span]) -> list[Span]:
     merged: list[Span] = []
-    for begin, end in sorted(match.span() for pattern in patterns for match in pattern.finditer(text)):
+    for begin, end in spans:
         if merged and begin < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:

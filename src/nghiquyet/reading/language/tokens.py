@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from nghiquyet.reading.language.folding import fold
 
-_CAPITAL = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+CAPITAL = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _TOKEN = re.compile(
     rf"""
-      [{_CAPITAL}]{{1,5}}(?:\.[{_CAPITAL}]{{1,5}})+(?!\w)            # T.Ư, GS.TS
-    | [{_CAPITAL}]{{2,6}}(?:[-&][{_CAPITAL}]{{2,6}})+(?!\w)          # LĐ-TB&XH
+      [{CAPITAL}]{{1,5}}(?:\.[{CAPITAL}]{{1,5}})+(?!\w)            # T.Ư, GS.TS
+    | [{CAPITAL}]{{2,6}}(?:[-&][{CAPITAL}]{{2,6}})+(?!\w)          # LĐ-TB&XH
     | \d+(?:[.,/]\d+)*                                                # 1.720, 18/5
     | [^\W\d_]+\d*(?:['’][^\W\d_]+)?                                  # syllable, H'Bơ, 9A is two
     | \S

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 _D = Decimal
 MEASURES: dict[str, dict[str, Decimal]] = {
-    "percent": {"%": _D(1), "phần trăm": _D(1)},
+    "percent": {"%": _D(1), "phần trăm": _D(1), "‰": _D("0.1")},
     "points": {"điểm %": _D(1), "điểm phần trăm": _D(1)},
     "area": {
         "m2": _D("0.0001"), "m²": _D("0.0001"), "mét vuông": _D("0.0001"), "ha": _D(1), "héc-ta": _D(1),
@@ -28,7 +28,9 @@ MEASURES: dict[str, dict[str, Decimal]] = {
         "g": _D("0.000001"), "gam": _D("0.000001"), "kg": _D("0.001"), "ki-lô-gam": _D("0.001"),
         "yến": _D("0.01"), "tạ": _D("0.1"), "tấn": _D(1),
     },
-    "volume": {"lít": _D("0.001"), "m3": _D(1), "m³": _D(1), "mét khối": _D(1)},
+    "volume": {
+        "ml": _D("0.000001"), "lít": _D("0.001"), "m3": _D(1), "m³": _D(1), "mét khối": _D(1),
+    },
     "energy": {"kwh": _D("0.001"), "mwh": _D(1), "gwh": _D(1000)},
     "power": {"kw": _D("0.001"), "mw": _D(1), "gw": _D(1000)},
     "money": {
@@ -41,12 +43,17 @@ MEASURES: dict[str, dict[str, Decimal]] = {
     "dollar": {"usd": _D("0.000001"), "đô la": _D("0.000001"), "nghìn usd": _D("0.001"),
                "triệu usd": _D(1), "triệu đô la": _D(1), "tỷ usd": _D(1000)},
     "times": {"lần": _D(1)},
+    "temperature": {"độ c": _D(1), "°c": _D(1), "oc": _D(1)},
+    "voltage": {"kv": _D(1)}, "apparent power": {"kva": _D("0.001"), "mva": _D(1)},
+    "data": {"mb": _D("0.001"), "gb": _D(1), "tb": _D(1000)},
+    "data rate": {"mbps": _D("0.001"), "gbps": _D(1)},
 }  # fmt: skip
 TIMES = {"phút": _D(1), "giờ": _D(60), "ngày": _D(1440), "tuần": _D(10080)}
 """Lengths of time in minutes; no MEASURES, as "3 ngày công" and "2 giờ học" count things."""
 COUNT_SCALES = {
     "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
 }  # fmt: skip
+_TEN_THOUSAND = re.compile(r"^(?:10\.?000|(?:1|một) vạn)(?=\s)")
 _TABLES = {**MEASURES, "time": TIMES}
 _DIMENSION = {unit: dimension for dimension, units in _TABLES.items() for unit in units}
 
@@ -62,7 +69,7 @@ def fold_unit(unit: str) -> str:
 def split_rate(unit: str) -> tuple[str, str]:
     """A rate's amount and what it is per: "triệu đồng/người/năm" -> ("triệu đồng", "người/năm")."""
     amount, _, per = fold_unit(unit).partition("/")
-    return amount.strip(), re.sub(r"\s*/\s*", "/", per.strip())
+    return amount.strip(), _TEN_THOUSAND.sub("vạn", re.sub(r"\s*/\s*", "/", per.strip()))
 
 
 def dimension(unit: str) -> str:

@@ -36,6 +36,7 @@ _UNITLESS = re.compile(r"chỉ\s+số|tỷ\s+số|hệ\s+số|(?<!\w)điểm(?!\
 _PER_THING = re.compile(
     r"\s?/\s?((?!năm\b)(?:m3|m2|m²|m³|[^\W\d_]+(?:\s(?:viên|động|dân|sinh|đình|kinh doanh))?))(?!\w)"
 )
+_PER_ROUND = re.compile(r"/(?=\d|vạn )")
 _QUOTED = re.compile(r"\s*[“\"]([^“”\"]{2,40})[”\"]")
 _YEAR_RATE = re.compile(r"\s*/\s*năm(?!\w)", re.IGNORECASE)
 _GRADE = re.compile(
@@ -165,7 +166,7 @@ def _settled(
 
 def _unit(text: str, quantity: Quantity) -> tuple[str, int, int]:
     """(unit, where the thing begins, where the level ends), with what `quantities` does not know as units."""
-    unit, end = quantity.unit, quantity.end
+    unit, end = _PER_ROUND.split(quantity.unit)[0], quantity.end
     quoted = _QUOTED.match(text, end) if not unit else None
     if quoted:
         return quoted[1].strip(), quoted.start(1) - 1, quoted.end()

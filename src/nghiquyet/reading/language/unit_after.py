@@ -1,0 +1,121 @@
+"""The unit behind a number: a measure, money with its scale, a thing counted, and what it is per.
+
+Count scales are multiplied out ("2 nghìn ha" is 2000 ha); money keeps its scale ("8 tỷ 400 triệu đồng" is
+8.4 tỷ đồng). A rate is told by a slash, or by "trên" before a round number: "bác sĩ/10.000 dân".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from nghiquyet.reading.language.counted import denominator, known_noun_after, noun_after
+from nghiquyet.reading.language.numbers import NUMBER, parse_number
+from nghiquyet.reading.language.units import COUNT_SCALES, MEASURES
+
+_MEASURE = re.compile(
+    r"\s?("
+    + "|".join(
+        sorted((re.escape(unit) for units in MEASURES.values() for unit in units), key=len, reverse=True)
+    )
+    + r")(?!\w|\s+chí\b)",
+    re.IGNORECASE,
+)
+_SCALE = re.compile(rf"\s({'|'.join(COUNT_SCALES)})(?=\s)", re.IGNORECASE)
+_SMALLER = re.compile(rf"\s({NUMBER})\s(nghìn|triệu|tỷ|tỉ)(?:\s+(đồng))?(?!\w)", re.IGNORECASE)
+_STEPS = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "nghìn": 10**3}
+_ROUND = r"(?:10{0,2}(?:[.]?000){0,2}|vạn|1 vạn|một vạn)"
+_SLASH = re.compile(rf"\s?/\s?(?:({_ROUND})\s)?(?=[^\W\d_])", re.IGNORECASE)
+_ON = re.compile(rf"\s(?:tính )?(?:trên|mỗi)\s(?:một\s)?({_ROUND})(?=\s(?:người|dân|trẻ|bé|phụ nữ|ca)\b)")
+_PLAN = re.compile(
+    r"\s?/\s?(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu|nghị quyết|tổng|hoặc)(?!\w)", re.IGNORECASE
+)
+_TIME = re.compile(r"\s(giây|phút|giờ|ngày|tuần|tháng|quý|năm|thập kỷ|thế kỷ|nhiệm kỳ)(?!\w)", re.IGNORECASE)
+_LETTERS = re.compile(r"\s[A-Z]{2,}(?!\w)")
+_RATES = 3
+"""Denominators of one rate at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`words` end at `end`; a number before them is to be multiplied by `scale`, then `added` comes to it.
+
+    `known`: no unknown noun."""
+
+    words: str
+    end: int
+    scale: int = 1
+    added: Decimal = Decimal(0)
+    known: bool = True
+
+
+def unit_after(text: str, end: int, *, percent: bool = False) -> Unit:
+    """The unit behind text[:end], without words where there is none; `percent`: a % was written already.
+
+    >>> unit_after("12 nghìn tấn/ha/vụ", 2).words, unit_after("8 tỷ 400 triệu đồng", 1).added
+    ('tấn/ha/vụ', Decimal('0.4'))
+    """
+    measure, scale = _MEASURE.match(text, end), _SCALE.match(text, end)
+    of_money = scale and measure and measure.group(1).lower().startswith(scale.group(1).lower())
+    if measure and (not scale or of_money) and not _counts_by_scale(text, measure):
+        return _measured(text, measure)
+    if scale:
+        return _scaled(text, scale)
+    return Unit("%", end) if percent else _counted(text, end)
+
+
+def _measured(text: str, measure: re.Match[str]) -> Unit:
+    words, end, added = measure.group(1).replace("tỉ", "tỷ"), measure.end(), Decimal(0)
+    if words in ("tỷ", "triệu"):
+        whole = _STEPS[words]
+        while (smaller := _SMALLER.match(text, end)) and not words.endswith("đồng"):
+            added += (parse_number(smaller.group(1)) or 0) * Decimal(_STEPS[smaller.group(2).lower()]) / whole
+            end, words = smaller.end(), words if smaller.group(3) is None else f"{words} đồng"
+        words = words if added == 0 or words.endswith("đồng") else f"{words} đồng"
+    end, words = _with_rates(text, end, words)
+    return Unit(words, end, added=added)
+
+
+def _scaled(text: str, scale: re.Match[str]) -> Unit:
+    size = COUNT_SCALES[scale.group(1).lower()]
+    measure = _MEASURE.match(text, scale.end())
+    if measure:
+        end, words = _with_rates(text, measure.end(), measure.group(1))
+        return Unit(words, end, size)
+    found = _counted(text, scale.end())
+    return Unit(found.words, found.end, size, known=found.known)
+
+
+def _counted(text: str, end: int) -> Unit:
+    stop, noun = noun_after(text, end)
+    time = None if noun else _TIME.match(text, end)
+    if time:
+        stop, noun = time.end(), time.group(1)
+    if not noun:
+        return Unit("", end)
+    stop, words = _with_rates(text, stop, noun)
+    return Unit(words, stop, known=known_noun_after(text, end))
+
+
+def _counts_by_scale(text: str, measure: re.Match[str]) -> bool:
+    """ "2 triệu lượt khách": the scale word is no money where a known countable or a measure follows."""
+    if measure.group(1).lower() not in ("triệu", "tỷ", "tỉ"):
+        return False
+    following = _MEASURE.match(text, measure.end())
+    if following:
+        return following.group(1).lower() not in MEASURES["money"]
+    return known_noun_after(text, measure.end()) or bool(_LETTERS.match(text, measure.end()))
+
+
+def _with_rates(text: str, end: int, words: str) -> tuple[int, str]:
+    for _ in range(_RATES):
+        slash = None if _PLAN.match(text, end) else _SLASH.match(text, end) or _ON.match(text, end)
+        if slash is None:
+            break
+        stop = denominator(text, slash.end())
+        per = " ".join(text[slash.end() : stop].split())
+        if stop == slash.end():
+            break
+        end, words = stop, f"{words}/{slash.group(1)} {per}" if slash.group(1) else f"{words}/{per}"
+    return end, words
