@@ -121,18 +121,29 @@ class Document:
 
     def headings_above(self, offset: int) -> tuple[Block, ...]:
         """The headings whose sections this character stands in, highest first; a new title ends them all."""
-        path: list[Block] = []
-        for block in self.blocks[: bisect.bisect_right(self._starts, offset)]:
-            if block.kind == "title":
-                path = []
-            elif block.kind == "heading" and block.end <= offset:
-                path = [above for above in path if above.level < block.level] + [block]
-        return tuple(path)
+        place = bisect.bisect_right(self._starts, offset) - 1
+        inside = place >= 0 and self.blocks[place].kind == "heading" and self.blocks[place].end > offset
+        return self._paths[place + (not inside)]
 
     def table_at(self, offset: int) -> Table | None:
         """The table that holds this character."""
-        return next((table for table in self.tables if table.start <= offset < table.end), None)
+        place = bisect.bisect_right(self.tables, offset, key=lambda table: table.start) - 1
+        table = self.tables[place] if place >= 0 else None
+        return table if table and offset < table.end else None
 
     @cached_property
     def _starts(self) -> list[int]:
         return [block.start for block in self.blocks]
+
+    @cached_property
+    def _paths(self) -> list[tuple[Block, ...]]:
+        """The headings above the end of each block, after those above the first."""
+        paths: list[tuple[Block, ...]] = [()]
+        for block in self.blocks:
+            path = paths[-1]
+            if block.kind == "title":
+                path = ()
+            elif block.kind == "heading":
+                path = (*(above for above in path if above.level < block.level), block)
+            paths.append(path)
+        return paths

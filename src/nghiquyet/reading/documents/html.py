@@ -29,20 +29,33 @@ _BLOCKS = {
     "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w\-]+)""", re.IGNORECASE)
+_SHAPING = re.compile(
+    r"</?(?:span|font|b|i|u|em|strong|a|small|big|o:p|ins|code|label)\b[^<>]*>|\bdata:[\w/+.-]*;base64,[\w/+=]*",
+    re.IGNORECASE,
+)
 _BREAK = "\x1e"
 
 
 def read_html(source: Source) -> Draft:
     """Raises DamagedFile where nothing can be made of the bytes."""
     text, warnings = _decoded(source)
-    parser = html.HTMLParser(no_network=True, recover=True, huge_tree=False)
-    try:
-        root = html.document_fromstring(text, parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        raise damaged(source.file) from None
+    root = _parsed(text, source.file)
     name = flat(composed(root.findtext(".//title") or ""))
     parts = list(_Reader(source).parts(root))
     return Draft("html", parts=tuple(mark_furniture(parts, name)), warnings=warnings)
+
+
+def _parsed(text: str, file: str) -> etree._Element:
+    """The page as a tree; where it is nested too deep, without what shapes letters but parts no text."""
+    for content in (text, _SHAPING.sub("", text)):
+        parser = html.HTMLParser(no_network=True, recover=True, huge_tree=False)
+        try:
+            root = html.document_fromstring(content, parser=parser)
+        except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+            break
+        if not any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+            return root
+    raise damaged(file)
 
 
 def _decoded(source: Source) -> tuple[str, tuple[Phrase, ...]]:
