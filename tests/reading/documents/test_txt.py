@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 from pathlib import Path
 
@@ -89,6 +90,52 @@ def test_txt_lines_broken_at_a_width_are_one_paragraph(tmp_path: Path) -> None:
 
     assert [paragraph[:12] for paragraph in paragraphs] == ["Huyện đã tổ ", "- Giải quyết", "- Xây mới 3 "]
     assert paragraphs[0].endswith("năm\n2022 theo kế hoạch.")
+
+
+def test_txt_numbered_line_that_goes_on_is_no_heading(tmp_path: Path) -> None:
+    text = (
+        "I. KẾT QUẢ\n"
+        "1. Hộ nghèo: hiện còn 5 hộ nghèo trên tổng số 538 hộ (0,93%); trong năm\n"
+        "thoát nghèo hai hộ.\n"
+        "2. Quỹ “Vì người nghèo” vận động được 122 triệu đồng, gồm tiền mặt\n"
+        "97,8 triệu đồng và hiện vật quy đổi 25 triệu đồng; ngoài ra bà con ủng\n"
+        "hộ các hộ bị ngập 36 triệu đồng.\n"
+    )
+    document = opened(written(tmp_path / "a.txt", text))
+
+    assert headings(document) == [(1, "I. KẾT QUẢ")]
+    assert [paragraph[-13:] for paragraph in told(document, "paragraph")] == [
+        "nghèo hai hộ.",
+        "6 triệu đồng.",
+    ]
+
+
+def test_txt_number_that_the_break_put_first_begins_no_item(tmp_path: Path) -> None:
+    text = (
+        "Toàn xã có 12 thôn, trong đó số thôn đạt chuẩn nông thôn mới kiểu mẫu là\n"
+        "9. Ngoài ra xã đã huy động nhân dân đóng góp 350 triệu đồng; giai đoạn 2021\n"
+        "- 2025 phấn đấu có 10 thôn đạt chuẩn theo Nghị quyết của Đảng ủy xã đề ra.\n"
+        "1. Tiếp tục tuyên truyền, vận động nhân dân chung sức xây dựng nông thôn\n"
+        "mới.\n"
+        "2. Kết nạp 12 đảng viên.\n"
+    )
+    paragraphs = told(opened(written(tmp_path / "a.txt", text)), "paragraph")
+
+    assert [paragraph[:12] for paragraph in paragraphs] == ["Toàn xã có 1", "1. Tiếp tục ", "2. Kết nạp 1"]
+
+
+def test_txt_with_an_empty_line_after_every_line_is_joined(tmp_path: Path) -> None:
+    lines = "Huyện đã tổ chức hội nghị quán triệt nghị quyết đến toàn thể cán bộ, đảng viên trong huyện " * 6
+    wrapped = "\n\n".join(textwrap.wrap(lines.strip() + ".", 70)) + "\n\n\nHết.\n"
+
+    assert len(told(opened(written(tmp_path / "a.txt", wrapped)), "paragraph")) == 2
+
+
+def test_txt_short_lines_and_long_ones_are_not_broken_at_a_width(tmp_path: Path) -> None:
+    pair = "Xã số {n} đã trồng {n} ha rừng\n" + "và {n} cây phân tán " * 8 + "\n"
+    text = "".join(pair.format(n=n) for n in range(2, 9))
+
+    assert len(told(opened(written(tmp_path / "a.txt", text)))) == 14
 
 
 def test_txt_unbroken_lines_are_paragraphs(tmp_path: Path) -> None:

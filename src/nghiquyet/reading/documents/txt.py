@@ -9,19 +9,27 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nghiquyet.reading.documents.decoding import decode
 from nghiquyet.reading.documents.document import Block, Table
+from nghiquyet.reading.documents.letters import is_caps
 from nghiquyet.reading.documents.limits import Source
 from nghiquyet.reading.documents.numbering import marker
 from nghiquyet.reading.documents.outline import settle
 from nghiquyet.reading.documents.parts import Draft, Layout, Part
-from nghiquyet.reading.documents.txt_tables import TextLine, find_tables
+from nghiquyet.reading.documents.txt_runs import TextLine
+from nghiquyet.reading.documents.txt_tables import find_tables, with_whole_rows
 
 WIDE = 140
 """Lines longer than this were not broken by hand or by a mail program."""
+SPACED = 0.3
+"""Such a share of the lines begins in the middle of a sentence where every second line is empty."""
+NEAR = 0.75
+"""A line that reaches over so much of the width was broken off, where it ends no sentence."""
 _ENDING = (".", "!", "?", ":", ";")
+Numbering = dict[str, int]
+"""The last number of every kind of numbering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,8 @@ def read_txt(source: Source) -> Draft:
 
 
 def lay_out(text: str, source: Source) -> Layout:
-    """Blocks and tables over the text as it is."""
+    """Blocks and tables over the text as it is; only rows drawn on several lines are put on one."""
+    text = with_whole_rows(_lines(text), text)
     lines = _lines(text)
     tables = find_tables(lines, text)
     source.allow_cells(sum(table.rows * table.columns for table in tables))
@@ -73,7 +82,13 @@ def _lines(text: str) -> list[Line]:
             indent = len(text[match.start() : start].expandtabs(8))
             gap = text.count("\n", found[-1].end if found else 0, start)
             found.append(Line(start, start + len(inner), indent, gap, inner))
-    return found
+    return [replace(line, gap=max(1, line.gap - 1)) for line in found] if _is_spaced(found) else found
+
+
+def _is_spaced(lines: Sequence[Line]) -> bool:
+    """Whether an empty line stands after every line, also inside sentences."""
+    inside = sum(line.text[0].islower() for line in lines)
+    return inside > SPACED * len(lines) and all(line.gap > 1 for line in lines[1:])
 
 
 def _paragraphs(lines: Sequence[Line], tables: Sequence[Table]) -> list[list[Line]]:
@@ -81,14 +96,17 @@ def _paragraphs(lines: Sequence[Line], tables: Sequence[Table]) -> list[list[Lin
     inside = _inside(lines, tables)
     width = _wrap_width([line for line, table in zip(lines, inside, strict=True) if not table])
     paragraphs: list[list[Line]] = []
+    numbering: Numbering = {}
     for place, line in enumerate(lines):
         if inside[place]:
             continue
         follows = place > 0 and not inside[place - 1] and bool(paragraphs)
-        if follows and _goes_on(paragraphs[-1], line, width):
+        if follows and _goes_on(paragraphs[-1], line, width, numbering):
             paragraphs[-1].append(line)
-        else:
-            paragraphs.append([line])
+            continue
+        paragraphs.append([line])
+        if found := marker(line.text):
+            numbering[found.kind] = found.value
     return paragraphs
 
 
@@ -105,40 +123,44 @@ def _inside(lines: Sequence[Line], tables: Sequence[Table]) -> list[bool]:
 def _wrap_width(lines: Sequence[Line]) -> int:
     """The width at which the file's lines were broken, 0 where they were not.
 
-    The largest width that a tenth of the lines (at least three) come near to.
+    The largest width that a tenth of the lines (at least three) come near to, and that hardly any exceeds.
     """
     widths = sorted(line.width for line in lines)
-    if sum(width > WIDE for width in widths) * 5 > len(widths):
-        return 0
     needed = max(3, len(widths) // 10)
     for width in reversed(widths):
-        if width <= WIDE and sum(width - 10 <= other <= width for other in widths) >= needed:
-            return width
+        if sum(width - 10 <= other <= width for other in widths) >= needed:
+            wider = sum(other > width for other in widths)
+            return width if width <= WIDE and wider * 10 <= len(widths) else 0
     return 0
 
 
-def _goes_on(paragraph: Sequence[Line], line: Line, width: int) -> bool:
+def _goes_on(paragraph: Sequence[Line], line: Line, width: int, numbering: Numbering) -> bool:
     """Whether a line goes on with the sentence above: no gap, no marker, no room for its first word."""
     last = paragraph[-1]
     if not width or line.gap != 1 or _stands_apart(last) or _stands_apart(line):
         return False
-    word = line.text.split(maxsplit=1)[0]
+    ended, word = last.text.endswith(_ENDING), line.text.split(maxsplit=1)[0]
     full = last.width + 1 + len(word) > width
-    if marker(line.text) and not (full and _is_inside_sentence(last, line)):
+    if marker(line.text) and not (_is_inside_sentence(last, line, numbering) and last.width > NEAR * width):
         return False
     if full:
-        return line.indent <= last.indent + 1 or not last.text.endswith(_ENDING)
-    return line.text[:1].islower() and not last.text.endswith(_ENDING) and last.width > width // 2
+        return line.indent <= last.indent + 1 or not ended
+    reach = 0.5 if word[0].islower() else NEAR
+    return not (ended or word[0].isupper() or is_caps(last.text)) and last.width > reach * width
 
 
-def _is_inside_sentence(last: Line, line: Line) -> bool:
-    """A dash or number that the break happened to put first: nothing ended before it."""
+def _is_inside_sentence(last: Line, line: Line, numbering: Numbering) -> bool:
+    """A dash or number that the break happened to put first: nothing ended before it.
+
+    Small letters go on after it, a figure after a dash; or it is out of the order of the numbers above.
+    """
     found = marker(line.text)
-    return (
-        found is not None
-        and not last.text.endswith((*_ENDING, ",", ")"))
-        and line.text[found.end :][:1].islower()
-    )
+    if found is None or last.text.endswith((*_ENDING, ",", ")")):
+        return False
+    after = line.text[found.end :][:1]
+    if after.islower() or (found.bullet and after.isdigit()):
+        return True
+    return found.kind == "arabic" and found.value not in (1, numbering.get(found.kind, 0) + 1)
 
 
 def _stands_apart(line: Line) -> bool:
