@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import difflib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from nghiquyet.measuring import Review, State, Target, Value
 
@@ -33,10 +34,10 @@ class Score:
 def score(truth: Path, review: Review) -> Score:
     """How a review of the pack's documents compares with the truth in the folder `truth`."""
     targets = json.loads((truth / "resolution.json").read_text("utf-8"))["targets"]
-    paired = {row["code"]: _paired(row, review.targets) for row in targets}
+    pairs = {row["code"]: paired(row, review.targets) for row in targets}
     values = {(value.organisation, value.target): value for value in review.values}
     cells = json.loads((truth / "truth.json").read_text("utf-8"))
-    found = [(cell, _value(cell, paired, values)) for cell in cells]
+    found = [(cell, _value(cell, pairs, values)) for cell in cells]
     accepted = [(cell, value) for cell, value in found if value and value.state is State.ACCEPTED]
     wrong = [
         (cell, value) for cell, value in accepted if cell["status"] == "missing" or not _right(cell, value)
@@ -44,7 +45,7 @@ def score(truth: Path, review: Review) -> Score:
     stated = [value for cell, value in found if cell["status"] == "stated" and _right(cell, value)]
     conflicts = [value for cell, value in found if cell["status"] == "conflict"]
     return Score(
-        targets_right=_share(sum(_level_right(row, paired[row["code"]]) for row in targets), len(targets)),
+        targets_right=_share(sum(_level_right(row, pairs[row["code"]]) for row in targets), len(targets)),
         cell_recall=_share(
             sum(value.state in _FOUND for value in stated if value),
             sum(c["status"] == "stated" for c in cells),
@@ -62,8 +63,22 @@ def _share(part: int, whole: int) -> float:
     return part / whole if whole else 1.0
 
 
-def _paired(row: dict[str, Any], targets: tuple[Target, ...]) -> Target | None:
-    def likeness(target: Target) -> float:
+class Named(Protocol):
+    """What pairing needs of a target: its name and level."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def level(self) -> Decimal: ...
+
+
+T = TypeVar("T", bound=Named)
+
+
+def paired(row: dict[str, Any], targets: Sequence[T]) -> T | None:
+    """The target that the row of the truth means, by likeness of name and level."""
+
+    def likeness(target: T) -> float:
         level = 0.2 * (target.level == _level(row))
         return difflib.SequenceMatcher(None, row["name"].lower(), target.name.lower()).ratio() + level
 
@@ -81,16 +96,22 @@ def _level_right(row: dict[str, Any], target: Target | None) -> bool:
 
 
 def _value(
-    cell: dict[str, Any], paired: dict[str, Target | None], values: dict[tuple[str, str], Value]
+    cell: dict[str, Any], pairs: dict[str, Target | None], values: dict[tuple[str, str], Value]
 ) -> Value | None:
-    target = paired[cell["target"]]
+    target = pairs[cell["target"]]
     return values.get((cell["body"], target.code)) if target else None
 
 
 def _right(cell: dict[str, Any], value: Value | None) -> bool:
-    """Equal to 0.1 %, or within the rounding of one decimal of a percentage."""
     if value is None or value.value is None or cell["value"] is None:
         return False
-    wanted = Decimal(str(cell["value"]))
-    rounding = Decimal("0.06") if abs(wanted) <= 100 and (wanted % 1 or value.value % 1) else Decimal(0)
-    return abs(wanted - value.value) <= max(abs(wanted) / 1000, rounding)
+    return near(cell["value"], value.value)
+
+
+def near(known: float | None, value: Decimal) -> bool:
+    """Equal to 0.1 %, or within the rounding of one decimal of a percentage."""
+    if known is None:
+        return False
+    wanted = Decimal(str(known))
+    rounding = Decimal("0.06") if abs(wanted) <= 100 and (wanted % 1 or value % 1) else Decimal(0)
+    return abs(wanted - value) <= max(abs(wanted) / 1000, rounding)

@@ -7,56 +7,53 @@ another. What each pack scored when it was first read stands in docs/developer/r
 from __future__ import annotations
 
 import shutil
-from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
+from tests.packs.listed import OTHERS, SON_LINH, Pack
 from tests.packs.scoring import score
 
 from nghiquyet.measuring import Review
+from nghiquyet.reading.documents.packed import expand
 from nghiquyet.reviewing import load_organisations, review_files
 
-PACKS = Path(__file__).parents[1] / "packs"
-DEMO = Path(__file__).parents[2] / "src" / "nghiquyet" / "demo" / "son_linh"
 
-
-def reviewed(folder: Path, as_of: date) -> Review:
-    reports = sorted(path for path in (folder / "reports").iterdir() if path.is_file())
-    organisations = load_organisations(folder / "organisations.json")
+def reviewed(pack: Pack) -> Review:
+    organisations = load_organisations(pack.documents / "organisations.json")
+    reports = expand(pack.reports)
     return review_files(
-        folder / "resolution.docx", organisations, reports, as_of=as_of, elapsed=Decimal("0.5")
+        pack.resolution, organisations, reports, as_of=pack.as_of, elapsed=Decimal("0.5")
     ).review
 
 
+needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 needs_ocr = pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
 
 
 @needs_ocr
 def test_son_linh_reaches_what_the_product_promises() -> None:
-    found = score(PACKS / "son-linh", reviewed(DEMO, date(2023, 3, 31)))
+    found = score(SON_LINH.truth, reviewed(SON_LINH))
     assert found.targets_right >= 0.95
     assert found.cell_recall >= 0.98
-    assert found.accepted_precision >= 0.98, found.wrong
-    assert found.conflicts_flagged >= 0.8
+    assert found.accepted_precision == 1, found.wrong
+    assert found.conflicts_flagged == 1
     assert found.evidence_share == 1
 
 
-@pytest.mark.parametrize(
-    ("pack", "as_of", "recall", "conflicts"),
-    [
-        ("ha_lam", date(2024, 6, 30), 0.94, 0.8),
-        ("kim_bang", date(2024, 6, 30), 0.97, 0.8),
-        ("vinh_sa", date(2023, 6, 30), 0.95, 0.6),
-        pytest.param("tram_giang", date(2025, 12, 31), 0.86, 0.4, marks=needs_ocr),
-        ("vinh_khe", date(2023, 6, 30), 0.94, 0.8),
-        ("lac_hai", date(2024, 12, 31), 0.96, 0.8),
-    ],
-)
-def test_packs_of_other_fields_stay_read(pack: str, as_of: date, recall: float, conflicts: float) -> None:
-    found = score(PACKS / pack, reviewed(PACKS / pack, as_of))
+RECALL = {
+    "ha_lam": 0.94, "kim_bang": 0.97, "vinh_sa": 0.95, "tram_giang": 0.9, "vinh_khe": 0.94, "lac_hai": 0.96,
+    "phuong_ben_lua": 0.84, "nguon_nuoc": 0.8, "thuan_khe": 0.95,
+}  # fmt: skip
+CONFLICTS = {"phuong_ben_lua": 0.7, "nguon_nuoc": 0.5, "thuan_khe": 0.8}
+
+
+@needs_ocr
+@needs_office
+@pytest.mark.parametrize("pack", OTHERS, ids=lambda pack: pack.name)
+def test_packs_of_other_fields_stay_read(pack: Pack) -> None:
+    found = score(pack.truth, reviewed(pack))
     assert found.targets_right == 1
-    assert found.cell_recall >= recall
-    assert found.accepted_precision >= 0.96, found.wrong
-    assert found.conflicts_flagged >= conflicts
+    assert found.cell_recall >= RECALL[pack.name]
+    assert found.accepted_precision >= 0.99, found.wrong
+    assert found.conflicts_flagged >= CONFLICTS.get(pack.name, 1)
     assert found.evidence_share == 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from nghiquyet.measuring import Evidence, Reading, Result, Review, Target, Value
+from nghiquyet.measuring import Evidence, Organisation, Reading, Result, Review, Target, Value
 from nghiquyet.reviewing.review import Reviewed
 
 
@@ -22,9 +22,21 @@ def review_as_json(reviewed: Reviewed) -> dict[str, Any]:
         "term": [review.term_start.isoformat(), review.term_end.isoformat()],
         "as_of": review.as_of.isoformat(),
         "elapsed": _number(review.elapsed),
+        "owner": review.owner,
+        "organisations": [_organisation(organisation) for organisation in review.organisations],
         "targets": [_target(target, results[target.code]) for target in review.targets],
         "values": [_value(value) for value in review.values],
         "sources": _sources(review),
+    }
+
+
+def _organisation(organisation: Organisation) -> dict[str, Any]:
+    return {
+        "code": organisation.code,
+        "name": organisation.name,
+        "short_names": list(organisation.short_names),
+        "parent": organisation.parent,
+        "level": organisation.level,
     }
 
 
@@ -39,6 +51,8 @@ def _target(target: Target, result: Result) -> dict[str, Any]:
         "basis": target.basis.value,
         "aggregation": target.aggregation.value,
         "direction": target.direction.value,
+        "baseline": _number(target.baseline),
+        "group": target.group,
         "applies_to": list(target.applies_to),
         "evidence": _evidence(target.evidence),
         "actual": _number(result.actual),

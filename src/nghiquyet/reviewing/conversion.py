@@ -8,7 +8,7 @@ from nghiquyet import measuring
 from nghiquyet.measuring import Evidence, Reading, State, Value
 from nghiquyet.reading import resolutions
 from nghiquyet.reading.documents import Document
-from nghiquyet.reading.matching import Candidate, Match
+from nghiquyet.reading.matching import Candidate, Match, confidence, confidence_of_another
 from nghiquyet.reading.matching.naming import named
 
 _STATES = {
@@ -64,7 +64,7 @@ def value_of(
         numerator=kept.numerator,
         denominator=kept.denominator,
         comparator=kept.comparator,
-        confidence=kept.confidence,
+        confidence=confidence(match),
         why=(*match.why, *(phrase for phrase in kept.why if phrase not in match.why)),
         evidence=kept.evidence,
         alternatives=tuple(_reading(candidate, documents, names) for candidate in match.alternatives),
@@ -80,7 +80,7 @@ def _reading(candidate: Candidate, documents: Sequence[Document], names: Collect
         numerator=mention.numerator,
         denominator=mention.denominator,
         comparator=mention.comparator,
-        confidence=round(min(candidate.score, candidate.legible, 1.0), 3),
+        confidence=confidence_of_another(candidate),
         why=candidate.why,
     )
 

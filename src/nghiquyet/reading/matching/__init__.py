@@ -4,37 +4,12 @@ In: the opened reports of one organisation and the targets. Out: one `Match` a t
 their evidence and what speaks for them.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from decimal import Decimal
-
-from nghiquyet.phrases import Phrase
-from nghiquyet.reading.documents.document import Document
-from nghiquyet.reading.language.abbreviations import explained_abbreviations, shipped_abbreviations
-from nghiquyet.reading.language.folding import fold
-from nghiquyet.reading.language.units import dimension
-from nghiquyet.reading.matching.aliases import (
-    Alias,
-    KnownAliases,
-    Remembered,
-    because,
-    heard,
-    known,
-    settled,
-    weighed,
-)
-from nghiquyet.reading.matching.cells import cell_mentions
-from nghiquyet.reading.matching.choosing import choose
-from nghiquyet.reading.matching.frame import Frame
-from nghiquyet.reading.matching.match import ECHO, POSSIBLE, Candidate, Match
+from nghiquyet.reading.matching.aliases import Alias, Remembered
+from nghiquyet.reading.matching.candidates import mentions
+from nghiquyet.reading.matching.confidence import confidence, confidence_of_another
+from nghiquyet.reading.matching.match import Candidate, Match
 from nghiquyet.reading.matching.mention import Mention, OrganisationLike, TargetLike
-from nghiquyet.reading.matching.scopes import Registry
-from nghiquyet.reading.matching.scoring import Profile, profiles, score, value_in
-from nghiquyet.reading.matching.statements import statements
-from nghiquyet.reading.matching.words import Vocabulary
+from nghiquyet.reading.matching.reports import match_reports
 
 __all__ = [
     "Alias",
@@ -44,166 +19,8 @@ __all__ = [
     "OrganisationLike",
     "Remembered",
     "TargetLike",
+    "confidence",
+    "confidence_of_another",
     "match_reports",
+    "mentions",
 ]
-
-_BEST_SHARE, _CONTESTED = 0.98, 0.95
-"""A mention belongs to a target when no other target of its kind scores higher; a near second contests it."""
-
-
-def match_reports(
-    documents: Sequence[Document],
-    targets: Sequence[TargetLike],
-    *,
-    organisation: str,
-    organisations: Sequence[OrganisationLike],
-    term_start: date,
-    as_of: date,
-    resolution_text: str = "",
-    remembered: Remembered | None = None,
-) -> tuple[Match, ...]:
-    """One match for each target, in their order, from all reports of the organisation with this code.
-
-    Abbreviations that the resolution (`resolution_text`) or a report explains are understood in both, before
-    those that are `remembered`, and these before the shipped ones.
-    """
-    remembered = remembered or Remembered()
-    registry = Registry.of(organisation, organisations)
-    told = {**shipped_abbreviations(), **remembered.abbreviations, **explained_abbreviations(resolution_text)}
-    timed = any(dimension(target.unit) == "time" for target in targets)
-    read = []
-    for index, document in enumerate(documents):
-        abbreviations = {**told, **explained_abbreviations(document.text)}
-        frame = Frame(registry, Vocabulary(abbreviations, marks=not document.words), term_start, as_of, timed)
-        aliases = known(remembered.aliases, frame.vocabulary, organisation)
-        read.append(_Read(document, index, tuple(mentions(document, frame)), frame, aliases))
-    whole = Frame(registry, Vocabulary({}), term_start, as_of)
-    plain = _matches([replace(one, aliases={}) for one in read], targets, whole)
-    return tuple(settled(plain, _matches(read, targets, whole)) if remembered.aliases else plain)
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A document with its mentions, and the aliases as its words would say them."""
-
-    document: Document
-    index: int
-    mentions: tuple[Mention, ...]
-    frame: Frame
-    aliases: KnownAliases
-
-
-def mentions(document: Document, frame: Frame) -> Iterator[Mention]:
-    """Every place of a document where a number stands."""
-    yield from statements(document, frame)
-    yield from cell_mentions(document, frame)
-
-
-def _matches(read: Sequence[_Read], targets: Sequence[TargetLike], frame: Frame) -> list[Match]:
-    found: dict[str, list[Candidate]] = {target.code: [] for target in targets}
-    for one in read:
-        for code, candidate in candidates(one, targets):
-            found[code].append(candidate)
-    return list(_one_each(targets, found, frame))
-
-
-def _one_each(
-    targets: Sequence[TargetLike], found: dict[str, list[Candidate]], frame: Frame
-) -> Iterator[Match]:
-    """Each target's choice; a number chosen for two targets stays with the one that it fits better."""
-    for _ in targets:
-        matches = [choose(target, found[target.code], frame) for target in targets]
-        best: dict[tuple[int, int, bool], tuple[float, str]] = {}
-        for match in matches:
-            if match.chosen:
-                place = _place(match.chosen)
-                best[place] = max(best.get(place, (0.0, "")), (match.chosen.score, match.target))
-        losers = [m for m in matches if m.chosen and best[_place(m.chosen)][1] != m.target]
-        if not losers:
-            break
-        for match in losers:
-            lost = match.chosen and _place(match.chosen)
-            found[match.target] = [c for c in found[match.target] if _place(c) != lost]
-    yield from matches
-
-
-def _place(candidate: Candidate) -> tuple[int, int, bool]:
-    mention = candidate.mention
-    return candidate.source, mention.number_start, mention.numerator is not None
-
-
-def candidates(read: _Read, targets: Sequence[TargetLike]) -> Iterator[tuple[str, Candidate]]:
-    """Every mention of one document with the code of each target that it fits best."""
-    vocabulary = read.frame.vocabulary
-    wanted = profiles(targets, vocabulary, vocabulary.features(read.document.text))
-    for mention in read.mentions:
-        said = {profile.target.code: heard(profile.target, mention, read.aliases) for profile in wanted}
-        scored = [
-            (
-                weighed(score(profile, mention), said.get(profile.target.code)),
-                profile,
-                value_in(profile.target, mention),
-            )
-            for profile in wanted
-        ]
-        contested = _contested(scored)
-        for rank, (points, profile, value) in enumerate(_best(scored, mention), start=contested):
-            meant = _as_meant(profile, mention)
-            legible = _legible(read.document, meant)
-            why = (*because(said.get(profile.target.code)), *_why(profile, meant))
-            yield profile.target.code, Candidate(meant, value, points, why, read.index, legible, rank)
-
-
-_Scored = tuple[float, Profile, Decimal | None]
-
-
-def _contested(scored: Sequence[_Scored]) -> int:
-    """1 where a second target fits the mention nearly as well as the best, else 0."""
-    points = sorted((points for points, _, value in scored if value is not None), reverse=True)
-    return int(len(points) > 1 and points[1] >= _CONTESTED * points[0])
-
-
-def _best(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Profile, Decimal]]:
-    """The targets that a mention fits best, best first.
-
-    A fraction is a percentage first, and a count only where it fits no percentage.
-    """
-    fitting = [
-        (points, profile, value) for points, profile, value in scored if value is not None and points >= ECHO
-    ]
-    if mention.numerator is not None:
-        shares = [i for i in fitting if dimension(i[1].target.unit) == "percent" and i[0] >= POSSIBLE]
-        fitting = shares or fitting
-    best = max((points for points, _, _ in fitting), default=0.0)
-    near = [item for item in fitting if item[0] >= _BEST_SHARE * best]
-    return sorted(near, key=lambda item: -item[0])
-
-
-def _legible(document: Document, mention: Mention) -> float:
-    """How sure the OCR was of the least sure word of the number; 1 where nothing was scanned."""
-    words = (
-        w.confidence for w in document.words if w.start < mention.number_end and mention.number_start < w.end
-    )
-    return min(words, default=1.0)
-
-
-def _as_meant(profile: Profile, mention: Mention) -> Mention:
-    """A number taken for a plan because of words that are the target's own ("được giao thêm") is a result."""
-    if mention.role in ("plan", "part") and mention.cue and fold(mention.cue) in fold(profile.target.name):
-        return replace(mention, role="result")
-    return mention
-
-
-def _why(profile: Profile, mention: Mention) -> tuple[Phrase, ...]:
-    """What speaks for a reading: the target's words near the number, and how a value was computed."""
-    near = [
-        word
-        for word in profile.weights
-        if " " in word and any(w >= 0.5 and word in s for w, s in mention.segments)
-    ]
-    words = Phrase(
-        "{percent} % từ của chỉ tiêu ở gần số: {words}",
-        percent=round(score(profile, mention) * 100),
-        words=", ".join(sorted(near)),
-    )
-    return (words, *mention.why)

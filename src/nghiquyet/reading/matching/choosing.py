@@ -7,15 +7,15 @@ conflict; the one that arithmetic supports is kept. A lone weak reading is put t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from nghiquyet.phrases import Phrase
-from nghiquyet.reading.matching.doubts import doubts
+from nghiquyet.reading.matching.doubts import Doubt, doubts, standing
 from nghiquyet.reading.matching.echoes import echoes
 from nghiquyet.reading.matching.frame import Frame
-from nghiquyet.reading.matching.match import POSSIBLE, RIVAL, Candidate, Match, MatchState
+from nghiquyet.reading.matching.match import POSSIBLE, RIVAL, SURE, Candidate, Match, MatchState
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.rivals import contradicts, other_size, split
 from nghiquyet.reading.matching.roles import AMONG
@@ -24,16 +24,14 @@ from nghiquyet.reading.matching.timing import timely, unfinished
 
 def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
     """The decision for one target from every candidate of the organisation's reports."""
-    fitting = sorted(timely(target, _of_whole(candidates), frame), key=lambda c: -c.score)
-    fitting = [c for c in fitting if c.score >= POSSIBLE]
+    fitting = _fitting(target, candidates, frame)
     if not fitting:
-        return Match(target.code, "missing")
-    fitting = _averages_first(fitting)
+        return _single_cases(target, candidates)
     best = max(fitting, key=lambda c: (c.score + _bonus(target, c.mention), -c.mention.number_start))
     best = _total_of(best, fitting)
     among = _denied_beside(target, best, candidates) or _named_among(best, candidates)
     if among:
-        return Match(target.code, "to_confirm", among, (best,), among.why)
+        return Match(target.code, "to_confirm", among, (best,), among.why, ("among",))
     agreeing, differing = split(best, fitting)
     best = _richest(best, agreeing)
     differing = [c for c in differing if not (best.mention.average and c.mention.value_max is not None)]
@@ -42,15 +40,37 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     rivals += [c for c in echoes(best, candidates) if c not in rivals]
     if best.mention.clash is not None or rivals:
         return _conflict(target, best, agreeing, rivals)
-    asked = any(not c.mention.in_table or c.score >= 0.9 * best.score for c in doubtful)
-    asked = asked or any(_beside(best, c) for c in differing)
-    why_not = doubts(target, best, agreeing, frame)
-    if asked:
-        why_not.append(Phrase("báo cáo còn số khác cũng hợp"))
+    why_not = [*doubts(target, best, agreeing, frame), *_of_others(best, differing, doubtful)]
     if unfinished(best, candidates, frame):
-        why_not.append(Phrase("năm chưa hết cũng có số"))
+        why_not.append(Doubt("time", Phrase("năm chưa hết cũng có số")))
     state: MatchState = "to_confirm" if why_not else "accepted"
-    return Match(target.code, state, best, tuple(differing[:4]), (*best.why, *why_not))
+    kinds = tuple(doubt.kind for doubt in why_not) or (standing(best, agreeing),)
+    why = (*best.why, *(doubt.why for doubt in why_not))
+    return Match(target.code, state, best, tuple(differing[:4]), why, kinds)
+
+
+def _single_cases(target: TargetLike, candidates: Sequence[Candidate]) -> Match:
+    """Where nothing may happen at all, a case told of one place is the whole's; a person counts them."""
+    cases = [c for c in candidates if c.mention.role == "part" and c.score >= SURE and c.value]
+    if target.level or target.direction != "less_is_better" or not cases:
+        return Match(target.code, "missing")
+    best = max(cases, key=lambda c: c.score)
+    why = Phrase("số của một nơi; chỉ tiêu là không để xảy ra")
+    return Match(target.code, "to_confirm", best, (), (*best.why, why), ("among",))
+
+
+def _fitting(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> list[Candidate]:
+    """The readings of the whole and of the right time that fit at all, best first."""
+    found = sorted(timely(target, _of_whole(candidates), frame), key=lambda c: -c.score)
+    return _averages_first([c for c in found if c.score >= POSSIBLE])
+
+
+def _of_others(
+    best: Candidate, differing: Sequence[Candidate], doubtful: Sequence[Candidate]
+) -> Iterator[Doubt]:
+    asked = any(not c.mention.in_table or c.score >= 0.9 * best.score for c in doubtful)
+    if asked or any(_beside(best, c) for c in differing):
+        yield Doubt("rival", Phrase("báo cáo còn số khác cũng hợp"))
 
 
 def _other_measure(best: Candidate, other: Candidate) -> bool:
@@ -139,7 +159,7 @@ def _conflict(
             "báo cáo nêu {count} số khác nhau cho chỉ tiêu này", count=len({c.value for c in [kept, *others]})
         ),
     )
-    return Match(target.code, "conflict", kept, tuple(_distinct(others)), why)
+    return Match(target.code, "conflict", kept, tuple(_distinct(others)), why, ("conflict",))
 
 
 def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from nghiquyet.reading.documents.document import Cell, Document, Table
@@ -116,7 +117,9 @@ def _kind(document: Document, table: Table, depth: int, index: int, head: str) -
         return "number"
     if index == 0 and _mostly_periods(document, table, depth, index):
         return "name"
-    if cues.UNIT_COLUMN.search(last):
+    if index == 0 and _counts_rows(document, table, depth):
+        return "number"
+    if cues.UNIT_COLUMN.search(last) or (index and _mostly_units(document, table, depth, index)):
         return "unit"
     if cues.NOTE_COLUMN.search(head) and not cues.RESULT_COLUMN.search(last):
         return "note"
@@ -129,10 +132,29 @@ def _kind(document: Document, table: Table, depth: int, index: int, head: str) -
     return "result" if _mostly_numbers(document, table, depth, index) else "name"
 
 
-def _mostly_numbers(document: Document, table: Table, depth: int, index: int) -> bool:
+def _filled(document: Document, table: Table, depth: int, index: int) -> list[str]:
+    """The words of the column's own cells below the head."""
     cells = [table.at(row, index) for row in range(depth, table.rows)]
-    words = [cell_text(document, cell) for cell in cells if cell and cell.column == index]
-    filled = [word for word in words if word not in ("", "-", "–")]
+    return [words for cell in cells if cell and cell.column == index and (words := cell_text(document, cell))]
+
+
+def _counts_rows(document: Document, table: Table, depth: int) -> bool:
+    """Whether the first column numbers the rows one by one, whatever its head says."""
+    numbers = [words.rstrip(".)") for words in _filled(document, table, depth, 0)]
+    if len(numbers) < 2 or table.columns < 3 or not all(number.isdecimal() for number in numbers):
+        return False
+    return all(int(late) - int(early) == 1 for early, late in pairwise(numbers))
+
+
+def _mostly_units(document: Document, table: Table, depth: int, index: int) -> bool:
+    """Whether a column names units ("%", "triệu đồng", "giải"), whatever its head says."""
+    found = _filled(document, table, depth, index)
+    known = [words for words in found if words.lower() in _MEASURES or words.lower() in countable_nouns()[0]]
+    return len(known) >= 2 and len(known) * 2 >= len(found)
+
+
+def _mostly_numbers(document: Document, table: Table, depth: int, index: int) -> bool:
+    filled = [word for word in _filled(document, table, depth, index) if word not in ("-", "–")]
     numeric = [
         word
         for word in filled

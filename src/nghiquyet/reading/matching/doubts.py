@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -20,17 +21,28 @@ from nghiquyet.reading.matching.match import LIKELY, SURE, SURE_ALONE, Candidate
 from nghiquyet.reading.matching.mention import BEFORE, OPENING, OWN, Mention, TargetLike
 from nghiquyet.reading.matching.timing import bounded, is_year, partial
 
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reason to ask: its kind (a row of `confidence.tsv`) and its words for a person."""
+
+    kind: str
+    why: Phrase
+
+
 LEGIBLE = 0.5
 _DONE_TO = re.compile(r"(?<!\w)(?:được|bị)\s+(\w+(?:\s\w+){1,3})", re.IGNORECASE)
 """What a target's name says is done to what it counts: "đảng viên bị thi hành kỷ luật"."""
 _BESIDE, _MOST = (OWN, OPENING, BEFORE), 0.8
 _SLACK = 45
+_BEYOND, _FAR = Decimal("1.5"), 4
+_FULLY, _SOME = 0.9, 0.45
 _YEAR = 300
 _YEAR_OLD, _YEAR_END_OLD, _DATED_OLD = 365, 100, 45
 """Days after which a yearly figure is out of date, a state told for a whole year, one told to a day."""
 
 
-def doubts(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], frame: Frame) -> list[Phrase]:
+def doubts(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], frame: Frame) -> list[Doubt]:
     """Why a person should look at the best reading of a target; nothing where it may be accepted.
 
     `agreeing` are the readings that tell the same value, the best one among them.
@@ -41,10 +53,18 @@ def doubts(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], f
         *_of_words(target, best, frame),
         *_of_other_words(target, best.mention, frame),
         *_of_place(best.mention),
+        *_of_size(target, best),
     ]
 
 
-def _supported(best: Candidate, agreeing: Sequence[Candidate]) -> bool:
+def standing(best: Candidate, agreeing: Sequence[Candidate]) -> str:
+    """By what an accepted reading stands: told twice or borne out by arithmetic, or by its words alone."""
+    if supported(best, agreeing):
+        return "supported"
+    return "named_fully" if best.score >= _FULLY else "named"
+
+
+def supported(best: Candidate, agreeing: Sequence[Candidate]) -> bool:
     """Whether the number is told twice, or adds up from its parts, or is a fraction with its percentage."""
     elsewhere = [
         c
@@ -54,17 +74,18 @@ def _supported(best: Candidate, agreeing: Sequence[Candidate]) -> bool:
     return bool(elsewhere or best.mention.parts or best.mention.numerator is not None)
 
 
-def _of_reading(best: Candidate, agreeing: Sequence[Candidate], frame: Frame) -> Iterator[Phrase]:
-    if best.score < (SURE if _supported(best, agreeing) else SURE_ALONE):
-        yield Phrase("ít từ của chỉ tiêu ở gần số")
+def _of_reading(best: Candidate, agreeing: Sequence[Candidate], frame: Frame) -> Iterator[Doubt]:
+    if best.score < (SURE if supported(best, agreeing) else SURE_ALONE):
+        kind = "few_words" if best.score >= _SOME else "fewest_words"
+        yield Doubt(kind, Phrase("ít từ của chỉ tiêu ở gần số"))
     if best.legible < LEGIBLE:
-        yield Phrase("bản quét khó đọc ở con số này")
+        yield Doubt("illegible", Phrase("bản quét khó đọc ở con số này"))
     if best.rank:
-        yield Phrase("số này cũng hợp với chỉ tiêu khác")
+        yield Doubt("contested", Phrase("số này cũng hợp với chỉ tiêu khác"))
     if best.mention.derived and not whole_series(best.mention, frame):
-        yield Phrase("số do chương trình tính ra, báo cáo không ghi sẵn")
+        yield Doubt("computed", Phrase("số do chương trình tính ra, báo cáo không ghi sẵn"))
     if best.mention.doubtful:
-        yield Phrase("câu nói rằng còn thiếu số liệu")
+        yield Doubt("unknown", Phrase("câu nói rằng còn thiếu số liệu"))
 
 
 def whole_series(mention: Mention, frame: Frame) -> bool:
@@ -80,13 +101,13 @@ def whole_series(mention: Mention, frame: Frame) -> bool:
     return reaches and not (rises and mention.parts[-1] <= mention.parts[0] * Decimal("1.5"))
 
 
-def _of_time(target: TargetLike, mention: Mention, frame: Frame) -> Iterator[Phrase]:
+def _of_time(target: TargetLike, mention: Mention, frame: Frame) -> Iterator[Doubt]:
     if target.basis == "cumulative_term" and partial(mention, frame):
-        yield Phrase("số của một phần nhiệm kỳ")
+        yield Doubt("time", Phrase("số của một phần nhiệm kỳ"))
     elif target.basis == "per_year" and bounded(mention) and not is_year(mention):
-        yield Phrase("số của một phần năm")
+        yield Doubt("time", Phrase("số của một phần năm"))
     elif mention.period and stale(target, mention.period, frame):
-        yield Phrase("số của kỳ trước, chưa thấy số mới hơn")
+        yield Doubt("time", Phrase("số của kỳ trước, chưa thấy số mới hơn"))
 
 
 def stale(target: TargetLike, period: Period, frame: Frame) -> bool:
@@ -99,7 +120,7 @@ def stale(target: TargetLike, period: Period, frame: Frame) -> bool:
     return (frame.as_of - period.last).days >= allowed
 
 
-def _of_words(target: TargetLike, best: Candidate, frame: Frame) -> Iterator[Phrase]:
+def _of_words(target: TargetLike, best: Candidate, frame: Frame) -> Iterator[Doubt]:
     """What the name says is done to the thing counted must be said of it, where other words are wanting."""
     done = _DONE_TO.search(target.name)
     if done is None or best.mention.in_table or best.score >= _MOST:
@@ -107,10 +128,11 @@ def _of_words(target: TargetLike, best: Candidate, frame: Frame) -> Iterator[Phr
     wanted = {bare(word) for word in frame.vocabulary.features(done.group(1)) if " " in word}
     beside = {bare(word) for share, words in best.mention.segments if share in _BESIDE for word in words}
     if wanted and wanted.isdisjoint(beside):
-        yield Phrase("gần số không có từ “{words}” của chỉ tiêu", words=done.group(1).strip())
+        why = Phrase("gần số không có từ “{words}” của chỉ tiêu", words=done.group(1).strip())
+        yield Doubt("other_words", why)
 
 
-def _of_other_words(target: TargetLike, mention: Mention, frame: Frame) -> Iterator[Phrase]:
+def _of_other_words(target: TargetLike, mention: Mention, frame: Frame) -> Iterator[Doubt]:
     """ "Thu nhập tăng thêm bình quân" is not "thu nhập bình quân": a word stands between two of a name."""
     name = {bare(word) for word in frame.vocabulary.features(target.name)}
     own = {bare(word) for share, words in mention.segments if share == OWN for word in words}
@@ -125,10 +147,25 @@ def _of_other_words(target: TargetLike, mention: Mention, frame: Frame) -> Itera
             further = [between, *(f"{between} {next_}" for next_ in steps[between] - name)]
             reached = [words for words in further if second in steps[words.split(" ")[-1]]]
             if reached:
-                yield Phrase("câu có thêm từ “{words}” giữa các từ của chỉ tiêu", words=reached[0])
+                why = Phrase("câu có thêm từ “{words}” giữa các từ của chỉ tiêu", words=reached[0])
+                yield Doubt("other_words", why)
                 return
 
 
-def _of_place(mention: Mention) -> Iterator[Phrase]:
+def _of_size(target: TargetLike, best: Candidate) -> Iterator[Doubt]:
+    """A level far from the target's, or a sum far beyond it, is likely another thing."""
+    level, value = target.level, best.value
+    if level <= 0 or not value:
+        return
+    if target.aggregation == "sum":
+        far = value > level * _BEYOND
+    else:
+        low = value * _FAR < level and target.direction != "less_is_better"
+        far = low or value > (target.upper or level) * _FAR
+    if far:
+        yield Doubt("unlikely", Phrase("số khác xa mức của chỉ tiêu"))
+
+
+def _of_place(mention: Mention) -> Iterator[Doubt]:
     if mention.aside:
-        yield Phrase("số nằm trong ghi chú hoặc trong ngoặc, bên cạnh một số khác")
+        yield Doubt("aside", Phrase("số nằm trong ghi chú hoặc trong ngoặc, bên cạnh một số khác"))

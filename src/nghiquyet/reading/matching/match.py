@@ -37,10 +37,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The decision for one target: the reading kept and the others worth showing, best first."""
+    """The decision for one target: the reading kept and the others worth showing, best first.
+
+    `kinds` says by what the reading stands, or why a person is asked; `confidence` follows from it.
+    """
 
     target: str
     state: MatchState
     chosen: Candidate | None = None
     alternatives: tuple[Candidate, ...] = field(default=())
     why: tuple[Phrase, ...] = ()
+    kinds: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import LIKELY, RIVAL, Candidate
 from nghiquyet.reading.matching.mention import Mention, last_day
@@ -53,9 +54,18 @@ def contradicts(best: Candidate, other: Candidate, frame: Frame) -> bool:
         return False
     if best.mention.whole and other.mention.in_table and not other.mention.whole:
         return False
+    if _other_row(best, other):
+        return False
     slip = alike(best.value, other.value)
     share = SLIP if slip else NAMED_ALIKE if _same_noun(best, other) else RIVAL
     return other.score >= max(LIKELY, share * best.score) and not explained(best, other)
+
+
+def _other_row(best: Candidate, other: Candidate) -> bool:
+    """Two rows of tables with different labels are two measures, where the kept one is named better."""
+    one, two = best.mention, other.mention
+    tables = one.in_table and two.in_table and best.source == other.source and one.labels and two.labels
+    return bool(tables) and fold(one.labels[0]) != fold(two.labels[0]) and other.score < best.score
 
 
 def other_size(best: Candidate, other: Candidate) -> bool:

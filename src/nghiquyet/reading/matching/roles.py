@@ -23,6 +23,13 @@ _FORWARD = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"(?<!\w)(?i:riêng) ([^\W\d_]+)(?! [A-ZĐ\d])")
+_IN_TERM = re.compile(r"trong (?:kỳ|nhiệm kỳ|năm|giai đoạn)(?: này)? (?:lên|đạt|thành)", re.IGNORECASE)
+_PLANNED_LIST = re.compile(
+    r"\W*(?:kế hoạch|mục tiêu|phương hướng|nhiệm vụ|chỉ tiêu|dự kiến|phấn đấu)(?! (?:đã|được giao))"
+    r"[^.:]{0,60}:",
+    re.IGNORECASE,
+)
+"""What opens a list of plans: "Kế hoạch nửa cuối nhiệm kỳ: …"."""
 _CLOSED = re.compile(r"\([^()]*\)")
 DONE_AFTER = re.compile(r"^[^,;.]{0,60}(?<!\w)đã(?! (?:giao|đăng ký|đề ra|duyệt))(?!\w)", re.IGNORECASE)
 """A verb after the number that says it is done: "26,7 triệu đồng Quỹ … đã góp được"."""
@@ -55,7 +62,7 @@ def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
     another organisation's figure; else a result.
     """
     local = _local(setting.before)
-    if "điểm" in setting.unit or _is_change(setting.before):
+    if dimension(setting.unit) == "points" or _is_change(setting.before):
         return "change", ""
     if setting.unit == "%" and not setting.is_ratio and _is_share_of_plan(setting):
         return "of_plan", ""
@@ -70,7 +77,7 @@ def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
 def _amount_role(setting: Setting, local: str, frame: Frame) -> tuple[Role, str] | None:
     """A stock, a side amount or a part, or None."""
     if dimension(setting.unit) not in ("percent", "points"):
-        if cues.STOCK.search(setting.before):
+        if cues.STOCK.search(setting.before) and not _IN_TERM.search(setting.before):
             return "stock", ""
         side = cues.ALWAYS_PART.search(local)
         if side:
@@ -139,6 +146,9 @@ def _is_share_of_plan(setting: Setting) -> bool:
 
 
 def _plan_cue(setting: Setting, local: str) -> str:
+    listed = _PLANNED_LIST.match(setting.before)
+    if listed and not cues.DONE.search(setting.before) and not DONE_AFTER.search(setting.after):
+        return listed.group()
     before = _CLOSED.sub(" ", setting.before)
     forward = _FORWARD.search(before)
     if forward and not cues.DONE.search(before[forward.end() :]) and not DONE_AFTER.search(setting.after):

@@ -14,6 +14,9 @@ from nghiquyet.reading.matching.lists import goes_on, introduces, may_be_item, o
 from nghiquyet.reading.matching.mention import Mention, Segment
 from nghiquyet.reading.matching.sentence import Surroundings, mentions_of
 
+_PARTS_SENTENCE = re.compile(r"(?:bao )?gồm(?: có)?(?!\w)|cụ thể(?!\w)", re.IGNORECASE)
+"""A sentence that opens so lists the parts of what was told just before."""
+_BULLET = re.compile(r"\s*([-–+•*])\s")
 _LEAD = re.compile(r"^[^\n]{3,90}?(?:[.:](?=\s))")
 
 
@@ -24,6 +27,17 @@ class _List:
     text: str
     mentions: list[Mention]
     items: list[list[Mention]] = field(default_factory=list)
+    bullet: str = ""
+
+
+def _bullet(text: str) -> str:
+    found = _BULLET.match(text)
+    return found.group(1) if found else ""
+
+
+def _marked_alike(open_list: _List, text: str) -> bool:
+    """Whether a block may belong to a list: where the items have a bullet, so has it."""
+    return not open_list.bullet or _bullet(text) == open_list.bullet
 
 
 def statements(document: Document, frame: Frame) -> Iterator[Mention]:
@@ -43,7 +57,7 @@ def statements(document: Document, frame: Frame) -> Iterator[Mention]:
         if block.kind not in ("paragraph", "heading"):
             continue
         found = _of_block(document, block, open_list.text if open_list else "", frame)
-        if open_list and not goes_on(open_list.items, found):
+        if open_list and not (goes_on(open_list.items, found) and _marked_alike(open_list, text)):
             yield from of_list(open_list.mentions, open_list.items)
             open_list, found = None, _of_block(document, block, "", frame)
         yield from found
@@ -53,6 +67,7 @@ def statements(document: Document, frame: Frame) -> Iterator[Mention]:
             open_list = _List(text, found)
         elif open_list:
             open_list.items.append(found)
+            open_list.bullet = open_list.bullet or _bullet(text)
     if open_list:
         yield from of_list(open_list.mentions, open_list.items)
 
@@ -68,11 +83,14 @@ def _of_block(document: Document, block: Block, intro: str, frame: Frame) -> lis
         around += ((0.6, frame.vocabulary.features(intro)),)
     planned = _in_plans([document.text[b.start : b.end] for b in above])
     found: list[Mention] = []
-    previous = ""
+    previous, before = "", list[Mention]()
     for start, end in sentences(text, block.start, block.end):
         segments = (*around, (0.2, frame.vocabulary.features(previous)))
-        found += mentions_of(text, start, end, Surroundings(segments, planned), frame)
-        previous = text[start:end]
+        mentions = mentions_of(text, start, end, Surroundings(segments, planned), frame)
+        if _PARTS_SENTENCE.match(text, start, end):
+            found += of_list(before, [[mention] for mention in mentions])
+        found += mentions
+        previous, before = text[start:end], mentions
     return found
 
 

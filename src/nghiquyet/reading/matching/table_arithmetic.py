@@ -30,13 +30,20 @@ def with_notes(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
         if mention.numerator is not None and mention.denominator:
             fitting = [p for p in percents if agrees(mention.numerator, mention.denominator, p.value)]
             printed = [p for p in percents if _of_slip(mention, p)]
-            if fitting:
-                mention = replace(mention, value=fitting[0].value)
+            if fitting and mention.value == percentage(mention.numerator, mention.denominator):
+                exact = mention.value
+                mention = replace(
+                    mention, value=min((p.value for p in fitting), key=lambda v: abs(v - exact))
+                )
             elif printed:
                 mention = replace(mention, clash=printed[0].value)
         elif column.kind == "note" and mention.unit == "%" and any(m.numerator for _, m in mentions):
             continue
         yield mention
+
+
+def _nearest(exact: Decimal, printed: Sequence[Mention]) -> Decimal:
+    return min((p.value for p in printed), key=lambda value: abs(value - exact))
 
 
 def _of_slip(fraction: Mention, percent: Mention) -> bool:
@@ -157,14 +164,14 @@ def with_whole_column(
     """
     wholes = [c for c in found if c.kind == "result" and is_whole_head(c.head) and c.period is None]
     parts = [(c, m) for c, m in mentions if c.kind == "result" and m.role == "result" and not c.period]
-    parts = [(c, m) for c, m in parts if c not in wholes]
+    stated = [m for c, m in mentions if c in wholes]
+    parts = [(c, m) for c, m in parts if c not in wholes and _of_kind(m, stated)]
     if len(wholes) != 1 or not parts:
         return mentions
     result = [(c, replace(m, role="part") if any(m is p for _, p in parts) else m) for c, m in mentions]
     terms = tuple(m.value for _, m in parts)
     added = sum(terms, Decimal(0))
     addable = len(parts) >= 2 and not any(m.unit == "%" or "/" in m.unit or m.numerator for _, m in parts)
-    stated = [m for c, m in mentions if c is wholes[0]]
     if any(m.role == "elsewhere" for m in stated):
         return mentions
     if addable and not stated:
@@ -175,6 +182,11 @@ def with_whole_column(
         clash = replace(stated[0], value=added, clash=stated[0].value, parts=terms)
         return [(c, clash if m is stated[0] else m) for c, m in result]
     return result
+
+
+def _of_kind(part: Mention, stated: Sequence[Mention]) -> bool:
+    """A percentage is no part of a count."""
+    return not stated or (part.unit == "%") == (stated[0].unit == "%")
 
 
 def sum_of_rows(listed: list[tuple[Row, Mention]], names_units: bool) -> Iterator[Mention]:

@@ -22,6 +22,7 @@ from nghiquyet.reading.resolutions.outline import Heading, Line, Outline, outlin
 from nghiquyet.reading.resolutions.passages import text_drafts
 from nghiquyet.reading.resolutions.resolution import Clause, Resolution, Target
 from nghiquyet.reading.resolutions.terms import read_term
+from nghiquyet.reading.resolutions.wording import without_addressee
 from nghiquyet.reading.resolutions.zones import Zone
 
 _STATED = re.compile(r"(?<!\w)(?P<count>\d{1,3})\s+(?:nhóm\s+)?chỉ tiêu(?!\w)", re.IGNORECASE)
@@ -76,7 +77,7 @@ def _target(document: Document, draft: Draft, number: int) -> Target:
     numerator, denominator = ratio_words(draft) if aggregation == "weighted_ratio" else (None, None)
     return Target(
         code=f"T{number:02d}",
-        name=draft.name,
+        name=without_addressee(draft.name),
         unit=draft.unit,
         level=draft.level,
         comparator=comparator_of(draft),

@@ -15,6 +15,13 @@ _FRAME = re.compile(
     r"(?=\s+(?:tỷ|tỉ|số|mức)\s))(?:(?<=\s)|(?!\w))\s*[,:]?\s*",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(
+    r"\s*,\s*(?:áp\s+dụng|giao(?:\s+cho)?)(?!\w).*$|\s+(?:nào|trở)$", re.IGNORECASE | re.DOTALL
+)
+_ASKED_OF = re.compile(
+    r"giao\s+[^,;:]{3,90}?\s(?:lãnh\s+đạo\s+)?(?:để|bảo\s+đảm|phấn\s+đấu)\s+(?=tỷ\s+lệ|tỉ\s+lệ|số\s)",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
     r"[,;]?\s*(?<!\w)(?:chú\s+trọng|nhất\s+là|đặc\s+biệt\s+là).*$|[,;]\s*(?:ưu\s+tiên|tạo\s+điều|đáp\s+ứng|bảo\s+đảm|đảm\s+bảo).*$"
     r"|[,;]?\s*(?<!\w)(?:góp\s+phần|nhằm|qua\s+đó|từ\s+đó"
@@ -87,6 +94,16 @@ def strip_frames(words: str) -> str:
     while match := _FRAME.match(words):
         words = words[match.end() :]
     return words.strip(" ,:")
+
+
+def without_addressee(name: str) -> str:
+    """A target's name without whom it is given to, before or behind.
+
+    >>> without_addressee("Số vụ bạo lực học đường nghiêm trọng , áp dụng đối với các trường")
+    'Số vụ bạo lực học đường nghiêm trọng'
+    """
+    begun = _ASKED_OF.match(name)
+    return sentence_case(_FOR_WHOM.sub("", name[begun.end() :] if begun else name)).strip()
 
 
 def strip_tail(words: str) -> str:

@@ -1,0 +1,49 @@
+"""The packs of documents with known truth: where each lies and as at which date it is reviewed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+HERE = Path(__file__).parent
+DEMO = HERE.parents[1] / "src" / "nghiquyet" / "demo" / "son_linh"
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A resolution, organisations and reports in `documents`; what they say in `truth`."""
+
+    name: str
+    as_of: date
+    documents: Path
+    truth: Path
+
+    @property
+    def resolution(self) -> Path:
+        """The resolution's document."""
+        return next(path for path in self.documents.glob("resolution.*") if path.suffix != ".json")
+
+    @property
+    def reports(self) -> list[Path]:
+        """The reports in the order of their names."""
+        return sorted(path for path in (self.documents / "reports").iterdir() if path.is_file())
+
+
+def _pack(name: str, as_of: date, documents: Path | None = None) -> Pack:
+    return Pack(name, as_of, documents or HERE / name, HERE / name)
+
+
+SON_LINH = _pack("son-linh", date(2023, 3, 31), DEMO)
+OTHERS = (
+    _pack("ha_lam", date(2024, 6, 30)),
+    _pack("kim_bang", date(2024, 6, 30)),
+    _pack("vinh_sa", date(2023, 6, 30)),
+    _pack("tram_giang", date(2025, 12, 31)),
+    _pack("vinh_khe", date(2023, 6, 30)),
+    _pack("lac_hai", date(2024, 12, 31)),
+    _pack("phuong_ben_lua", date(2026, 9, 30)),
+    _pack("nguon_nuoc", date(2026, 12, 31)),
+    _pack("thuan_khe", date(2027, 12, 31)),
+)
+PACKS = (SON_LINH, *OTHERS)
