@@ -16,7 +16,8 @@
     │   ├── ReportUnassigned       F12  no organisation recognised in a report
     │   ├── ReaderStopped          F13  the process that read the file ended without a word
     │   ├── OfficeUnavailable      F14  a format that LibreOffice converts, and it is not installed
-    │   └── WordListInvalid        F15  list of aliases or abbreviations: no CSV, a column or row is wrong
+    │   ├── WordListInvalid        F15  list of aliases or abbreviations: no CSV, a column or row is wrong
+    │   └── ReviewInvalid          F16  review.json: not JSON, wrong shape, or of an older version
     ├── SettingsInvalid            S01  an environment variable is missing or can't be understood
     ├── NotAllowed                 P01  the user may not do this
     └── Refused                    P02  a rule stands against it; nothing was changed
@@ -116,6 +117,10 @@ class OfficeUnavailable(InputError):
 
 class WordListInvalid(InputError):
     code = "F15"
+
+
+class ReviewInvalid(InputError):
+    code = "F16"
 
 
 class SettingsInvalid(NghiquyetError):

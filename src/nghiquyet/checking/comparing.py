@@ -52,10 +52,10 @@ def _rank(one: Held) -> tuple[bool, bool, Fit, float]:
 
 def _agreeing(said: Said, best: Held, expected: list[Held], book: Book) -> Finding:
     """It agrees; a result that only equals a promise or another reading is put to a person."""
-    misplaced = any(_is_misplaced(one, best) for one in expected) and not best.expected
-    if best.known.subject is Subject.READING or misplaced:
-        known = expected[0].known if expected else best.known
-        return _finding(said, Mark.TO_CONFIRM, known, instead(best.known, book))
+    meant = next((one.known for one in expected if _is_misplaced(one, best)), None)
+    if best.known.subject is Subject.READING or (meant is not None and not best.expected):
+        result = next((one.known for one in expected if one.known.target is best.known.target), best.known)
+        return _finding(said, Mark.TO_CONFIRM, meant or result, instead(best.known, book))
     if not _is_of_time(said, best.known, book):
         return _of_other_time(said, best, book)
     against = bound(said.written.comparator, best.known)

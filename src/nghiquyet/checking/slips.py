@@ -50,7 +50,8 @@ def telling(written: Decimal, known: Decimal) -> bool:
         return False
     one, other = _digits(written), _digits(known)
     same = sorted(one) == sorted(other)
-    return min(len(one), len(other)) >= (_SAME_DIGITS if same else _OTHER_DIGITS)
+    significant = min(len(one.rstrip("0")), len(other.rstrip("0")))
+    return significant >= (_SAME_DIGITS if same else _OTHER_DIGITS)
 
 
 def apart(written: Decimal, known: Decimal) -> Decimal:
@@ -60,7 +61,8 @@ def apart(written: Decimal, known: Decimal) -> Decimal:
 
 
 def _digits(value: Decimal) -> str:
-    return "".join(map(str, abs(value).normalize().as_tuple().digits))
+    """All digits from the first that is not zero on: "140" of 140, "28" of 0,28."""
+    return f"{abs(value.normalize()):f}".replace(".", "").lstrip("0")
 
 
 def _differing(one: str, other: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from nghiquyet import __version__
+from nghiquyet.cli.check import check_command
 from nghiquyet.cli.demo import demo_command
 from nghiquyet.cli.imports import import_command
 from nghiquyet.cli.language import LANGUAGES, Say
@@ -13,7 +14,15 @@ from nghiquyet.cli.read import read_command
 from nghiquyet.cli.review import review_command
 from nghiquyet.cli.serve import serve_command
 
-_MAKERS = (read_command, review_command, import_command, demo_command, serve_command, migrate_command)
+_MAKERS = (
+    read_command,
+    review_command,
+    check_command,
+    import_command,
+    demo_command,
+    serve_command,
+    migrate_command,
+)
 
 
 def command_tree(say: Say) -> click.Group:

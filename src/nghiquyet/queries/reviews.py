@@ -55,7 +55,11 @@ def visible_review(access: Access, review: int) -> models.Review:
 
 def sheet_of(user: models.User, review: int) -> Sheet:
     """The review with this id in a bounded number of queries; `Review.DoesNotExist` for a stranger."""
-    access = access_of(user)
+    return sheet_within(access_of(user), review)
+
+
+def sheet_within(access: Access, review: int) -> Sheet:
+    """The review as somebody with this access sees it; `Review.DoesNotExist` for a stranger."""
     row = visible_review(access, review)
     organisations = _organisations(row, access)
     targets = _targets(row, organisations)
