@@ -132,7 +132,7 @@ def _cell(
             numerator=numerator,
             denominator=denominator,
             comparator=quantity.comparator,
-            period=column.period or row.period,
+            period=(column.period if cell.column_span == 1 else None) or row.period,
             in_table=True,
             locator=cell.address or _place(row, column),
             whole=row.is_total or row.is_whole or bool(cues.TOTAL_ROW.match(column.head)),

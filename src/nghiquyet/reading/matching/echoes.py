@@ -13,7 +13,7 @@ from decimal import Decimal
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.match import RIVAL, Candidate
 from nghiquyet.reading.matching.mention import Mention
-from nghiquyet.reading.matching.rivals import agree, alike, explained
+from nghiquyet.reading.matching.rivals import agree, alike, digits, explained
 from nghiquyet.reading.matching.roles import AMONG
 
 _BY_HEADING = "phương hướng"
@@ -48,7 +48,8 @@ def _mistyped(best: Candidate, other: Candidate) -> bool:
     if mention.in_table or mention.role == "part":
         by_word = mention.role == "result" or mention.cue in AMONG
         timely = not _dated(mention) or mention.period == best.mention.period
-        return likely and by_word and timely and _digits(other) >= 3
+        whole = likely or (mention.whole and many)
+        return whole and by_word and timely and _digits(other) >= 3
     if not _told(mention):
         return mention.done and likely and _digits(other) >= 3
     fits = many or (_digits(other) >= 3 and other.score >= _FITS)
@@ -75,7 +76,7 @@ def _near(one: Decimal, other: Decimal) -> bool:
 
 
 def _digits(candidate: Candidate) -> int:
-    return len(candidate.value.normalize().as_tuple().digits)
+    return len(digits(candidate.value))
 
 
 def same_thing(best: Mention, other: Mention) -> bool:

@@ -255,7 +255,7 @@ def _zeros(sentence: _Sentence) -> list[Mention]:
         role, cue = role_of(setting, sentence.frame)
         features = sentence.frame.vocabulary.features
         segments = (
-            (1.0, features(text[match.end() : end])),
+            (OWN, features(text[match.start() : end])),
             (0.3, features(text[sentence.start : match.start()])),
         )
         found.append(

@@ -15,7 +15,7 @@ from nghiquyet.reading.matching.ratios import agrees, percentage
 from nghiquyet.reading.matching.rows import Row
 from nghiquyet.reading.matching.series import contiguous, outermost, overlapping, sum_of_periods
 
-_SLIP_POINTS = 10
+_SLIP_POINTS, _ROUNDED = 10, Decimal("0.5")
 _COUNTED_HEAD = re.compile(r"tổng số ([^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE)
 
 
@@ -28,7 +28,8 @@ def with_notes(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
     ]
     for column, mention in mentions:
         if mention.numerator is not None and mention.denominator:
-            fitting = [p for p in percents if agrees(mention.numerator, mention.denominator, p.value)]
+            exact = percentage(mention.numerator, mention.denominator)
+            fitting = [p for p in percents if abs(p.value - exact) <= _ROUNDED]
             printed = [p for p in percents if _of_slip(mention, p)]
             if fitting and mention.value == percentage(mention.numerator, mention.denominator):
                 exact = mention.value
@@ -48,7 +49,8 @@ def _nearest(exact: Decimal, printed: Sequence[Mention]) -> Decimal:
 
 def _of_slip(fraction: Mention, percent: Mention) -> bool:
     """Whether a printed percentage is meant as the fraction's and mistyped."""
-    return percent.role == "result" and abs(fraction.value - percent.value) <= _SLIP_POINTS
+    of_time = percent.period is None or percent.period == fraction.period
+    return percent.role == "result" and of_time and abs(fraction.value - percent.value) <= _SLIP_POINTS
 
 
 def with_shares_of_plan(mentions: list[tuple[Column, Mention]]) -> list[tuple[Column, Mention]]:
