@@ -48,7 +48,7 @@ def main() -> None:
     for cell in (cell for pack in PACKS for cell in cells(pack)):
         _count(cell, counts)
         stated += cell.truth["status"] == "stated"
-        taken += cell.truth["status"] == "stated" and cell.without.state == "accepted"
+        taken += cell.truth["status"] == "stated" and _invented(cell)
     print(f"{'kind of decision':<16}{'right':>7}{'of':>7}{'confidence':>12}")
     for kind, counted in sorted(counts.items()):
         right, among = counted[True], counted.total()
@@ -56,6 +56,13 @@ def main() -> None:
     print(f"accepted though the figure was taken away: {taken} of {stated} ({taken / stated:.2%})")
     if "--write" in sys.argv:
         _write(counts)
+
+
+def _invented(cell: Cell) -> bool:
+    """Whether a figure is accepted that is not the one taken away (which its parts may give again)."""
+    kept = cell.without.chosen
+    accepted = cell.without.state == "accepted" and kept is not None
+    return accepted and kept is not None and not near(cell.truth["value"], kept.value)
 
 
 def _count(cell: Cell, counts: dict[str, Counter[bool]]) -> None:

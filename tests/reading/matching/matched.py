@@ -19,7 +19,7 @@ class Wanted:
     basis: str = "cumulative_term"
     aggregation: str = "sum"
     direction: str = "more_is_better"
-    level: Decimal = Decimal(10)
+    level: Decimal = Decimal(300)
     upper: Decimal | None = None
     comparator: str = ">="
     numerator: str | None = None
@@ -45,9 +45,23 @@ TARGETS = (
     Wanted("homes", "Số nhà tình nghĩa được xây dựng", "căn"),
     Wanted("party", "Số đảng viên mới được kết nạp", "đảng viên"),
     Wanted("fund", "Quỹ vì người nghèo vận động được", "tỷ đồng"),
-    Wanted("water", "Tỷ lệ hộ sử dụng nước sạch", "%", "end_state", "weighted_ratio"),
-    Wanted("pupils", "Tỷ lệ học sinh khá, giỏi hằng năm", "%", "per_year", "mean"),
-    Wanted("dropout", "Tỷ lệ học sinh bỏ học", "%", "per_year", "mean", "less_is_better"),
+    Wanted("water", "Tỷ lệ hộ sử dụng nước sạch", "%", "end_state", "weighted_ratio", level=Decimal(90)),
+    Wanted("pupils", "Tỷ lệ học sinh khá, giỏi hằng năm", "%", "per_year", "mean", level=Decimal(75)),
+    Wanted("dropout", "Tỷ lệ học sinh bỏ học", "%", "per_year", "mean", "less_is_better", Decimal(2)),
+    Wanted(
+        "accidents", "Số vụ tai nạn lao động nghiêm trọng", "vụ", direction="less_is_better", level=Decimal(0)
+    ),
+    Wanted(
+        "answers",
+        "Thời gian trả lời kiến nghị lâu nhất",
+        "ngày",
+        "end_state",
+        "max",
+        "less_is_better",
+        Decimal(7),
+    ),
+    Wanted("presented", "Số đoàn viên ưu tú được giới thiệu cho Đảng", "đoàn viên"),
+    Wanted("admitted", "Số đoàn viên ưu tú được kết nạp vào Đảng", "đoàn viên"),
 )
 
 

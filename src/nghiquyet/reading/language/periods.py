@@ -117,7 +117,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (
             r"(?:nửa (?:đầu )?)?nhiệm kỳ trước|năm gốc|năm cơ sở|nhiệm kỳ qua(?=\s*\()|cùng kỳ(?: (?:năm"
             r"|nhiệm kỳ) trước)?"
-            r"|(?<!từ )đầu nhiệm kỳ(?! đến| tới)"
+            r"|(?<!từ )(?<!tháng )(?<!năm )(?<!nửa )(?<!giữa )đầu nhiệm kỳ(?! đến| tới)"
          r"|năm (?:học )?trước(?! liền)|(?:thời điểm )?(?<!tháng )(?<!nửa )(?<!từ )đầu năm(?! đến| tới| \d)"
          r"|trước đây|tháng trước|quý trước|kỳ trước", _before),
         (
@@ -125,7 +125,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
             r"| năm| quý)*(?: [\d./IVX]+\d)?", _since),
         (rf"{_UNTIL} (?:(\d{{1,2}})\s?[/.]\s?)?(?:{_MONTH}\s?[/.]\s?){_YEAR}", _until),
         (
-            r"(?:từ )?đầu nhiệm kỳ (?:đến|tới) nay|từ đầu nhiệm kỳ|lũy kế|luỹ kế|nửa (?:đầu )?nhiệm kỳ"
+            r"(?:từ )?đầu nhiệm kỳ (?:đến|tới) nay|từ đầu nhiệm kỳ|lũy kế|luỹ kế|nửa (?:đầu )?nhiệm kỳ(?! (?:19|20)\d\d)"
             r"|giữa nhiệm kỳ|(?:tính )?đến nay"
          r"|cả nhiệm kỳ|toàn khóa|cộng dồn|đến thời điểm (?:này|báo cáo|hiện tại)|đến kỳ báo cáo", _since),
         (r"(?<!thực )(?<!thể )(?<!phát )hiện (?:nay|còn|tại)(?!\w)", _since),

@@ -12,10 +12,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nghiquyet.phrases import Phrase
-from nghiquyet.reading.matching.doubts import Doubt, doubts, standing
+from nghiquyet.reading.matching.doubts import Doubt, doubts, says_what_is_done, standing
 from nghiquyet.reading.matching.echoes import echoes
 from nghiquyet.reading.matching.frame import Frame
-from nghiquyet.reading.matching.match import POSSIBLE, RIVAL, SURE, Candidate, Match, MatchState
+from nghiquyet.reading.matching.match import LIKELY, POSSIBLE, RIVAL, SURE, Candidate, Match, MatchState
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.rivals import contradicts, other_size, split
 from nghiquyet.reading.matching.roles import AMONG
@@ -26,7 +26,7 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     """The decision for one target from every candidate of the organisation's reports."""
     fitting = _fitting(target, candidates, frame)
     if not fitting:
-        return _single_cases(target, candidates)
+        return _part_of_another(target, candidates, frame) or _single_cases(target, candidates)
     best = max(fitting, key=lambda c: (c.score + _bonus(target, c.mention), -c.mention.number_start))
     best = _total_of(best, fitting)
     among = _denied_beside(target, best, candidates) or _named_among(best, candidates)
@@ -47,6 +47,14 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     kinds = tuple(doubt.kind for doubt in why_not) or (standing(best, agreeing),)
     why = (*best.why, *(doubt.why for doubt in why_not))
     return Match(target.code, state, best, tuple(differing[:4]), why, kinds)
+
+
+def _part_of_another(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match | None:
+    """ "Giới thiệu 41 đoàn viên, trong đó 18 được kết nạp": a part of another figure, this one's whole."""
+    named = [c for c in candidates if c.mention.cue == AMONG[0] and c.score >= LIKELY]
+    told = [c for c in named if not c.mention.in_table and says_what_is_done(target, c, frame)]
+    best = max(told, key=lambda c: c.score, default=None)
+    return Match(target.code, "to_confirm", best, (), best.why, ("among",)) if best else None
 
 
 def _single_cases(target: TargetLike, candidates: Sequence[Candidate]) -> Match:

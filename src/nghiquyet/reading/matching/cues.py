@@ -43,7 +43,8 @@ LEVEL_AFTER_CHANGE = re.compile(
     r"(?:còn|xuống|xuống còn|lên|lên thành|tới|đến|đạt|là|bằng)\s*(?:mức|ở mức)?\s*$", _I
 )
 PREVIOUS = re.compile(
-    r"nhiệm kỳ trước|cùng kỳ|năm trước|(?<!từ )đầu nhiệm kỳ(?! (?:đến|tới))|trước đây|so với(?: mức)?\s*$"
+    r"nhiệm kỳ trước|cùng kỳ|năm trước|(?<!từ )(?<!tháng )(?<!năm )(?<!nửa )đầu nhiệm kỳ(?! (?:đến|tới))"
+    r"|trước đây|so với(?: mức)?\s*$"
     r"|nhiệm kỳ qua|kỳ trước",
     _I,
 )

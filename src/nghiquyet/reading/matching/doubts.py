@@ -120,14 +120,22 @@ def stale(target: TargetLike, period: Period, frame: Frame) -> bool:
     return (frame.as_of - period.last).days >= allowed
 
 
+def says_what_is_done(target: TargetLike, best: Candidate, frame: Frame) -> bool:
+    """Whether what the target's name says is done to the thing counted is said beside the number."""
+    done = _DONE_TO.search(target.name)
+    wanted = (
+        {bare(word) for word in frame.vocabulary.features(done.group(1)) if " " in word} if done else set()
+    )
+    beside = {bare(word) for share, words in best.mention.segments if share in _BESIDE for word in words}
+    return bool(wanted) and not wanted.isdisjoint(beside)
+
+
 def _of_words(target: TargetLike, best: Candidate, frame: Frame) -> Iterator[Doubt]:
     """What the name says is done to the thing counted must be said of it, where other words are wanting."""
     done = _DONE_TO.search(target.name)
     if done is None or best.mention.in_table or best.score >= _MOST:
         return
-    wanted = {bare(word) for word in frame.vocabulary.features(done.group(1)) if " " in word}
-    beside = {bare(word) for share, words in best.mention.segments if share in _BESIDE for word in words}
-    if wanted and wanted.isdisjoint(beside):
+    if not says_what_is_done(target, best, frame):
         why = Phrase("gần số không có từ “{words}” của chỉ tiêu", words=done.group(1).strip())
         yield Doubt("other_words", why)
 

@@ -23,13 +23,13 @@ _PAIR, _SINGLE = 1.0, 0.4
 _FLOOR = 0.5
 _TOLD, _ENOUGH, _NAMED_BY_UNIT = 0.3, 0.25, 0.55
 _OTHER_THING = 0.45
-_OTHER_POLARITY = 0.5
+_OTHER_POLARITY, _NO_EXTREME = 0.5, 0.25
 _NEGATIONS = {"không", "chưa", "ngoài", "khong", "chua", "ngoai"}
 _OTHER_LEVEL = 0.5
 _SIBLINGS, _ALIKE, _BY, _FAR = 0.5, 0.4, 0.8, 0.35
 _LIKE_COUNT = 0.6
 _EXTREME = re.compile(
-    r"(?<!\w)(?:lâu|dài|chậm|cao|thấp|lớn|nhiều|ít|xấu|kém|muộn)(?: \w+)? nhất(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:lâu|dài|chậm|cao|thấp|lớn|xấu|kém|muộn)(?: \w+)? nhất(?!\w)", re.IGNORECASE
 )
 _SHARE_NAME = re.compile(r"(?:tỷ|tỉ) lệ\s", re.IGNORECASE)
 _COUNT_WORD = re.compile(r"^(?:tổng )?(?:số lượng|số)\s+", re.IGNORECASE)
@@ -207,7 +207,7 @@ def _extreme(profile: Profile, mention: Mention) -> float:
         return 1.0
     own = mention.segments[0][1] if mention.segments else frozenset()
     said = {fold(asked.group()), bare(fold(asked.group()))} & own
-    return 1.0 if said and not mention.average else _OTHER_THING
+    return 1.0 if said and not mention.average else _NO_EXTREME
 
 
 def _share_of_others(profile: Profile, mention: Mention) -> float:

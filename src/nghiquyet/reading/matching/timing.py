@@ -13,6 +13,7 @@ from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import LIKELY, RIVAL, Candidate
 from nghiquyet.reading.matching.mention import Mention, TargetLike, last_day
 from nghiquyet.reading.matching.rivals import agree
+from nghiquyet.reading.matching.series import sum_of_periods
 
 
 def timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> list[Candidate]:
@@ -51,10 +52,9 @@ def _summed(candidates: Sequence[Candidate]) -> list[Candidate]:
     terms = [by_span[span] for span in spans]
     why = Phrase("cộng {count} kỳ nêu ở nhiều chỗ", count=len(terms))
     last = terms[-1]
-    mention = replace(last.mention, derived=True, period=None, parts=())
-    return [
-        replace(last, mention=mention, value=sum((c.value for c in terms), Decimal(0)), why=(*last.why, why))
-    ]
+    mention = sum_of_periods([c.mention for c in terms], why)
+    value = sum((c.value for c in terms), Decimal(0))
+    return [replace(last, mention=mention, value=value, why=(*last.why, why))]
 
 
 def _latest(candidates: Sequence[Candidate], applies: Callable[[Mention], bool]) -> list[Candidate]:
