@@ -6,8 +6,6 @@ import pypdfium2 as pdfium
 import pytest
 from tests.reading.documents.making import cells, headings, opened, told, typeset
 
-from nghiquyet.reading.documents.page_lines import Glyph, Spacing, lines_of, spacing_of
-
 SENTENCE = (
     "Toàn huyện đã tổ chức 12 cuộc diễn tập, trong đó 10 cuộc đạt giỏi, xuất sắc, bằng 83,3%; huấn luyện lực"
     " lượng thường trực đạt 78,2% khá, giỏi, tăng 1,6 điểm % so với năm 2021."
@@ -172,35 +170,3 @@ def test_pdf_range_over_a_line_end_keeps_its_dash(tmp_path: Path) -> None:
     )
 
     assert "70–75%" in document.text
-
-
-def typed(text: str, gaps: dict[int, float], spaced: tuple[int, ...] = ()) -> list[Glyph]:
-    """Letters ten points wide on one baseline, with a gap before some, and a space character before some."""
-    glyphs, left = [], 0.0
-    for place, letter in enumerate(text):
-        left += gaps.get(place, 0.0)
-        glyphs.append(Glyph(letter, left, left + 10, 100, 10, spaced=place in spaced))
-        left += 10
-    return glyphs
-
-
-def test_words_are_parted_by_gaps_where_spaces_are_astray() -> None:
-    glyphs = typed("ĐẢNGỦYQUÂNSỰHUYỆN" * 4, {4: 2.5, 6: 2.5, 10: 2.5, 12: 0.8}, spaced=(5, 20, 22))
-    spacing = spacing_of(glyphs)
-
-    assert not spacing.trusted
-    assert lines_of(glyphs, spacing)[0].text.startswith("ĐẢNG ỦY QUÂN SỰ HUYỆN")
-
-
-def test_words_are_parted_by_spaces_where_they_fit() -> None:
-    glyphs = typed("STTTênchỉtiêu", {1: 0.7, 3: 2.5, 6: 2.5, 9: 2.5}, spaced=(3, 6, 9))
-    spacing = spacing_of(glyphs)
-
-    assert spacing.trusted
-    assert lines_of(glyphs, spacing)[0].text == "STT Tên chỉ tiêu"
-
-
-def test_words_join_combining_marks_and_raised_figures() -> None:
-    marked = [Glyph("a", 0, 10, 100, 10), Glyph("\u0301", 10, 10, 100, 10), Glyph("2", 10, 14, 104, 6)]
-
-    assert [line.text for line in lines_of(marked, Spacing())] == ["á2"]

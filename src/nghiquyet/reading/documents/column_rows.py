@@ -120,11 +120,11 @@ class Side:
         return sum(slot.ink for slot in self.slots) / (len(self.slots) * max(room, 1.0))
 
     @property
-    def breaks(self) -> list[float]:
-        """The heights of lines that stand clearly further below the line above than is usual."""
+    def breaks(self) -> dict[float, float]:
+        """The heights of lines clearly further below the line above than is usual, with that step."""
         steps = [above.height - below.height for above, below in pairwise(self.slots)]
-        usual = median(steps) if steps else 0.0
-        return [slot.height for slot, step in zip(self.slots[1:], steps, strict=True) if step > APART * usual]
+        usual = APART * median(steps) if steps else 0.0
+        return {slot.height: step for slot, step in zip(self.slots[1:], steps, strict=True) if step > usual}
 
 
 def side_of(rows: Sequence[Row], gutter: Gutter, *, right: bool) -> Side:

@@ -22,6 +22,8 @@ LEAST_LINES, LEAST_BAND = 6, 4
 FEW_LINES, LONG_SIDE = 2, 10
 """Fewer are enough beside a column of so many lines."""
 MOST_TRIED = 8
+LEAST_ROWS, LEVEL = 3, 2.0
+"""So many rows make a table; their cells begin at one height, give or take so many points."""
 NARROW_COLUMN = 80.0
 DENSE = 0.55
 """The words of running text cover at least so much of its lines, those of the cells of a table less."""
@@ -110,10 +112,14 @@ def _fills(side: Side) -> bool:
 
 
 def _has_rows(left: Side, right: Side) -> bool:
-    """Whether lines stand apart at the same heights on both sides, as the rows of a table do."""
+    """Whether lines stand apart at the same heights on both sides, as the rows of a table do.
+
+    What fills its cell less leaves more white below, while paragraphs of one length stand equally far apart.
+    """
     one, other = left.breaks, right.breaks
-    common = sum(any(abs(a - b) < 2 for b in other) for a in one)
-    return common >= 3 and common >= 0.7 * min(len(one), len(other))
+    common = [(one[a], other[b]) for a in one for b in other if abs(a - b) < LEVEL]
+    uneven = any(abs(a - b) > 0.5 * min(a, b) for a, b in common)
+    return uneven and len(common) >= LEAST_ROWS and len(common) >= 0.7 * min(len(one), len(other))
 
 
 def _widened(bands: Sequence[Sequence[Row]], window: Gutter) -> Gutter:

@@ -9,8 +9,9 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
+from nghiquyet.reading.documents.glyph_lines import lines_of
 from nghiquyet.reading.documents.numbering import marker
-from nghiquyet.reading.documents.page_lines import Line, Page, Word, lines_of
+from nghiquyet.reading.documents.page_lines import Line, Page, Word
 from nghiquyet.reading.documents.ruled_tables import RuledTable, find_tables
 
 FEW_LINES = 12
@@ -170,4 +171,4 @@ def _step(pages: Sequence[Sequence[Item]]) -> float:
         for above, below in pairwise(page)
         if above.line and below.line and 0.8 * above.size < above.top - below.top < 3 * above.size
     ]
-    return median(steps) if steps else 14.0
+    return sorted(steps)[len(steps) // 3] if steps else 14.0

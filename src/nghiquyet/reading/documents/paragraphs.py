@@ -7,7 +7,7 @@ or a bullet, or where the space between the lines grows; the end of a page alone
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nghiquyet.reading.documents.columns import (
     aligned_grid,
@@ -48,19 +48,34 @@ class _Flow:
     at: int = 0
     last_table: RuledTable | None = None
     table_at: int = 0
+    notes: list[Part] = field(default_factory=list)
 
     def parts(self, pages: int) -> list[Part]:
         """All the parts of these stretches."""
         stream = [(item, n) for n, stretch in enumerate(self.stretches) for item in stretch.items]
         place, page = 0, 0
         while place < len(stream):
+            for passed in self.stretches[self.at : stream[place][1]]:
+                self._keep_notes(passed)
             self.at = stream[place][1]
             self.breaks += self._page(self.at) - page
             place += self._take(stream, place)
             page = self._page(stream[place - 1][1])
+        for passed in self.stretches[self.at :]:
+            self._keep_notes(passed)
         self._close()
+        self._write_notes()
         self._break_pages(pages - 1 - page)
         return self.done
+
+    def _keep_notes(self, stretch: Stretch) -> None:
+        """Notes wait for the end of the paragraph or table that may go on after them."""
+        joined = [_joined(note, {}, stretch.margins) for note in stretch.notes]
+        self.notes += [replace(part, kind="note", bold=False, centred=False) for part in joined]
+
+    def _write_notes(self) -> None:
+        self.done += self.notes
+        self.notes = []
 
     def _page(self, stretch: int) -> int:
         return self.stretches[stretch].page
@@ -140,12 +155,17 @@ class _Flow:
         self.pending.append(item)
 
     def _close(self) -> None:
-        """End the open paragraph."""
+        """End the open paragraph. Notes stand after it, or before where it went on over the end of a page."""
+        if self.pending and self.breaks_before:
+            self._write_notes()
         if self.pending:
             self.done.append(_joined(self.pending, self.breaks_before, self.stretches[self.begun].margins))
+            self._write_notes()
         self.pending, self.breaks_before, self.last_table = [], {}, None if self.pending else self.last_table
 
     def _break_pages(self, more: int = 0) -> None:
+        if self.breaks:
+            self._write_notes()
         if self.breaks + more:
             self.done.append(Part(PAGE_BREAK * (self.breaks + more)))
         self.breaks = 0

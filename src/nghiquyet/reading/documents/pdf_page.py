@@ -14,7 +14,8 @@ from functools import cache
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from nghiquyet.reading.documents.page_lines import Glyph, Page, Rule, spacing_of
+from nghiquyet.reading.documents.glyph_lines import spacing_of
+from nghiquyet.reading.documents.page_lines import Glyph, Page, Rule
 
 PDFIUM = threading.Lock()
 """The PDFium library must not be entered by two threads at once."""

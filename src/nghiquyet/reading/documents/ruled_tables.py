@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from nghiquyet.reading.documents.glyph_lines import lines_of
 from nghiquyet.reading.documents.lattice import Lattice, find_lattices
-from nghiquyet.reading.documents.page_lines import Glyph, Line, Page, Rule, lines_of
+from nghiquyet.reading.documents.page_lines import Glyph, Line, Page, Rule
 from nghiquyet.reading.documents.parts import GridCell, composed
 
 LEAST_ROOM = 1.6

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from nghiquyet.reading.documents.column_bands import Piece, bands
 from nghiquyet.reading.documents.column_rows import Gutter, Row
 from nghiquyet.reading.documents.gutters import find_gutters
 from nghiquyet.reading.documents.page_items import Item, Margins, margins
+from nghiquyet.reading.documents.page_notes import parted
 
 SAME_WIDTH = 20.0
 """Pages, or columns, whose widths differ by fewer points than this have the same margins."""
@@ -23,12 +25,12 @@ _APART = 10_000.0
 
 @dataclass(frozen=True)
 class Stretch:
-    """Items read one under the other. `page` counts from 0; `column` where it is one of several."""
+    """Items read one under the other, and the lines of each of the `notes` below. `page` counts from 0."""
 
     page: int
-    items: tuple[Item, ...]
+    items: Sequence[Item]
     margins: Margins
-    column: bool = False
+    notes: Sequence[Sequence[Item]] = ()
 
 
 def in_order(pages: Sequence[Sequence[Item]], widths: Sequence[float]) -> list[Stretch]:
@@ -80,8 +82,10 @@ def _with_margins(pieces: Sequence[Piece], among_columns: bool) -> Iterator[Stre
     if among_columns and not pieces[0].column:
         left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
         found = replace(found, left=min(found.left, left), right=max(found.right, right))
+    body = median([item.size for own in items for item in own if item.line] or [0.0])
     for piece, own in zip(pieces, items, strict=True):
-        yield Stretch(piece.page, own, found, piece.column)
+        text, notes = parted(own, body)
+        yield Stretch(piece.page, text, found, notes)
 
 
 def _moved(piece: Piece) -> tuple[Item, ...]:
