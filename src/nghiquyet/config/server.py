@@ -38,7 +38,7 @@ def serve(host: str, port: int) -> None:
     Server(application, options).run()
 
 
-class Server(BaseApplication):  # type: ignore[misc]
+class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
     """Gunicorn inside our own process, with options given as a dictionary."""
 
     def __init__(self, application: Any, options: dict[str, object]) -> None:

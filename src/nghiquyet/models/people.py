@@ -9,7 +9,7 @@ from nghiquyet.models.organisations import Organisation
 
 
 class User(AbstractUser):
-    """A person who signs in. Vietnamese names are one field."""
+    """A person who signs in. Vietnamese names are one field; None drops a field of Django's abstract user."""
 
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
