@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import re
+from functools import cached_property
 
 from nghiquyet.reading.documents.document import Block, Document
 from nghiquyet.reading.facts.fact import Figure
@@ -20,6 +22,9 @@ _PERIOD = re.compile(
     r"|tính đến)(?: hết)? (?:ngày )?[\d/.]+\d)",
     re.IGNORECASE,
 )
+_NEAR = 80
+"""More characters than `_TARGET_BEFORE` reaches back."""
+_LONGEST_WHAT = 120
 
 
 def read_figures(document: Document) -> tuple[Figure, ...]:
@@ -49,11 +54,12 @@ def _parts(document: Document, block: Block) -> list[tuple[int, int]]:
 
 
 def _figures(document: Document, begin: int, end: int) -> list[Figure]:
-    found = (q for q in quantities(document.text, begin, end) if q.digits and (q.unit or q.total is not None))
-    return [_figure(document, quantity, begin, end) for quantity in found]
+    found = [q for q in quantities(document.text, begin, end) if q.digits and (q.unit or q.total is not None)]
+    sentence = _Sentence(document.text, begin, end)
+    return [_figure(document, quantity, sentence) for quantity in found]
 
 
-def _figure(document: Document, quantity: Quantity, begin: int, end: int) -> Figure:
+def _figure(document: Document, quantity: Quantity, sentence: _Sentence) -> Figure:
     text = document.text
     stop = or_more_end(text, quantity.start, quantity.end)
     return Figure(
@@ -66,26 +72,49 @@ def _figure(document: Document, quantity: Quantity, begin: int, end: int) -> Fig
         total=quantity.total,
         comparator=quantity.comparator,
         unit=quantity.unit,
-        what=_what(text, quantity, begin, end),
-        period=_period(text, quantity, begin),
+        what=sentence.what(quantity),
+        period=sentence.period(quantity),
         estimate=quantity.estimate,
-        target=bool(_TARGET_BEFORE.search(text[begin : quantity.start])),
+        target=sentence.is_target(quantity),
         confidence=_confidence(document, quantity),
     )
 
 
-def _what(text: str, quantity: Quantity, begin: int, end: int) -> str:
-    """The words of the quantity's own clause, without the quantity."""
-    for clause_start, clause_end in clauses(text, begin, end):
-        if clause_start <= quantity.number_start < clause_end:
-            words = text[clause_start : quantity.start] + " " + text[quantity.end : clause_end]
-            return " ".join(words.split())[:120]
-    return ""
+class _Sentence:
+    """A sentence, or a cell, whose clauses and periods are found once for all its figures."""
 
+    def __init__(self, text: str, begin: int, end: int) -> None:
+        self._text, self._begin, self._end = text, begin, end
 
-def _period(text: str, quantity: Quantity, begin: int) -> str | None:
-    named = list(_PERIOD.finditer(text, begin, quantity.start))
-    return " ".join(named[-1].group().split()) if named else None
+    @cached_property
+    def _clauses(self) -> list[tuple[int, int]]:
+        return list(clauses(self._text, self._begin, self._end))
+
+    @cached_property
+    def _periods(self) -> list[re.Match[str]]:
+        return list(_PERIOD.finditer(self._text, self._begin, self._end))
+
+    def what(self, quantity: Quantity) -> str:
+        """The words of the quantity's own clause, without the quantity."""
+        place = bisect.bisect_right(self._clauses, quantity.number_start, key=lambda clause: clause[0]) - 1
+        start, end = self._clauses[place] if place >= 0 else (0, 0)
+        if quantity.number_start >= end:
+            return ""
+        words = self._text[start : quantity.start] + " " + self._text[quantity.end : end]
+        return " ".join(words.split(None, _LONGEST_WHAT)[:_LONGEST_WHAT])[:_LONGEST_WHAT]
+
+    def period(self, quantity: Quantity) -> str | None:
+        """The last period that is named before the quantity."""
+        count = bisect.bisect_left(self._periods, quantity.start, key=lambda period: period.start())
+        named = self._periods[:count]
+        if named and named[-1].end() > quantity.start:
+            named[-1:] = _PERIOD.finditer(self._text, named[-1].start(), quantity.start)
+        return " ".join(named[-1].group().split()) if named else None
+
+    def is_target(self, quantity: Quantity) -> bool:
+        """Whether words right before the quantity say that it is aimed at."""
+        near = max(self._begin, quantity.start - _NEAR)
+        return bool(_TARGET_BEFORE.search(self._text[near : quantity.start]))
 
 
 def _confidence(document: Document, quantity: Quantity) -> float:

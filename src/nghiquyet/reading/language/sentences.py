@@ -16,6 +16,8 @@ _ABBREVIATION = re.compile(
 )
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[a-zđ])$")
 _LONGEST_LIST_NUMBER = 24
+_LONGEST = 10_000
+"""Nobody writes longer sentences; what goes on without an end is read in pieces, for time grows with length."""
 _CLAUSE = re.compile(r";|(?<=[^\d]),(?=\s)|(?<=\d),(?=\s)|:(?=\s)|\s[–-]\s|\(|\)")
 
 
@@ -30,9 +32,18 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
     begin = start
     for match in _END.finditer(text, start, end):
         if _ends_sentence(text, begin, match, end):
-            yield from _trimmed(text, begin, match.end())
+            yield from _pieces(text, begin, match.end())
             begin = match.end()
-    yield from _trimmed(text, begin, end)
+    yield from _pieces(text, begin, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > _LONGEST:
+        spaces = [text.rfind(space, start + _LONGEST // 2, start + _LONGEST) for space in " \n"]
+        cut = max(spaces) if max(spaces) > start else start + _LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _ends_sentence(text: str, begin: int, match: re.Match[str], end: int) -> bool:
