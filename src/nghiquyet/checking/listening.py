@@ -90,7 +90,7 @@ class Listener:
             fitting=self.topics.of(mention, spot, place, unit),
             place=place,
             fills=fills(mention, place),
-            legible=self._legible(quantity),
+            legible=self._document.legible(quantity.start, quantity.end),
         )
 
     def _unit(self, quantity: Quantity, mention: Mention) -> str:
@@ -99,11 +99,6 @@ class Listener:
         alone = quantity.number_start == mention.number_start or not quantity.unit
         unit = self._frame.vocabulary.unit(quantity.unit) or (mention.unit if alone else "")
         return "" if self._voice.names.within(unit) else unit
-
-    def _legible(self, quantity: Quantity) -> float:
-        """How sure the OCR was of the least sure word of the number."""
-        words = (w for w in self._document.words if w.start < quantity.end and quantity.start < w.end)
-        return min((word.confidence for word in words), default=1.0)
 
     def _owner(self, mention: Mention, spot: Spot, place: Place | None, otherwise: Whose) -> Whose:
         """Whose it is; a part or another's figure is nobody's where no name of the registry stands by it."""

@@ -131,6 +131,12 @@ class Document:
         table = self.tables[place] if place >= 0 else None
         return table if table and offset < table.end else None
 
+    def legible(self, start: int, end: int) -> float:
+        """How sure the OCR was of the least sure word here, 0 to 1; 1 for text that was not scanned."""
+        first = bisect.bisect_right(self.words, start, key=lambda word: word.end)
+        stop = bisect.bisect_left(self.words, end, key=lambda word: word.start)
+        return min((word.confidence for word in self.words[first:stop]), default=1.0)
+
     @cached_property
     def _starts(self) -> list[int]:
         return [block.start for block in self.blocks]

@@ -76,7 +76,7 @@ def _figure(document: Document, quantity: Quantity, sentence: _Sentence) -> Figu
         period=sentence.period(quantity),
         estimate=quantity.estimate,
         target=sentence.is_target(quantity),
-        confidence=_confidence(document, quantity),
+        confidence=document.legible(quantity.start, quantity.end),
     )
 
 
@@ -115,9 +115,3 @@ class _Sentence:
         """Whether words right before the quantity say that it is aimed at."""
         near = max(self._begin, quantity.start - _NEAR)
         return bool(_TARGET_BEFORE.search(self._text[near : quantity.start]))
-
-
-def _confidence(document: Document, quantity: Quantity) -> float:
-    """How sure the OCR was of the least sure word of the quantity; 1 for text that was not scanned."""
-    overlapping = (w.confidence for w in document.words if w.start < quantity.end and quantity.start < w.end)
-    return min(overlapping, default=1.0)

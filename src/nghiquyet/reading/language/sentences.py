@@ -17,7 +17,7 @@ _ABBREVIATION = re.compile(
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[a-zđ])$")
 _LONGEST_LIST_NUMBER = 24
 _LONGEST = 10_000
-"""Nobody writes longer sentences; what goes on without an end is read in pieces, for time grows with length."""
+"""Nobody writes longer sentences; what goes on without an end is read in pieces: time grows with length."""
 _CLAUSE = re.compile(r";|(?<=[^\d]),(?=\s)|(?<=\d),(?=\s)|:(?=\s)|\s[–-]\s|\(|\)")
 
 

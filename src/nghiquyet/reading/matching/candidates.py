@@ -56,7 +56,7 @@ def candidates(read: Read, targets: Sequence[TargetLike]) -> Iterator[tuple[str,
         contested = _contested(scored)
         for rank, (points, profile, value) in enumerate(_best(scored, mention), start=contested):
             meant = _as_meant(profile, mention)
-            legible = _legible(read.document, meant)
+            legible = read.document.legible(meant.number_start, meant.number_end)
             why = (*because(said.get(profile.target.code)), *_why(profile, meant))
             yield profile.target.code, Candidate(meant, value, points, why, read.index, legible, rank)
 
@@ -84,14 +84,6 @@ def _best(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Prof
     best = max((points for points, _, _ in fitting), default=0.0)
     near = [item for item in fitting if item[0] >= _BEST_SHARE * best]
     return sorted(near, key=lambda item: -item[0])
-
-
-def _legible(document: Document, mention: Mention) -> float:
-    """How sure the OCR was of the least sure word of the number; 1 where nothing was scanned."""
-    words = (
-        w.confidence for w in document.words if w.start < mention.number_end and mention.number_start < w.end
-    )
-    return min(words, default=1.0)
 
 
 def _as_meant(profile: Profile, mention: Mention) -> Mention:
