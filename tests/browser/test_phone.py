@@ -6,7 +6,18 @@ import pytest
 from playwright.sync_api import Page
 
 PHONE = {"width": 390, "height": 844}
-PAGES = ["", "matrix/", "files/", "questions/", "organisations/B/", "targets/T1/", "targets/T1/clause/"]
+WORDS = ["../../words/", "../../words/abbreviations/"]
+PAGES = [
+    "",
+    "matrix/",
+    "files/",
+    "questions/",
+    "questions/bulk/?level=all",
+    "organisations/B/",
+    "targets/T1/",
+    "targets/T1/clause/",
+    *WORDS,
+]
 
 
 @pytest.fixture
@@ -24,7 +35,7 @@ def test_no_page_is_wider_than_the_screen(phone: Page) -> None:
 
 def test_buttons_and_menu_are_large_enough_for_a_finger(phone: Page) -> None:
     board = phone.url
-    for path in ("", "questions/"):
+    for path in ("", "questions/", "questions/bulk/?level=all", *WORDS):
         phone.goto(board + path)
         small = phone.evaluate(
             "[...document.querySelectorAll('button, .menu a, .main-button, summary, .exports a, .name a')]"

@@ -88,9 +88,35 @@ def test_second_person_gets_409_with_what_changed(signed_in: SignedIn, cast: Cas
     answer = signed_in("specialist").post(
         address(value_of("B", "T1")), {"verb": "missing", "version": "0", "reason": "vì"}
     )
+    told = answer.content.decode()
     assert answer.status_code == 409
-    assert "nay là 30 ha" in answer.content.decode()
+    assert "nay là 30 ha" in told
     assert value_of("B", "T1").amount == Decimal(30)
+    assert 'value="vì"' in told
+    assert '<input type="hidden" name="version" value="1"' in told
+
+
+def test_news_are_told_only_where_there_are_some(signed_in: SignedIn, cast: Cast, value_of: ValueOf) -> None:
+    client, at = signed_in("leader"), address(value_of("B", "T1"))
+    assert client.get(f"{at}news/0/").status_code == 204
+    accept(value_of("B", "T1").pk, by=cast.specialist, version=0)
+    assert "Chuyenvien đã xử lý số này" in client.get(f"{at}news/0/").content.decode()
+    assert client.get(f"{at}news/1/").status_code == 204
+    assert signed_in("outsider").get(f"{at}news/0/").status_code == 404
+
+
+def test_what_was_remembered_is_told(signed_in: SignedIn, value_of: ValueOf) -> None:
+    value_of("B", "T1").readings.filter(place=0).update(named="phủ xanh đồi trọc")
+    form = {"verb": "accept", "version": "0"}
+    told = signed_in("specialist").post(address(value_of("B", "T1")), form, follow=True).content.decode()
+    assert "Đã nhớ: “phủ xanh đồi trọc” là chỉ tiêu này" in told
+
+
+def test_missing_value_can_be_filled_in(signed_in: SignedIn, value_of: ValueOf) -> None:
+    client, at = signed_in("specialist"), address(value_of("B", "T4"))
+    assert "ngoài danh sách cần hỏi" in client.get(at).content.decode()
+    client.post(at, {"verb": "correct", "version": "0", "amount": "2", "reason": "gọi lại"})
+    assert value_of("B", "T4").amount == Decimal(2)
 
 
 @pytest.mark.parametrize("person", ["leader", "auditor", "sibling"])

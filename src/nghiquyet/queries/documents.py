@@ -122,7 +122,7 @@ def _visible_document(access: Access, document: int) -> models.Document:
 def _page(
     row: models.Document, access: Access, here: Mark | None = None, proven: Proven | None = None
 ) -> DocumentPage:
-    marks = ([here] if here else []) + [mark for mark in _marks(row, access) if not _same(mark, here)]
+    marks = ([here] if here else []) + [mark for mark in marks_in(row, access) if not _same(mark, here)]
     return DocumentPage(
         id=row.pk,
         review_id=row.review_id,
@@ -142,7 +142,7 @@ def _same(mark: Mark, here: Mark | None) -> bool:
     return here is not None and (mark.value, mark.target) == (here.value, here.target)
 
 
-def _marks(row: models.Document, access: Access) -> list[Mark]:
+def marks_in(row: models.Document, access: Access) -> list[Mark]:
     """What this document proves and the user may see: the chosen readings of values, and clauses."""
     readings = models.Reading.objects.filter(access.within("value__organisation__path"), document=row)
     chosen = readings.filter(place=F("value__chosen")).select_related("value__organisation", "value__target")

@@ -73,8 +73,13 @@ def passages(document: Document, marks: Sequence[Mark]) -> tuple[Passage, ...]:
     return tuple(_paged(document, (_Part(block) for block in _whole(document)), marks))
 
 
-def excerpt(document: Document, marks: Sequence[Mark], nearby: int = NEARBY_BLOCKS) -> tuple[Passage, ...]:
-    """The marked blocks and `nearby` ones on either side; long tables by their header and nearby rows."""
+def excerpt(
+    document: Document, marks: Sequence[Mark], nearby: int = NEARBY_BLOCKS, besides: Sequence[Mark] = ()
+) -> tuple[Passage, ...]:
+    """The marked blocks and `nearby` ones on either side; long tables by their header and nearby rows.
+
+    What is marked `besides` is marked where it stands in these, and brings no further ones in.
+    """
     blocks = _whole(document)
     near: set[int] = set()
     for place, block in enumerate(blocks):
@@ -82,7 +87,7 @@ def excerpt(document: Document, marks: Sequence[Mark], nearby: int = NEARBY_BLOC
             near.update(range(place - nearby, place + nearby + 1))
     kept = [place for place in sorted(near) if 0 <= place < len(blocks)]
     parts = (_Part(blocks[place], skipped=place > 0 and place - 1 not in near, short=True) for place in kept)
-    return tuple(_paged(document, parts, marks))
+    return tuple(_paged(document, parts, [*marks, *besides]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +154,8 @@ def _rows(
     by_row: list[list[Cell]] = [[] for _ in range(table.rows)]
     for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
         by_row[cell.row].append(cell)
-    shown = _rows_to_show(table, marks) if short and table.rows > SHORT_TABLE else range(table.rows)
+    own = [mark for mark in marks if mark.here]
+    shown = _rows_to_show(table, own or marks) if short and table.rows > SHORT_TABLE else range(table.rows)
     return tuple(tuple(_cell(document, table, cell, marks) for cell in by_row[row]) for row in shown)
 
 

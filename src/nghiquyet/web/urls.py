@@ -6,7 +6,20 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
-from nghiquyet.web import board, documents, errors, exports, files, home, matrix, organisations, questions
+from nghiquyet.web import (
+    abbreviations,
+    aliases,
+    board,
+    bulk,
+    documents,
+    errors,
+    exports,
+    files,
+    home,
+    matrix,
+    organisations,
+    questions,
+)
 from nghiquyet.web.login import LoginForm
 
 urlpatterns = [
@@ -29,8 +42,19 @@ urlpatterns = [
     path("reviews/<int:review>/files/", files.files, name="files"),
     path("reviews/<int:review>/questions/", questions.first, name="questions"),
     path("reviews/<int:review>/questions/undo/", questions.undo_last, name="undo"),
+    path("reviews/<int:review>/questions/bulk/", bulk.bulk, name="bulk"),
     path("reviews/<int:review>/questions/<int:value>/", questions.question, name="question"),
+    path("reviews/<int:review>/questions/<int:value>/news/<int:version>/", questions.news, name="news"),
     path("reviews/<int:review>/export/<str:form>/", exports.export, name="export"),
+    path("words/", aliases.page, name="aliases"),
+    path("words/file/", aliases.take_file, name="aliases_in"),
+    path("words/aliases.csv", aliases.give_file, name="aliases_out"),
+    path("words/<int:alias>/", aliases.one, name="alias"),
+    path("words/<int:alias>/<str:verb>/", aliases.deed, name="alias_deed"),
+    path("words/abbreviations/", abbreviations.page, name="abbreviations"),
+    path("words/abbreviations/file/", abbreviations.take_file, name="abbreviations_in"),
+    path("words/abbreviations.csv", abbreviations.give_file, name="abbreviations_out"),
+    path("words/abbreviations/<int:abbreviation>/<str:verb>/", abbreviations.deed, name="abbreviation_deed"),
     path("documents/<int:document>/", documents.document, name="document"),
     path("values/<int:value>/", documents.proof, name="proof"),
     path("values/<int:value>/panel/", matrix.panel, name="panel"),

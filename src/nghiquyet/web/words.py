@@ -27,6 +27,8 @@ VERB_WORDS = {
     "correct": gettext_lazy("sửa số"),
     "mark_missing": gettext_lazy("ghi là chưa có số liệu"),
     "undo": gettext_lazy("hoàn tác"),
+    "import_again": gettext_lazy("đọc lại từ tệp"),
+    "reopen": gettext_lazy("hỏi lại vì tệp mới nêu khác"),
 }
 MEDIA_WORDS = {
     **dict.fromkeys(("docx", "doc", "word-xml"), "Word"),

@@ -27,6 +27,8 @@ _OFTEN = 2
 _LEAST, _TELLING, _TELLS_APART = 2, 3, 0.6
 _NEGATIONS = frozenset(("không", "chưa", "khong", "chua"))
 
+_DOUBTS = frozenset(("few_words", "fewest_words", "other_words", "time", "aside", "computed", "contested"))
+"""Kinds of decision (`confidence`) that still hold of a match that becomes a question."""
 CONFIRMED = Phrase("lần trước {who} đã xác nhận “{phrase}” là chỉ tiêu này").template
 CONFIRMED_BY_LIST = Phrase("danh sách cách gọi ghi “{phrase}” là chỉ tiêu này").template
 DENIED = Phrase("lần trước {who} đã cho biết “{phrase}” không phải là chỉ tiêu này").template
@@ -195,15 +197,25 @@ def _settled(plain: Match, heard: Match, owners: Mapping[_Place, str]) -> Match:
         return heard
     same = _value(plain) in (None, _value(heard))
     if plain.chosen is not None and not same and not _by_alias(heard.chosen):
-        state: MatchState = "conflict" if plain.state == "conflict" else "to_confirm"
-        return replace(plain, state=state, alternatives=_others(plain, heard))
+        return _asked(plain, _others(plain, heard), "conflict" if plain.state == "conflict" else "to_confirm")
     others = _others(heard, plain)
     if plain.state == "conflict" and heard.state != "conflict":
-        return replace(heard, state="conflict", alternatives=others, why=(*plain.why, *heard.why))
+        asked = _asked(heard, others, "conflict")
+        return replace(asked, why=(*plain.why, *asked.why), kinds=plain.kinds)
     own = owners.get(_place(heard.chosen), heard.target) == heard.target if heard.chosen else True
     if heard.state == "accepted" and not (same and own):
-        return replace(heard, state="to_confirm", alternatives=others)
-    return replace(heard, alternatives=others)
+        return _asked(heard, others, "to_confirm")
+    if not _by_alias(heard.chosen) or heard.state == "conflict":
+        return replace(heard, alternatives=others)
+    kinds = ("few_words",) if heard.state == "accepted" else (*heard.kinds, "fewest_words")
+    return replace(heard, alternatives=others, kinds=kinds)
+
+
+def _asked(match: Match, others: tuple[Candidate, ...], state: MatchState) -> Match:
+    """The match as a question: what was remembered and what is read without it go apart."""
+    why = Phrase("cách gọi đã nhớ đưa đến số khác với cách đọc thường")
+    kinds = (*(kind for kind in match.kinds if kind in _DOUBTS), "rival")
+    return replace(match, state=state, alternatives=others, why=(*match.why, why), kinds=kinds)
 
 
 def _value(match: Match) -> Decimal | None:

@@ -88,6 +88,12 @@ def share(part: Decimal) -> str:
 
 
 @register.filter
+def percent(confidence: float) -> str:
+    """0.975 as "98%"."""
+    return f"{round(confidence * 100)}%"
+
+
+@register.filter
 def size(count: int) -> str:
     """A length such as "12" for SVG attributes, in every language with a point."""
     return f"{count:g}"

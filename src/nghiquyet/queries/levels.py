@@ -1,0 +1,83 @@
+"""How far guesses may be accepted without looking at each: three levels, with what each has been worth.
+
+A guess is put to a person for a reason, and its confidence is the share of guesses with such reasons that
+were right where that was counted (`reading.matching.confidence`). A contradiction is never accepted unseen.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from nghiquyet.measuring import State, Value
+from nghiquyet.phrases import Phrase
+from nghiquyet.reading.matching.aliases import CONFIRMED, CONFIRMED_BY_LIST
+
+_NO_REASON = (
+    Phrase("{percent} % từ của chỉ tiêu ở gần số: {words}").template,
+    CONFIRMED,
+    CONFIRMED_BY_LIST,
+)
+"""What speaks for a reading; everything else that is said of it is a reason to ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Guesses with at least this confidence.
+
+    Of the proposals that it takes, `right` of `measured` were right in the ten packs that the rules have
+    been mended on (`python -m benchmarks.levels`), `right_at_first` of `measured_at_first` in the last three
+    of them when these were first read.
+    """
+
+    name: str
+    least: float
+    right: int
+    measured: int
+    right_at_first: int
+    measured_at_first: int
+
+
+LEVELS = (
+    Level("sure", 0.93, 80, 82, 26, 27),
+    Level("likely", 0.85, 154, 160, 54, 58),
+    Level("all", 0.0, 219, 237, 74, 85),
+)
+
+
+def level_named(name: str) -> Level:
+    """The level of this name, the strictest where there is none such."""
+    return next((level for level in LEVELS if level.name == name), LEVELS[0])
+
+
+def accepts(level: Level, value: Value) -> bool:
+    """Whether the level takes this value: a guess, with a number, sure enough."""
+    return value.state is State.TO_CONFIRM and value.value is not None and value.confidence >= level.least
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why values are asked about one by one, and how many."""
+
+    phrase: Phrase
+    count: int
+
+
+def reasons(values: Iterable[Value]) -> tuple[Reason, ...]:
+    """Why these values are asked about, the most frequent reason first."""
+    counted: Counter[Phrase] = Counter()
+    for value in values:
+        counted.update(set(_reasons(value)))
+    return tuple(Reason(phrase, count) for phrase, count in counted.most_common())
+
+
+def _reasons(value: Value) -> list[Phrase]:
+    if value.state is State.CONFLICT:
+        return [Phrase("báo cáo tự mâu thuẫn, hoặc trái với nguồn khác")]
+    return [_general(why) for why in value.why if why.template not in _NO_REASON]
+
+
+def _general(why: Phrase) -> Phrase:
+    """The reason without its particulars, so that like ones count together."""
+    return Phrase(why.template, **dict.fromkeys(dict(why.values), "…"))
