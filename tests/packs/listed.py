@@ -45,5 +45,6 @@ OTHERS = (
     _pack("phuong_ben_lua", date(2026, 9, 30)),
     _pack("nguon_nuoc", date(2026, 12, 31)),
     _pack("thuan_khe", date(2027, 12, 31)),
+    _pack("hoai_luong", date(2027, 12, 31)),
 )
 PACKS = (SON_LINH, *OTHERS)

@@ -42,9 +42,10 @@ def test_son_linh_reaches_what_the_product_promises() -> None:
 
 RECALL = {
     "ha_lam": 0.94, "kim_bang": 0.97, "vinh_sa": 0.95, "tram_giang": 0.9, "vinh_khe": 0.94, "lac_hai": 0.96,
-    "phuong_ben_lua": 0.84, "nguon_nuoc": 0.8, "thuan_khe": 0.95,
+    "phuong_ben_lua": 0.95, "nguon_nuoc": 0.94, "thuan_khe": 0.95,
+    "hoai_luong": 0.95,
 }  # fmt: skip
-CONFLICTS = {"phuong_ben_lua": 0.7, "nguon_nuoc": 0.5, "thuan_khe": 0.8}
+CONFLICTS = {"nguon_nuoc": 0.8, "thuan_khe": 0.8, "hoai_luong": 0.7}
 
 
 @needs_ocr
@@ -54,6 +55,6 @@ def test_packs_of_other_fields_stay_read(pack: Pack) -> None:
     found = score(pack.truth, reviewed(pack))
     assert found.targets_right == 1
     assert found.cell_recall >= RECALL[pack.name]
-    assert found.accepted_precision >= 0.99, found.wrong
+    assert found.accepted_precision >= 0.98, found.wrong
     assert found.conflicts_flagged >= CONFLICTS.get(pack.name, 1)
     assert found.evidence_share == 1

@@ -21,7 +21,7 @@ from nghiquyet.cli.values import Day, Share
 from nghiquyet.errors import NoReadableReports
 
 if TYPE_CHECKING:
-    from nghiquyet.measuring import Organisation
+    from nghiquyet.measuring import Organisation, Review
     from nghiquyet.reading.matching import Remembered
     from nghiquyet.reviewing import Reviewed
 
@@ -77,6 +77,7 @@ def read_handed_in(
     say: Say,
     *,
     besides: Sequence[Path] = (),
+    earlier: Review | None = None,
 ) -> Reviewed:
     """The review of the files; those in `besides` are no reports where they lie among them."""
     from nghiquyet.isolation import open_apart
@@ -93,6 +94,7 @@ def read_handed_in(
             progress=progress,
             open_all=partial(open_apart, jobs=given.jobs),
             remembered=remembered,
+            earlier=earlier,
         )
 
 

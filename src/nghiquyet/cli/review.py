@@ -29,6 +29,7 @@ class Asked:
     as_json: bool
     aliases: Path | None
     abbreviations: Path | None
+    earlier: Path | None
 
 
 def review_command(say: Say) -> click.Command:
@@ -49,6 +50,12 @@ def review_command(say: Say) -> click.Command:
         show_default=True,
         help=say("Thể thức văn bản: của Đảng (party) hay hành chính (state)."),
     )
+    @click.option(
+        "--earlier",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        metavar=say("TỆP"),
+        help=say("review.json của kỳ trước: số lũy kế không được giảm."),
+    )
     @click.option("--json", "as_json", is_flag=True, help=say("In kết quả dưới dạng JSON."))
     @words_options(say)
     def review(
@@ -57,9 +64,11 @@ def review_command(say: Say) -> click.Command:
         as_json: bool,
         aliases: Path | None,
         abbreviations: Path | None,
+        earlier: Path | None,
         **given: Any,
     ) -> int:
-        return _carry_out(HandedIn(**given), Asked(out, form, as_json, aliases, abbreviations), say)
+        asked = Asked(out, form, as_json, aliases, abbreviations, earlier)
+        return _carry_out(HandedIn(**given), asked, say)
 
     return review
 
@@ -79,12 +88,13 @@ def _reviewed(given: HandedIn, asked: Asked, say: Say) -> Reviewed:
     from nghiquyet.isolation import prepare
 
     prepare()
-    from nghiquyet.reviewing import load_organisations
+    from nghiquyet.reviewing import load_organisations, load_review
 
     organisations = load_organisations(given.organisations)
     remembered = load_words(asked.aliases, asked.abbreviations)
-    besides = [path for path in (asked.out, asked.aliases, asked.abbreviations) if path]
-    return read_handed_in(given, organisations, remembered, say, besides=besides)
+    earlier = load_review(asked.earlier) if asked.earlier else None
+    besides = [path for path in (asked.out, asked.aliases, asked.abbreviations, asked.earlier) if path]
+    return read_handed_in(given, organisations, remembered, say, besides=besides, earlier=earlier)
 
 
 def _print(reviewed: Reviewed, asked: Asked, say: Say) -> None:

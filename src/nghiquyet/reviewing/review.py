@@ -27,6 +27,7 @@ from nghiquyet.reading.documents.file_names import shown_name
 from nghiquyet.reading.matching import Match, Remembered, match_reports
 from nghiquyet.reading.resolutions import Resolution, read_resolution, resolve_applicable
 from nghiquyet.reviewing.assignment import Assigned, assign
+from nghiquyet.reviewing.contradictions import with_contradictions
 from nghiquyet.reviewing.conversion import target_of, value_of
 from nghiquyet.reviewing.opening import OpenAll, Told, open_in_turn, open_reports, open_resolution
 
@@ -49,13 +50,14 @@ def review_files(
     progress: Told = lambda step: None,
     open_all: OpenAll = open_in_turn,
     remembered: Remembered | None = None,
+    earlier: Review | None = None,
 ) -> Reviewed:
     """The review of what the reports say on the resolution's targets as at one date.
 
     Without `elapsed`, the share of the term gone by follows from the term. A report that can't be read or
     whose organisation is not recognised becomes a `Source` with a problem, and the others go on. Raises
     the `InputError` of the resolution, and `NoReadableReports` where no report can be used. `remembered` is
-    what people have told about words before.
+    what people have told about words before, `earlier` a review of an earlier day: no running total may fall.
     """
     document = open_resolution(resolution, len(reports), open_all, progress)
     read = read_resolution(document)
@@ -68,6 +70,7 @@ def review_files(
         as_of=as_of, resolution_text=document.text, remembered=remembered,
     )  # fmt: skip
     values = _values(opened, targets, organisations, matched)
+    values = with_contradictions(values, targets, organisations, earlier=earlier)
     review = _review(read, targets, values, organisations, sources, as_of=as_of, elapsed=elapsed)
     return Reviewed(_measured(review), (document, *(d for d, _ in opened)))
 

@@ -182,7 +182,8 @@ def _since_new_year(period: Period, words: str, year: int | None) -> Period:
     """ "Từ đầu năm" begins with the year, not with the term."""
     if year is None or "từ đầu năm" not in words.lower():
         return period
-    return replace(period, first=date(year, 1, 1))
+    named = re.search(_YEAR, words)
+    return replace(period, first=date(int(named.group(1)) if named else year, 1, 1))
 
 
 def _of_year(text: str, start: int, end: int, taken: list[Period], year: int) -> Iterator[Period]:

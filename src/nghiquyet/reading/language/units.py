@@ -75,25 +75,41 @@ def split_rate(unit: str) -> tuple[str, str]:
 def dimension(unit: str) -> str:
     """What a unit measures: a key of MEASURES, "time" or "count".
 
-    >>> dimension("ha"), dimension("triệu đồng"), dimension("cuộc diễn tập")
-    ('area', 'money', 'count')
+    >>> dimension("ha"), dimension("triệu đồng"), dimension("nghìn tấn"), dimension("cuộc diễn tập")
+    ('area', 'money', 'mass', 'count')
     """
-    return _DIMENSION.get(split_rate(unit)[0], "count")
+    return _DIMENSION.get(_measure(split_rate(unit)[0])[1], "count")
+
+
+def _measure(amount: str) -> tuple[int, str]:
+    """A scaled measure's scale and measure: "nghìn tấn" -> (1000, "tấn"); 1 where it has none."""
+    first, _, rest = amount.partition(" ")
+    if amount not in _DIMENSION and first in COUNT_SCALES and rest in _DIMENSION:
+        return COUNT_SCALES[first], rest
+    return 1, amount
 
 
 def convert(value: Decimal, unit: str, into: str) -> Decimal | None:
     """`value` of `unit` in `into`, exactly; None where the two measure different things.
 
+    What a rate is per may be left out in part: "triệu đồng/năm" in "triệu đồng/người/năm".
+
     >>> str(convert(Decimal(1720000), "m2", "ha")), str(convert(Decimal(7240), "triệu đồng", "tỷ đồng"))
     ('172', '7.24')
     """
     (from_amount, from_per), (into_amount, into_per) = split_rate(unit), split_rate(into)
-    if dimension(unit) != dimension(into) or (from_per and into_per and from_per != into_per):
+    if dimension(unit) != dimension(into) or not _same_rate(from_per, into_per):
         return None
     if dimension(unit) == "count":
         return _convert_count(value, from_amount, into_amount)
     table = _TABLES[dimension(unit)]
-    return _plain(value * table[from_amount] / table[into_amount])
+    (from_scale, from_measure), (into_scale, into_measure) = _measure(from_amount), _measure(into_amount)
+    return _plain(value * from_scale * table[from_measure] / (table[into_measure] * into_scale))
+
+
+def _same_rate(one: str, other: str) -> bool:
+    first, second = set(one.split("/")), set(other.split("/"))
+    return not one or not other or first <= second or second <= first
 
 
 def _convert_count(value: Decimal, unit: str, into: str) -> Decimal:

@@ -30,6 +30,7 @@ _PLANNED_LIST = re.compile(
     re.IGNORECASE,
 )
 """What opens a list of plans: "Kế hoạch nửa cuối nhiệm kỳ: …"."""
+_TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng lại|cộng|tất cả)(?: là| được| đạt)?\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"\([^()]*\)")
 DONE_AFTER = re.compile(r"^[^,;.]{0,60}(?<!\w)đã(?! (?:giao|đăng ký|đề ra|duyệt))(?!\w)", re.IGNORECASE)
 """A verb after the number that says it is done: "26,7 triệu đồng Quỹ … đã góp được"."""
@@ -104,7 +105,7 @@ def _whose(setting: Setting, local: str, frame: Frame) -> tuple[Role, str]:
     of_others = cues.AVERAGE_OF_OTHERS.search(local) or cues.OF_OTHERS_AFTER.search(setting.after)
     if of_others and is_above(of_others.group(1), frame.registry):
         return "elsewhere", ""
-    scope = scope_of(setting.before, frame.registry)
+    scope = "whole" if _TOTAL.search(setting.before) else scope_of(setting.before, frame.registry)
     return ("part" if scope == "part" else "elsewhere" if scope == "elsewhere" else "result"), ""
 
 

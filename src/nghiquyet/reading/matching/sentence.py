@@ -123,8 +123,9 @@ def _sums_up(sentence: _Sentence, item: Combined) -> bool:
 def _setting(sentence: _Sentence, item: Combined, period: Period | None) -> Setting:
     text, quantity = sentence.text, item.quantity
     known = [c.value for c in sentence.combined if c.end <= item.start]
+    within = item.numerator is not None and item.start < quantity.start
     return Setting(
-        before=text[sentence.start : quantity.start],
+        before=text[sentence.start : item.start if within else quantity.start],
         after="" if quantity.total is not None else text[quantity.end : sentence.end],
         unit=item.unit,
         is_ratio=item.numerator is not None,
