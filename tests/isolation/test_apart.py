@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 from tests.isolation import works
 
 from nghiquyet.errors import FileTooLarge, InputError, ReaderStopped, ReadingTimeout
-from nghiquyet.isolation import each_apart
+from nghiquyet.isolation import each_apart, prepare
 from nghiquyet.isolation.task import Outcome, Work
 from nghiquyet.reading.documents import Limits
 
@@ -32,6 +34,14 @@ def outcome(work: Work[str], folder: Path, limits: Limits | None = None) -> Outc
 def test_outcomes_come_in_the_order_of_the_files(tmp_path: Path, jobs: int) -> None:
     texts = ["20", "0", "10", "0", "5"]
     assert list(each_apart(works.reads, files(tmp_path, *texts), jobs=jobs)) == texts
+
+
+def test_forked_process_starts_its_own_server(tmp_path: Path) -> None:
+    prepare()
+    child = get_context("fork").Process(target=lambda: sys.exit(outcome(works.reads, tmp_path) != "0"))
+    child.start()
+    child.join()
+    assert child.exitcode == 0
 
 
 def test_every_beginning_is_told(tmp_path: Path) -> None:

@@ -49,6 +49,15 @@ def prepare() -> None:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
+def _forget_server() -> None:
+    """A forked process, such as a worker of the pages, must start its own: the one it knows is its parent's
+    child, which multiprocessing would wait for in vain."""
+    forkserver._forkserver._forkserver_pid = None  # type: ignore[attr-defined]
+
+
+os.register_at_fork(after_in_child=_forget_server)
+
+
 def each_apart(
     work: Work[T],
     files: Sequence[Path],
