@@ -113,14 +113,16 @@ KnownAliases = Mapping[str, Sequence[Known]]
 """The aliases by the key of their indicator."""
 
 
-def known(aliases: Sequence[Alias], vocabulary: Vocabulary, organisation: str) -> KnownAliases:
-    """The aliases for the reports of the organisation with this code, in one vocabulary."""
+def known(aliases: Sequence[Alias], vocabulary: Vocabulary, text: str, organisation: str) -> KnownAliases:
+    """The aliases that a report of the organisation with this code can say: their words stand in its text."""
+    spoken = vocabulary.features(text) if aliases else frozenset()
     found: dict[str, list[Known]] = {}
     for alias in aliases:
         features = vocabulary.features(alias.phrase)
         weights = {feature: _PAIR if " " in feature else _SINGLE for feature in features}
         trusted = alias.times >= _OFTEN or organisation in alias.organisations
-        if any(" " in feature for feature in features):
+        said = sum(weight for feature, weight in weights.items() if feature in spoken)
+        if any(" " in feature for feature in features) and said >= _SAID * sum(weights.values()):
             negated = not _NEGATIONS.isdisjoint(features)
             one = Known(alias, weights, negated, _TRUST if trusted else _HINT)
             found.setdefault(name_key(alias.indicator), []).append(one)

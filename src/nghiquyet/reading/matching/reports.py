@@ -71,7 +71,7 @@ def mentioned(
     for index, document in enumerate(documents):
         abbreviations = {**told, **explained_abbreviations(document.text)}
         frame = Frame(registry, Vocabulary(abbreviations, marks=not document.words), term_start, as_of, timed)
-        aliases = known(remembered.aliases, frame.vocabulary, organisation)
+        aliases = known(remembered.aliases, frame.vocabulary, document.text, organisation)
         read.append(Read(document, index, tuple(mentions(document, frame)), frame, aliases))
     return read
 
