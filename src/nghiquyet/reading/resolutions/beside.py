@@ -22,6 +22,11 @@ _ASSIGNED = re.compile(
     r"|\s*,\s*(?:lấy|tính|bình quân)[^)]*)?$",
     re.IGNORECASE,
 )
+_LEADING = re.compile(
+    r"(?P<who>[^;.():]{4,100}?)\s+(?:chủ trì|phụ trách|chịu trách nhiệm|thực hiện|làm đầu mối)(?:\s+thực hiện)?$",
+    re.IGNORECASE,
+)
+"""A bracket that names who leads: "(Chi cục Kiểm lâm chủ trì)"."""
 _SCOPE_START = re.compile(r"[,;.]\s+(?=(?:tính chung|áp dụng|giao)(?!\w))", re.IGNORECASE)
 _DUE = re.compile(
     r"(?:trước|hết|đến|xong)\s+(?:ngày\s+)?(?P<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<month>\d{1,2})"
@@ -38,10 +43,12 @@ def scope_said(insides: Iterable[str], clause: str) -> str:
 
     >>> scope_said(["giao Hội Nông dân chủ trì"], "")
     'Hội Nông dân'
+    >>> scope_said(["Chi cục Kiểm lâm chủ trì"], "")
+    'Chi cục Kiểm lâm'
     """
     for words in (*insides, *_SCOPE_START.split(clause)[1:]):
         for part in words.split(";"):
-            match = _ASSIGNED.match(part.strip(" .,"))
+            match = _ASSIGNED.match(part.strip(" .,")) or _LEADING.match(part.strip(" .,"))
             if match:
                 return " ".join(match["who"].split())
     return ""
