@@ -28,6 +28,8 @@ KEYS = [
     "event",
     "references",
     "directives",
+    "proposals",
+    "shortcomings",
 ]
 
 

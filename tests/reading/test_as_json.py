@@ -11,7 +11,9 @@ from nghiquyet.reading.as_json import as_json
 TEXT = """Sáng 12/8/2024, Sở Y tế tổ chức hội nghị sơ kết. Bà Lò Thị Nết, Giám đốc Sở chủ trì.
 
 Khám bệnh cho 1.720 lượt người, đạt 49,15% kế hoạch. Bà Nết yêu cầu các đơn vị tăng cường
-kiểm tra theo Chỉ thị 05.
+kiểm tra theo Chỉ thị 05. Hội nghị chỉ rõ hạn chế: tuyến xã còn thiếu thuốc.
+
+Cử tri kiến nghị tỉnh bổ sung 2 tỷ đồng.
 """
 KEYS = {
     "figures": {
@@ -24,6 +26,8 @@ KEYS = {
     "organisations": {"name", "role"},
     "references": {"surface", "kind", "number", "start", "end"},
     "directives": {"surface", "start", "end", "by", "to"},
+    "proposals": {"surface", "start", "end", "to", "amount"},
+    "shortcomings": {"surface", "start", "end", "kind", "about"},
 }  # fmt: skip
 
 
@@ -51,7 +55,7 @@ def test_amounts_are_json_numbers_without_a_needless_point(tmp_path: Path) -> No
 
 def test_offsets_are_those_of_the_text(tmp_path: Path) -> None:
     told = json.loads(json.dumps(as_json(_reading(tmp_path))))
-    for kind in ("figures", "comparisons", "references", "directives"):
+    for kind in ("figures", "comparisons", "references", "directives", "proposals", "shortcomings"):
         for one in told[kind]:
             assert told["text"][one["start"] : one["end"]] == one["surface"]
     start, end = told["people"][0]["mentions"][0]

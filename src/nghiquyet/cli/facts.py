@@ -31,6 +31,8 @@ def print_facts(reading: Reading, say: Say) -> None:
     _print_organisations(console, facts, say)
     _print_references(console, facts, say)
     _print_directives(console, facts, say)
+    _print_proposals(console, facts, say)
+    _print_shortcomings(console, facts, say)
 
 
 def _event_line(event: Event, say: Say) -> str:
@@ -104,3 +106,19 @@ def _print_references(console: Console, facts: Facts, say: Say) -> None:
 def _print_directives(console: Console, facts: Facts, say: Say) -> None:
     rows = ((directive.surface, directive.by or "", directive.to or "") for directive in facts.directives)
     print_table(console, say("Chỉ đạo"), (say("Nội dung"), say("Người giao"), say("Giao cho")), rows)
+
+
+def _print_proposals(console: Console, facts: Facts, say: Say) -> None:
+    rows = ((proposal.surface, proposal.to or "", proposal.amount or "") for proposal in facts.proposals)
+    print_table(console, say("Kiến nghị"), (say("Nội dung"), say("Kiến nghị với"), say("Số liệu")), rows)
+
+
+def _print_shortcomings(console: Console, facts: Facts, say: Say) -> None:
+    kinds = {
+        "shortcoming": say("hạn chế"),
+        "cause": say("nguyên nhân"),
+        "cause_objective": say("nguyên nhân khách quan"),
+        "cause_subjective": say("nguyên nhân chủ quan"),
+    }
+    rows = ((one.surface, kinds[one.kind], one.about or "") for one in facts.shortcomings)
+    print_table(console, say("Hạn chế và nguyên nhân"), (say("Nội dung"), say("Loại"), say("Về việc")), rows)

@@ -18,10 +18,12 @@ from nghiquyet.reading.facts.fact import (
     Figure,
     OrganisationMention,
     Person,
+    Proposal,
     Reference,
+    Shortcoming,
 )
 
-_Fact = Figure | Comparison | Person | OrganisationMention | Reference | Directive
+_Fact = Figure | Comparison | Person | OrganisationMention | Reference | Directive | Proposal | Shortcoming
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
@@ -40,6 +42,8 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "event": _event(facts.event),
         "references": [_plain(reference) for reference in facts.references],
         "directives": [_plain(directive) for directive in facts.directives],
+        "proposals": [_plain(proposal) for proposal in facts.proposals],
+        "shortcomings": [_plain(shortcoming) for shortcoming in facts.shortcomings],
     }
 
 

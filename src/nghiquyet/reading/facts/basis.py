@@ -39,9 +39,11 @@ def _step(sentence: Sentence, at: int) -> int:
         joined = at + 1 < len(tokens) and tokens[at + 1].key in _JOINED and _WORDS.longest(tokens, at + 1)
         owner = tokens[at].key == "của" and at + 1 < len(tokens) and shipped("bodies").longest(tokens, at + 1)
         return int(bool(joined or owner))
-    known = _WORDS.longest(tokens, at)
+    known, verb = _WORDS.longest(tokens, at), shipped("imperatives").longest(tokens, at)
     if known:
         return known.length
+    if verb and verb.length > 1:
+        return 0
     if tokens[at].is_number:
         return int(tokens[at - 1].key in _BEFORE_NUMBER or _counts_months(sentence, at))
     if tokens[at].text in "-–" and _between_numbers(sentence, at):

@@ -52,8 +52,9 @@ _ITS_NAME = r"(?:\s[^\s,.;:()]{1,20}){2,14}?"
 _AND_MORE = r"(?:hoàn thành\s)?(?:đạt|hoàn thành)(?:\s?,|\svà|\shoặc|\shay)\s(?:hoàn thành\s)?vượt(?:\smức)?"
 _NO_LEVEL = r"(?!\s\d|\stừ|\strên|\sdưới|\skhá|\stốt)"
 _FAILS = r"(?:chưa|không|khó)\s(?:đạt|hoàn thành)(?!\w)"
-_LEVEL = rf"(?:{NUMBER})\s?(?:%|[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)"
-_FIRST_LEVEL = rf"(?<![\d.,/])(?P<number>{NUMBER})\s?(?P<unit>%|[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)"
+_UNIT = r"(?:%|[^\W\d_]+(?:[ /][^\s,.;:()]+){0,2}?)"
+_LEVEL = rf"(?:{NUMBER})\s?{_UNIT}"
+_FIRST_LEVEL = rf"(?<![\d.,/])(?P<number>{NUMBER})\s?(?P<unit>{_UNIT})"
 _IS = r"(?:\s(?:giao|năm|cả năm|đề ra|đặt ra|được giao|là|cần đạt|phải đạt)){0,3}:?"
 
 _PATTERNS: tuple[tuple[Relation, str], ...] = (
@@ -73,11 +74,12 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
         rf"{_FIRST_LEVEL},?\s(?:trong khi|còn|so với)\s{_PLAN}{_IS}\s{_LEVEL}",
     ),
     ("actual_vs_target", rf"{_FIRST_LEVEL}\s\((?P<basis>{_BASIS}){_IS}\s{_LEVEL}\)"),
+    ("actual_vs_target", rf"(?<=\(){_FIRST_LEVEL}[,;]\s(?P<basis>{_BASIS}){_IS}\s{_LEVEL}(?=\))"),
     # counted targets
     ("met_or_exceeded", rf"{_TARGETS}\s(?:đều\s)?{_AND_MORE}{_PERHAPS_PLAN}"),
     ("not_met", rf"{_TARGETS}\s{_FAILS}{_PERHAPS_PLAN}"),
     ("exceeded", rf"{_TARGETS}\s(?:đều\s)?vượt(?:\smức)?{_PERHAPS_PLAN}(?!\s\d)"),
-    ("below", rf"{_TARGETS}\s(?:còn\s)?(?:đạt thấp|chậm)(?!\w)(?:\sso với\s{_PLAN})?"),
+    ("below", rf"{_TARGETS}\s(?:còn\s)?(?:đạt thấp|thấp|chậm)(?!\w)(?:\sso với\s{_PLAN})?"),
     ("met", rf"{_TARGETS}\s(?:đã\s|đều\s)?(?:đạt|hoàn thành)(?!\w){_NO_LEVEL}{_PERHAPS_PLAN}"),
     ("met_or_exceeded", rf"{_AND_MORE}\s{_COUNTED}"),
     ("exceeded", rf"vượt\s{_COUNTED}"),
@@ -134,7 +136,9 @@ NEGATED = re.compile(r"(?:chưa|không|đừng|tránh)\s+(?:có\s+(?:[^\W\d_]+\s
 ORDERED = re.compile(r"(?:từ|ít nhất|tối thiểu|không dưới|không thấp hơn)\s+$", re.IGNORECASE)
 """"từ 95% kế hoạch trở lên" is asked for, no result."""
 OF_PLAN = re.compile(
-    r"\s(?:theo|so với|của)?\s?(?:kế hoạch|chỉ tiêu|KH|được giao|đề ra)(?!\w)", re.IGNORECASE
+    r"\s(?:theo|so với|của)?\s?(?:kế hoạch|chỉ tiêu|KH|được giao|đề ra)(?!\w)"
+    rf"|,\s(?:đạt|bằng|hoàn thành)\s(?:tỷ lệ\s)?{_SHARE}\s(?:so với\s)?(?:kế hoạch|chỉ tiêu|KH)(?!\w)",
+    re.IGNORECASE,
 )
 """Behind a fraction of things: "420/600 lượt người theo kế hoạch"."""
 UNMET = re.compile(

@@ -60,9 +60,11 @@ def _comparison(sentence: Sentence, match: re.Match[str], relation: Relation) ->
     basis = match.start("basis") if groups.get("basis") else None
     end = match.end() if basis is None else max(match.end(), basis_end(sentence, basis))
     number, unit = groups.get("number"), groups.get("unit")
-    behind = AMOUNT_BEHIND.match(sentence.text, end, sentence.end) if relation == "exceeded" else None
-    if behind and not number and _is_difference(sentence, match.start(), behind["number"]):
-        relation, end, number, unit = "exceed_by", behind.end(), behind["number"], behind["unit"]
+    differs = relation in ("exceeded", "below") and not number and basis is not None
+    behind = AMOUNT_BEHIND.match(sentence.text, end, sentence.end) if differs else None
+    if behind and _is_difference(sentence, match.start(), behind["number"]):
+        relation = "exceed_by" if relation == "exceeded" else relation
+        end, number, unit = behind.end(), behind["number"], behind["unit"]
     return Comparison(
         surface=sentence.text[match.start() : end],
         start=match.start(),

@@ -13,7 +13,7 @@ _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _CUE = (
     rf"(?:{_SESSION}(?:\s(?:nay|qua|mai|cùng ngày))?(?:,?\s|\s?\()(?:ngày\s)?"
-    r"|(?:hôm\s(?:nay|qua)(?:,?\s|\s?\())(?:ngày\s)?|(?:trong\s)?(?:\w+\s)?ngày\s(?:từ\s(?:ngày\s)?)?)"
+    r"|(?:hôm\s(?:nay|qua)(?:,?\s|\s?\())(?:ngày\s)?|(?:trong\s)?(?:(?:hai|ba|bốn|năm|(?<![:\d])\d)\s)?ngày\s(?:từ\s(?:ngày\s)?)?)"
 )
 _WRITTEN = re.compile(
     rf"(?<!\w){_CUE}(?:thứ \w+,?\s)?\(?{_FIRST_DAYS}(?<![\d./])(?:(?P<day>0?[1-9]|[12]\d|3[01]))"

@@ -5,7 +5,7 @@ Field names are those of the JSON that `nghiquyet read --json` prints.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -120,6 +120,31 @@ class Directive:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is proposed upward, to whom, and the sum or number that it asks for, as written."""
+
+    surface: str
+    start: int
+    end: int
+    to: str | None = None
+    amount: str | None = None
+
+
+Shortfall = Literal["shortcoming", "cause_objective", "cause_subjective", "cause"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcoming:
+    """A weakness that the document admits, or its cause; `about`: what falls short."""
+
+    surface: str
+    start: int
+    end: int
+    kind: Shortfall
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that was read out of one document."""
 
@@ -129,4 +154,6 @@ class Facts:
     organisations: tuple[OrganisationMention, ...] = ()
     event: Event | None = None
     references: tuple[Reference, ...] = ()
-    directives: tuple[Directive, ...] = field(default=())
+    directives: tuple[Directive, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    shortcomings: tuple[Shortcoming, ...] = ()

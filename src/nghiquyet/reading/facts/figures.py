@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from dataclasses import replace
 from functools import cached_property
 
 from nghiquyet.reading.documents.document import Block, Document
@@ -12,6 +13,8 @@ from nghiquyet.reading.language.comparators import or_more_end
 from nghiquyet.reading.language.quantities import Quantity, quantities
 from nghiquyet.reading.language.sentences import clauses, sentences
 
+_QUOTED = re.compile(r"\s[“\"]([^“”\"]{2,40})[”\"]")
+""""31 “Mái ấm tình thương”": things counted by their name."""
 _TARGET_BEFORE = re.compile(
     r"(?:chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|lộ trình|đăng ký|quyết tâm)[^.;]{0,60}$", re.IGNORECASE
 )
@@ -54,9 +57,14 @@ def _parts(document: Document, block: Block) -> list[tuple[int, int]]:
 
 
 def _figures(document: Document, begin: int, end: int) -> list[Figure]:
-    found = [q for q in quantities(document.text, begin, end) if q.digits and (q.unit or q.total is not None)]
+    read = (_named(document.text, q) for q in quantities(document.text, begin, end) if q.digits)
     sentence = _Sentence(document.text, begin, end)
-    return [_figure(document, quantity, sentence) for quantity in found]
+    return [_figure(document, q, sentence) for q in read if q.unit or q.total is not None]
+
+
+def _named(text: str, quantity: Quantity) -> Quantity:
+    name = None if quantity.unit else _QUOTED.match(text, quantity.end)
+    return replace(quantity, unit=name.group(1), end=name.end()) if name else quantity
 
 
 def _figure(document: Document, quantity: Quantity, sentence: _Sentence) -> Figure:

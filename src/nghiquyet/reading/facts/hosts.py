@@ -9,7 +9,7 @@ from nghiquyet.reading.facts.chunks import Chunk
 from nghiquyet.reading.facts.event_candidates import Candidate
 from nghiquyet.reading.facts.syntax import Sentence
 
-_HELD_BY = re.compile(r"(?<!\w)do (.{3,80}?) (?:đã )?(?:phối hợp |chủ trì )?tổ chức")
+_HELD_BY = re.compile(r"(?<!\w)do (.{2,80}?) (?:đã )?(?:phối hợp |chủ trì )?tổ chức")
 _DASHES = frozenset("-–—")
 _OPENING = 4
 """Chunks that a newspaper's mark and dash ("BHG - ") take at the beginning."""
@@ -47,6 +47,8 @@ def _subject(sentence: Sentence, verb: int) -> str | None:
     while (step := _joined(chunks, first)) is not None:
         first, keeps = step
         last = last if keeps else first
+    if first > 1 and chunks[first - 1].kind == "aside" and chunks[first - 2].kind == "body":
+        first -= 2
     while first and _is_brand(sentence, chunks[first - 1]):
         first -= 1
     start, end = sentence.span(chunks[first])[0], sentence.span(chunks[last])[1]

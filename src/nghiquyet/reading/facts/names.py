@@ -81,7 +81,11 @@ def name_end(tokens: Tokens, at: int, cue: Cue) -> int | None:
     if at >= len(tokens) or not tokens[at].is_capital:
         return None
     end = min(capital_run(tokens, at), at + LONGEST)
-    if end - at < 2 or (is_namesake(tokens, at, end) and not (cue == "address" and _introduces(tokens, end))):
+    if (
+        end - at < 2
+        or len(tokens[end - 1].text) < 2
+        or (is_namesake(tokens, at, end) and not (cue == "address" and _introduces(tokens, end)))
+    ):
         return None
     if cue == "address" or (cue == "roll" and not _names_else(tokens, at, end)):
         return end if tokens[at].key not in _NO_SYLLABLE else None

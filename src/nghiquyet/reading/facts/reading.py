@@ -10,7 +10,10 @@ from nghiquyet.reading.facts.fact import Facts
 from nghiquyet.reading.facts.figures import read_figures
 from nghiquyet.reading.facts.organisations import read_organisations
 from nghiquyet.reading.facts.people import read_people
+from nghiquyet.reading.facts.proposals import read_proposals
 from nghiquyet.reading.facts.references import read_references
+from nghiquyet.reading.facts.requests import read_requests
+from nghiquyet.reading.facts.shortcomings import read_shortcomings
 from nghiquyet.reading.facts.syntax import read_sentences
 
 
@@ -18,6 +21,7 @@ def read_facts(document: Document) -> Facts:
     """Everything that is read out of a document."""
     sentences = read_sentences(document)
     people = read_people(document, sentences)
+    requests = read_requests(sentences, people)
     event = read_event(document, sentences, people)
     return Facts(
         figures=read_figures(document),
@@ -26,5 +30,7 @@ def read_facts(document: Document) -> Facts:
         organisations=read_organisations(document, sentences, event),
         event=event,
         references=read_references(document, sentences),
-        directives=read_directives(document, sentences, people),
+        directives=read_directives(document, sentences, people, requests),
+        proposals=read_proposals(document, sentences, people, requests),
+        shortcomings=read_shortcomings(document, sentences),
     )

@@ -24,6 +24,7 @@ _ASKS = Lexicon(
         ("order", "giao, giao nhiệm vụ, chỉ đạo, phân công"),
         ("stress", "nhấn mạnh, cho rằng, khẳng định, chỉ rõ, nêu rõ"),
         ("suggest", "gợi mở, gợi ý, định hướng"),
+        ("propose", "kiến nghị, đề xuất, kiến nghị với, đề xuất với"),
     )
     for verb in verbs.split(", ")
 )
@@ -36,6 +37,10 @@ _NOUN_BEFORE = {
     ),
 }
 _PLEADERS = word_set("cử tri|đại biểu|ý kiến|nhân dân|người dân|bà con|doanh nghiệp|hộ dân", "|")
+_OF_PROPOSAL = word_set("của cử này đó nêu trên sau được đã và hợp")
+_BEFORE_PROPOSAL = word_set("đã cũng thời thẳng thắn mạnh dạn tiếp tục")
+_JOINS = frozenset({",", "và", "cùng", "với", ":"})
+_SAYERS = frozenset({"name", "office", "one", "body", "aside"})
 _WHOEVER = word_set("các cho ngành từng đồng cần phải")
 _OF_NOUN = frozenset(
     {"nhiệm vụ", "thực tiễn", "thực tế", "công tác", "công việc", "của các", "của người", "của nhân"}
@@ -58,7 +63,10 @@ class Asking:
 
 
 def askings(sentence: Sentence, people: Sequence[Person], speaker: str | None) -> Iterator[Asking]:
-    """The verbs of asking in a sentence; `speaker` spoke last: "Đồng chí", or no subject at all."""
+    """The verbs of asking in a sentence; `speaker` spoke last: "Đồng chí", or no subject at all.
+
+    Those who can only plead (voters, delegates) propose.
+    """
     tokens = sentence.tokens
     at = 0
     while at < len(tokens):
@@ -67,6 +75,8 @@ def askings(sentence: Sentence, people: Sequence[Person], speaker: str | None) -
             by, pleads = _subject(sentence, at, people, speaker)
             if not pleads:
                 yield Asking(at, at + found.length, found.label, by)
+            elif found.label in ("ask", "propose"):
+                yield Asking(at, at + found.length, "propose", None)
         at += found.length if found else 1
 
 
@@ -78,11 +88,24 @@ def _is_verb(sentence: Sentence, at: int, length: int, label: str) -> bool:
     before = tokens[at - 1].key if at else ""
     if label == "order":
         return _orders(sentence, at, after)
+    if label == "propose":
+        return _proposes(sentence, at, after)
     if label == "ask" and before in _NOUN_BEFORE["ask"]:
         return False
     return not (
         tokens[at].key in ("yêu", "đề") and " ".join(t.key for t in tokens[after : after + 2]) in _OF_NOUN
     )
+
+
+def _proposes(sentence: Sentence, at: int, after: int) -> bool:
+    """ "kiến nghị", "đề xuất" as what someone says: behind a subject, no link of an order, no noun."""
+    tokens = sentence.tokens
+    if tokens[after].key in _OF_PROPOSAL or tokens[after].text in ",.;)":
+        return False
+    behind = next((piece for piece in sentence.chunks if piece.end == at), None)
+    said = at == 0 or (behind is not None and behind.kind in _SAYERS)
+    said = said or tokens[at - 1].text in ";“" or tokens[at - 1].key in _BEFORE_PROPOSAL
+    return said or " ".join(token.key for token in tokens[max(0, at - 2) : at]) in _PLEADERS
 
 
 def _orders(sentence: Sentence, at: int, after: int) -> bool:
@@ -106,19 +129,20 @@ def _subject(
         if piece.start >= verb:
             continue
         if piece.kind == "name":
-            return sentence.words(piece), False
+            return sentence.words(piece), _pleads(sentence, piece, before=True)
         if piece.kind == "office":
             return holder(sentence.words(piece), people, speaker), False
         if piece.kind == "one":
             return speaker, False
         if _pleads(sentence, piece):
             return None, True
-        if piece.kind == "mark" and piece.text == ";":
-            break
     return speaker, False
 
 
-def _pleads(sentence: Sentence, piece: Chunk) -> bool:
+def _pleads(sentence: Sentence, piece: Chunk, *, before: bool = False) -> bool:
+    """Whether voters or delegates are named here; `before`: the name behind "đại biểu" is one."""
+    if before:
+        return " ".join(token.key for token in sentence.tokens[piece.start - 2 : piece.start]) in _PLEADERS
     keys = [token.key for token in sentence.tokens[max(0, piece.start - 1) : piece.start + 2]]
     if piece.start and keys[0] in ("thu", "cho", "góp", "sự", "với"):
         return False
@@ -151,12 +175,27 @@ def request_start(sentence: Sentence, asking: Asking) -> tuple[int, str | None] 
     modal = _first_modal(sentence, at, whole=asking.kind != "stress")
     if asking.kind == "stress":
         return modal
-    verb = _first_imperative(sentence, at)
+    body = _body_at(sentence, at)
+    if asking.kind == "propose":
+        return _proposed(sentence, at, body)
+    verb = _first_imperative(sentence, _behind_name(sentence, at, body))
     if verb is not None and (modal is None or verb < modal[0]):
+        alone = body is not None and all(tokens[place].key not in _JOINS for place in range(body.end, verb))
+        if body is not None and body.end < verb and alone:
+            return body.end, sentence.words(body)
         return verb, _words(sentence, at, verb)
     if modal is not None:
         return modal[0], _without_time(modal[1])
     return _behind_body(sentence, at)
+
+
+def _proposed(sentence: Sentence, at: int, body: Chunk | None) -> tuple[int, str | None] | None:
+    """Behind whom it is proposed to; all the rest where nobody is named."""
+    if body is not None and body.end < len(sentence.tokens):
+        return body.end, sentence.words(body)
+    level = shipped("levels").longest(sentence.tokens, at) or shipped("bodies").longest(sentence.tokens, at)
+    end = at + (level.length if level else 0)
+    return (end, _words(sentence, at, end)) if end < len(sentence.tokens) else None
 
 
 def _first_modal(sentence: Sentence, at: int, *, whole: bool) -> tuple[int, str | None] | None:
@@ -176,6 +215,18 @@ def _first_modal(sentence: Sentence, at: int, *, whole: bool) -> tuple[int, str 
 def _without_time(addressee: str | None) -> str | None:
     """Without "…, ngay sau kỳ họp"."""
     return _TIME.split(addressee)[0] if addressee else None
+
+
+def _behind_name(sentence: Sentence, at: int, body: Chunk | None) -> int:
+    """Where the words end that name the body at tokens[at]; lower-case ones may say what it shall do."""
+    tokens, place = sentence.tokens, at
+    while body is not None and place < body.end:
+        known = (shipped(name).longest(tokens, place) for name in ("bodies", "fields", "levels"))
+        length = max((entry.length for entry in known if entry), default=0)
+        if not length and tokens[place].text[0].islower():
+            break
+        place += max(length, 1)
+    return place
 
 
 def _first_imperative(sentence: Sentence, at: int) -> int | None:

@@ -17,10 +17,11 @@ LOWER_CASE_WORDS = 8
 """A tail takes so many lower-case words that no list knows."""
 _QUALIFIERS = word_set(
     "khóa|nhiệm kì|đơn vị|chuyên trách|phụ trách|thường trực|trực thuộc|kiêm|lâm thời|danh dự|"
-    "dự khuyết|tối cao|cấp cao|thứ nhất|số|các|cấp|mở rộng|toàn quốc|hàm|ngành",
+    "dự khuyết|tối cao|cấp cao|độc lập|thứ nhất|số|các|cấp|mở rộng|toàn quốc|hàm|ngành",
     "|",
 )
 _GOVERNORS: dict[str, Governor] = {"named": "named", "alone": "alone"}
+_MEASURES = word_set("tỷ triệu nghìn ngàn đồng ha km kg tấn suất căn người hộ")
 _LOOSE_END = word_set("và của thuộc các về - – — , & kiêm")
 
 
@@ -53,8 +54,8 @@ def _step(walk: Walk) -> int:
         return over_mark(walk)
     if token.key in ("và", "cùng"):
         return int(token.key == "và" and joins(walk, at + 1))
-    if _known_qualifier(walk):
-        return _known_qualifier(walk)
+    if (qualifier := _known_qualifier(walk)) or (token.is_number and _counts(walk)):
+        return qualifier
     if token.key in ("của", "thuộc", "về"):
         return _over_preposition(walk)
     if at == walk.start and (office := shipped("offices").longest(tokens, at)):
@@ -70,7 +71,16 @@ def _known_qualifier(walk: Walk) -> int:
         return 0
     if pair in _QUALIFIERS:
         return 2
+    following = walk.tokens[walk.at + 1] if walk.at + 1 < len(walk.tokens) else None
+    if walk.tokens[walk.at].key == "cấp" and following is not None and following.is_number:
+        return 0
     return int(walk.tokens[walk.at].key in _QUALIFIERS and not walk.tokens[walk.at].is_capital)
+
+
+def _counts(walk: Walk) -> bool:
+    """A number before a measure is no part of a name."""
+    following = walk.tokens[walk.at + 1 : walk.at + 2]
+    return bool(following) and (following[0].key in _MEASURES or following[0].text == "%")
 
 
 def _over_preposition(walk: Walk) -> int:

@@ -33,6 +33,7 @@ _EFFORT = re.compile(
     r"|chuẩn bị|giải pháp|nếu|chủ động|cố gắng)(?!\w)",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"[-–—+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]\s")
 _ANNOUNCED = re.compile(
     r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|nhiệm vụ|phương hướng|kế hoạch|đến năm 20\d\d)(?!\w)",
     re.IGNORECASE,
@@ -64,9 +65,9 @@ def is_wish(sentence: Sentence, start: int, relation: str) -> bool:
 
 
 def under_goals(document: Document, sentence: Sentence) -> bool:
-    """Whether the nearest heading above the sentence announces what is to be done."""
+    """Whether a heading above the sentence announces what is to be done."""
     above = document.headings_above(sentence.start)
-    return bool(above) and bool(_HEADING.match(document.text[above[-1].start : above[-1].end]))
+    return any(_HEADING.match(document.text[heading.start : heading.end]) for heading in above)
 
 
 def announces_goals(sentence: Sentence) -> bool:
@@ -77,7 +78,7 @@ def announces_goals(sentence: Sentence) -> bool:
 
 def is_item(sentence: Sentence) -> bool:
     """Whether the sentence is an item of a list."""
-    return sentence.text[sentence.start] in "-–—+•*"
+    return bool(_ITEM.match(sentence.text, sentence.start, sentence.end))
 
 
 def _orders(sentence: Sentence, start: int) -> bool:

@@ -19,7 +19,10 @@ from nghiquyet.reading.language.lexicon import shipped_words, word_set
 _SPELT = r"([^\W\d_]+(?:[-&][^\W\d_]+)*)"
 _WORD = re.compile(rf"\s+{_SPELT}")
 _WORD_HERE = re.compile(rf"\s?{_SPELT}")
-_MEASURED = re.compile(r"\s?(?:m2|m3|m²|m³|km2|km²)(?!\w)", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"\s?(?:m2|m3|m²|m³|km2|km²|km|ha|kg|lít|usd|kwh|giây|phút|giờ|ngày đêm|ngày|tuần|tháng|quý|năm)(?!\w)",
+    re.IGNORECASE,
+)
 _WITH_FIELDS = word_set("phòng|sở|ban|khoa|viện|cục|trung tâm|hội|đội|trạm|tổ", "|")
 _WITH_LETTERS = _WITH_FIELDS | word_set("thẻ|sổ|máy|mã|trường|quỹ|liên hiệp|chi cục|cây", "|")
 """Bodies and things that an abbreviation tells apart: "Viện KSND", "thẻ BHYT"."""
@@ -49,7 +52,7 @@ def noun_after(text: str, end: int) -> tuple[int, str]:
 
 
 def denominator(text: str, end: int) -> int:
-    """Where what a rate is per ends, that begins behind a slash: the longest known noun, else one word.
+    """Where what a rate is per ends, that begins behind a slash: a measure, a known noun or an unknown one.
 
     >>> denominator("triệu đồng/công nhân/tháng", 11)
     20
@@ -58,7 +61,7 @@ def denominator(text: str, end: int) -> int:
     if measure:
         return measure.end()
     words = _words_ahead(text, end, adjoining=True)
-    return words[max(_listed(words), 1) - 1].end if words else end
+    return words[(_listed(words) or _unknown(words) or 1) - 1].end if words else end
 
 
 def known_noun_after(text: str, end: int) -> bool:
@@ -98,8 +101,9 @@ def _office(words: Sequence[_Word]) -> int:
 
 
 def _classified(words: Sequence[_Word]) -> int:
-    """The noun behind a classifier: a known one, else two syllables that are no predicate."""
-    return _listed(words) or _unknown(words)
+    """The noun behind a classifier: a known one without capitals, else two syllables of no predicate."""
+    plain = next((at for at, word in enumerate(words) if at and word.text[0].isupper()), len(words))
+    return _listed(words[:plain]) or _unknown(words)
 
 
 def _happening(words: Sequence[_Word]) -> int:

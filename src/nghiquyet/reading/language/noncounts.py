@@ -33,6 +33,8 @@ _PLAIN = (
     rf"(?<![\d/.,]){_MONTH}[/.-]{_YEAR}\b",
     rf"\b{_YEAR}\s?[–—-]\s?(?:{_YEAR}|\d{{2}})\b(?!%)",
     r"\b(?:(?:lúc|hồi|vào)\s+)?\d{1,2}\s?(?:giờ|h)\s?\d{2}\b(?:\s?phút)?|\b(?:lúc|hồi|vào)\s+\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}:\d{2}\b"
+    r"|\b(?:từ|đến|trước|sau|khoảng|tới|lúc|hồi)\s+(?:[01]?\d|2[0-4])\s?(?:giờ|h)\b(?!\s(?:học|dạy|giảng|bay|công))"
+    r"|\b(?:[01]?\d|2[0-4])\s?(?:giờ|h)\s(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày)\b"
     r"|\b24/24h?\b|\b24/7\b|\b7/7\b",
     _QUARTER,
     rf"\b(?:năm|năm học|niên khóa|niên vụ|giá so sánh|quý [ivx\d]+[,/ ]+)\s+{_YEAR}\b",
@@ -53,6 +55,7 @@ _PLAIN = (
     r"\b(?:trẻ|trẻ em|em bé|học sinh|người|độ tuổi|nhóm tuổi)\s+(?:từ\s+)?\d+(?:\s?(?:-|–|đến)\s?\d+)?\s+"
     r"(?:tuổi|tháng tuổi)\b",
     r"\b\d+(?:\s+tuổi)?\s*(?:-|–|đến)\s*(?:dưới\s+)?\d+\s+tuổi\b",
+    r"(?<=[“\"])\d+\s[^”\"\d]{1,24}(?:,?\s?\d+\s[^”\"\d]{1,24})+(?=[”\"])",
     r"\b\d+\s+sao\b|\b\d+\s+bên\s+\d+\s+cấp|\b1\s+số\b|(?<=[“\"])\d+\s+(?=[^\W\d])|\b\d\s+trong\s+\d\b(?=[”\"])",
     r"\b(?:phương châm|phong trào|cuộc vận động|khẩu hiệu|nguyên tắc|thông điệp|quan điểm)\s+\d+\s+[^\W\d]+"
     r"(?:\s?,\s?\d+\s+[^\W\d]+)*",
@@ -88,7 +91,7 @@ _LENGTH_OF_TIME = re.compile(
 _TIME_MEASURED = re.compile(
     r"(?<!\w)(?:(?:rút ngắn|cắt giảm|giảm|kéo dài)(?:\s[^\W\d]+){0,9}?\stừ"
     r"|(?:rút ngắn|cắt giảm|giảm|kéo dài|sớm|chậm|trễ|muộn|nhanh|tiến độ|quá hạn|trước (?:thời )?hạn"
-    r"|sống khỏe|tuổi thọ|\d+\s(?:ngày|tháng|năm|giờ)(?:\slàm việc)?)"
+    r"|sống khỏe|tuổi thọ|bình quân|trung bình|\d+\s(?:ngày|tháng|năm|giờ)(?:\slàm việc)?)"
     r"(?:\s(?:hơn|được|thêm|từ|xuống|lên|còn|là|chỉ|gần|trên|khoảng|bình quân|trung bình|nhất"
     r"|thời gian)){0,4})\s$",
     re.IGNORECASE,

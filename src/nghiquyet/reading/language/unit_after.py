@@ -15,11 +15,11 @@ from nghiquyet.reading.language.numbers import NUMBER, parse_number
 from nghiquyet.reading.language.units import COUNT_SCALES, MEASURES
 
 _MEASURE = re.compile(
-    r"\s?("
+    r"\s?(?!đồng\s(?:chí|bào|phạm|nghiệp|đội|hương|hồ|tác giả)\b)("
     + "|".join(
         sorted((re.escape(unit) for units in MEASURES.values() for unit in units), key=len, reverse=True)
     )
-    + r")(?!\w|\s+chí\b)",
+    + r")(?!\w)",
     re.IGNORECASE,
 )
 _SCALE = re.compile(rf"\s({'|'.join(COUNT_SCALES)})(?=\s)", re.IGNORECASE)
@@ -27,6 +27,8 @@ _SMALLER = re.compile(rf"\s({NUMBER})\s(nghìn|triệu|tỷ|tỉ)(?:\s+(đồng)
 _STEPS = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "nghìn": 10**3}
 _ROUND = r"(?:10{0,2}(?:[.]?000){0,2}|vạn|1 vạn|một vạn)"
 _SLASH = re.compile(rf"\s?/\s?(?:({_ROUND})\s)?(?=[^\W\d_])", re.IGNORECASE)
+_BEFORE_ROUND = re.compile(rf"(?:\s[^\W\d_]+){{1,3}}(?=\s?/\s?{_ROUND}\s)", re.IGNORECASE)
+""""2,4 dược sĩ đại học/10.000 dân": what a rate is of is told in full."""
 _ON = re.compile(rf"\s(?:tính )?(?:trên|mỗi)\s(?:một\s)?({_ROUND})(?=\s(?:người|dân|trẻ|bé|phụ nữ|ca)\b)")
 _PLAN = re.compile(
     r"\s?/\s?(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu|nghị quyết|tổng|hoặc)(?!\w)", re.IGNORECASE
@@ -94,6 +96,9 @@ def _counted(text: str, end: int) -> Unit:
         stop, noun = time.end(), time.group(1)
     if not noun:
         return Unit("", end)
+    told = _BEFORE_ROUND.match(text, stop)
+    if told:
+        stop, noun = told.end(), noun + told.group()
     stop, words = _with_rates(text, stop, noun)
     return Unit(words, stop, known=known_noun_after(text, end))
 
