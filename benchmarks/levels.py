@@ -1,17 +1,22 @@
 """What accepting many proposals at once would have been worth on the packs, for each level of the desk.
 
-    python -m benchmarks.levels
-
-The counts stand in `nghiquyet.queries.levels`, from where the page tells them.
+    python -m benchmarks.levels            print
+    python -m benchmarks.levels --write    write the counts to the page's levels.tsv as well
 """
 
 from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import astuple, replace
+from pathlib import Path
 
 from tests.packs.listed import PACKS
 from tests.packs.scoring import near
 
 from benchmarks.accuracy import Cell, cells
-from nghiquyet.queries.levels import LEVELS
+from nghiquyet import queries
+from nghiquyet.queries.levels import FILE, LEVELS, Level
 from nghiquyet.reading.matching import confidence
 
 
@@ -23,9 +28,23 @@ def main() -> None:
         for cell in cells(pack)
         if cell.match.state == "to_confirm"
     ]
-    for level in LEVELS:
-        taken = [right for sure, right in asked if sure >= level.least]
-        print(f"{level.name:<8} from {level.least:.2f}: {sum(taken)} of {len(taken)} right")
+    levels = [_counted(level, asked) for level in LEVELS]
+    for level in levels:
+        print(f"{level.name:<8} from {level.least:.2f}: {level.right} of {level.measured} right")
+    if "--write" in sys.argv:
+        _write(levels)
+
+
+def _counted(level: Level, asked: Sequence[tuple[float, bool]]) -> Level:
+    taken = [right for sure, right in asked if sure >= level.least]
+    return replace(level, right=sum(taken), measured=len(taken))
+
+
+def _write(levels: Sequence[Level]) -> None:
+    file = Path(queries.__path__[0], FILE)
+    head = file.read_text("utf-8").splitlines()[0]
+    lines = ["\t".join(map(str, astuple(level))) for level in levels]
+    file.write_text("\n".join([head, *lines]) + "\n", "utf-8")
 
 
 def _is_right(cell: Cell) -> bool:

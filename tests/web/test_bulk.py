@@ -8,6 +8,7 @@ from tests.cast import Cast, SignedIn, ValueOf
 from nghiquyet.actions.decisions import accept
 from nghiquyet.measuring import State
 from nghiquyet.models import Review, Value
+from nghiquyet.queries.levels import LEVELS
 
 WORDS = {"template": "ít từ của chỉ tiêu ở gần số", "values": {}}
 
@@ -32,7 +33,7 @@ def test_page_says_what_it_would_accept_and_why_the_rest_is_asked(
     assert f'value="{guess.pk}:0"' in told
     assert "nhận 1 số" in told
     assert "báo cáo tự mâu thuẫn" in told
-    assert "đúng 74/85" in told
+    assert f"đúng {LEVELS[0].right}/{LEVELS[0].measured};" in told
 
 
 def test_ticked_are_accepted_and_undone_as_one(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib import resources
 
 from nghiquyet.measuring import State, Value
 from nghiquyet.phrases import Phrase
@@ -26,9 +27,9 @@ _NO_REASON = (
 class Level:
     """Guesses with at least this confidence.
 
-    Of the proposals that it takes, `right` of `measured` were right in the ten packs that the rules have
-    been mended on (`python -m benchmarks.levels`), `right_at_first` of `measured_at_first` in the last three
-    of them when these were first read.
+    Of the proposals that it takes, `right` of `measured` were right in the packs that the rules have been
+    mended on (`python -m benchmarks.levels --write` counts them anew), `right_at_first` of
+    `measured_at_first` in the last three of them when these were first read.
     """
 
     name: str
@@ -39,11 +40,18 @@ class Level:
     measured_at_first: int
 
 
-LEVELS = (
-    Level("sure", 0.93, 80, 82, 26, 27),
-    Level("likely", 0.85, 154, 160, 54, 58),
-    Level("all", 0.0, 219, 237, 74, 85),
+def _level(line: str) -> Level:
+    name, least, *counts = line.split("\t")
+    return Level(name, float(least), *map(int, counts))
+
+
+FILE = "levels.tsv"
+LEVELS = tuple(
+    _level(line)
+    for line in resources.files(__package__).joinpath(FILE).read_text("utf-8").splitlines()
+    if not line.startswith("#")
 )
+"""From the strictest to the widest."""
 
 
 def level_named(name: str) -> Level:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from nghiquyet.models import Organisation, User
 from nghiquyet.queries.owners import word_owners
@@ -61,7 +61,7 @@ class AliasForm(OwnedForm, MeaningForm):
 class AbbreviationForm(OwnedForm):
     """A new abbreviation, or a new meaning of one."""
 
-    short = _text(gettext_lazy("Chữ tắt"), 40)
+    short = _text(pgettext_lazy("ô nhập", "Chữ tắt"), 40)
     words = _text(gettext_lazy("Nghĩa"), 200)
 
 
