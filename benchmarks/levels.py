@@ -2,6 +2,8 @@
 
     python -m benchmarks.levels            print
     python -m benchmarks.levels --write    write the counts to the page's levels.tsv as well
+
+Run it after `benchmarks.accuracy --write`: the levels are made of the confidences that this one counts.
 """
 
 from __future__ import annotations
