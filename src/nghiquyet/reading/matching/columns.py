@@ -18,6 +18,8 @@ from nghiquyet.reading.matching import cues
 ColumnKind = Literal["number", "name", "unit", "note", "plan", "change", "result"]
 _IN_BRACKETS = re.compile(r"[(\[](?:đvt|đơn vị tính|đơn vị|đv)?\s*:?\s*([^()\[\]]{1,30})[)\]]", re.IGNORECASE)
 _RATE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?/[^\W\d_]+")
+_PROSE = 20
+"""A column with more words a cell tells, it does not name."""
 _MONTHS = re.compile(r"(?:(?:kết quả|thực hiện|ước|th) )*(\d{1,2}) ?(?:tháng|t)(?: đầu năm)?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _MEASURES = {unit for units in MEASURES.values() for unit in units}
@@ -138,6 +140,12 @@ def _filled(document: Document, table: Table, depth: int, index: int) -> list[st
     return [words for cell in cells if cell and cell.column == index and (words := cell_text(document, cell))]
 
 
+def _words(document: Document, table: Table, depth: int, index: int) -> float:
+    """The mean number of words of a column's cells."""
+    found = _filled(document, table, depth, index)
+    return sum(len(words.split()) for words in found) / len(found) if found else 0.0
+
+
 def _counts_rows(document: Document, table: Table, depth: int) -> bool:
     """Whether the first column numbers the rows one by one, whatever its head says."""
     numbers = [words.rstrip(".)") for words in _filled(document, table, depth, 0)]
@@ -181,6 +189,8 @@ def _with_name(document: Document, table: Table, depth: int, found: list[Column]
     dated = wordy[0].index == 0 and _mostly_periods(document, table, depth, 0)
     strong = [c for c in wordy if c.index <= wordy[0].index + 1 and cues.STRONG_NAME_COLUMN.search(c.head)]
     name = strong[-1] if strong and not dated else wordy[0]
+    if len(wordy) > 1 and _words(document, table, depth, name.index) > _PROSE:
+        name = min(wordy, key=lambda column: _words(document, table, depth, column.index))
     keep = {name.index}
     return [
         column

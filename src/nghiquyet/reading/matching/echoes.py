@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from nghiquyet.reading.language.units import dimension
-from nghiquyet.reading.matching.match import RIVAL, Candidate
+from nghiquyet.reading.matching.match import LIKELY, RIVAL, Candidate
 from nghiquyet.reading.matching.mention import Mention
 from nghiquyet.reading.matching.rivals import agree, alike, digits, explained
 from nghiquyet.reading.matching.roles import AMONG
@@ -31,6 +31,8 @@ def _repeats(best: Candidate, other: Candidate) -> bool:
         return False
     if alike(best.value, other.value) and _mistyped(best, other):
         return True
+    if _told(other.mention) and other.mention.parts and other.score >= LIKELY:
+        return _near(best.value, other.value) and dimension(best.mention.unit) == "count"
     return (
         _told(other.mention)
         and other.mention.role == "result"

@@ -34,7 +34,17 @@ def timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
         if max((c.score for c in yearly), default=0.0) >= LIKELY:
             dated = [c for c in dated if c in yearly or c.mention.period is None]
         return _latest([c for c in dated if not bounded(c.mention) or is_year(c.mention)] or dated, bounded)
-    return _latest(dated, lambda m: m.period is not None and m.period.last is not None)
+    return _latest(_until_now(dated), lambda m: m.period is not None and m.period.last is not None)
+
+
+def _until_now(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """ "Đầu năm 14,6%, cuối năm 13,5%, đến nay còn 12,4%": what is told as of now is the state."""
+    now = {
+        (c.source, c.mention.start)
+        for c in candidates
+        if c.mention.period and c.mention.period.kind == "cumulative" and c.mention.period.last is None
+    }
+    return [c for c in candidates if not bounded(c.mention) or (c.source, c.mention.start) not in now]
 
 
 def _summed(candidates: Sequence[Candidate]) -> list[Candidate]:
