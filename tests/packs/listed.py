@@ -46,5 +46,6 @@ OTHERS = (
     _pack("nguon_nuoc", date(2026, 12, 31)),
     _pack("thuan_khe", date(2027, 12, 31)),
     _pack("hoai_luong", date(2027, 12, 31)),
+    _pack("binh_ngan", date(2027, 12, 31)),
 )
 PACKS = (SON_LINH, *OTHERS)

@@ -43,7 +43,7 @@ def test_son_linh_reaches_what_the_product_promises() -> None:
 RECALL = {
     "ha_lam": 0.94, "kim_bang": 0.97, "vinh_sa": 0.95, "tram_giang": 0.9, "vinh_khe": 0.94, "lac_hai": 0.96,
     "phuong_ben_lua": 0.95, "nguon_nuoc": 0.94, "thuan_khe": 0.95,
-    "hoai_luong": 0.95,
+    "hoai_luong": 0.95, "binh_ngan": 0.88,
 }  # fmt: skip
 CONFLICTS = {"nguon_nuoc": 0.8, "thuan_khe": 0.8, "hoai_luong": 0.7}
 

@@ -159,7 +159,8 @@ def _is_short(part: Part) -> bool:
 
 
 def _is_content(part: Part) -> bool:
-    return part.kind not in ("aside", "caption", "note") and (bool(part.text.strip()) or part.grid is not None)
+    said = bool(part.text.strip()) or part.grid is not None
+    return said and part.kind not in ("aside", "caption", "note")
 
 
 def _siblings(parts: Sequence[Part], markers: Sequence[Marker | None], found: set[int]) -> set[int]:

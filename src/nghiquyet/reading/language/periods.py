@@ -125,7 +125,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
             r"| năm| quý)*(?: [\d./IVX]+\d)?", _since),
         (rf"{_UNTIL} (?:(\d{{1,2}})\s?[/.]\s?)?(?:{_MONTH}\s?[/.]\s?){_YEAR}", _until),
         (
-            r"(?:từ )?đầu nhiệm kỳ (?:đến|tới) nay|từ đầu nhiệm kỳ|lũy kế|luỹ kế|nửa (?:đầu )?nhiệm kỳ(?! (?:19|20)\d\d)"
+            r"(?:từ )?đầu nhiệm kỳ (?:đến|tới) nay|từ đầu nhiệm kỳ|lũy kế|luỹ kế"
+            r"|nửa (?:đầu )?nhiệm kỳ(?! (?:19|20)\d\d)"
             r"|giữa nhiệm kỳ|(?:tính )?đến nay"
          r"|cả nhiệm kỳ|toàn khóa|cộng dồn|đến thời điểm (?:này|báo cáo|hiện tại)|đến kỳ báo cáo", _since),
         (r"(?<!thực )(?<!thể )(?<!phát )hiện (?:nay|còn|tại)(?!\w)", _since),

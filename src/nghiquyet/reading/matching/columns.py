@@ -21,6 +21,8 @@ _RATE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?/[^\W\d_]+")
 _PROSE = 20
 """A column with more words a cell tells, it does not name."""
 _MONTHS = re.compile(r"(?:(?:kết quả|thực hiện|ước|th) )*(\d{1,2}) ?(?:tháng|t)(?: đầu năm)?", re.IGNORECASE)
+_LISTED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]\s+[^\W\d]")
+"""A number of a list with its words: "1. Khái quát"."""
 _DIGIT = re.compile(r"\d")
 _MEASURES = {unit for units in MEASURES.values() for unit in units}
 
@@ -163,12 +165,14 @@ def _mostly_units(document: Document, table: Table, depth: int, index: int) -> b
 
 def _mostly_numbers(document: Document, table: Table, depth: int, index: int) -> bool:
     filled = [word for word in _filled(document, table, depth, index) if word not in ("-", "–")]
-    numeric = [
-        word
-        for word in filled
-        if _DIGIT.match(word) or re.match(r"[≥≤><]\s*\d|trên \d|từ \d", word, re.IGNORECASE)
-    ]
+    numeric = [word for word in filled if _begins_with_number(word)]
     return not filled or len(numeric) * 2 >= len(filled)
+
+
+def _begins_with_number(words: str) -> bool:
+    if _LISTED.match(words):
+        return False
+    return bool(_DIGIT.match(words) or re.match(r"[≥≤><]\s*\d|trên \d|từ \d", words, re.IGNORECASE))
 
 
 def _mostly_periods(document: Document, table: Table, depth: int, index: int) -> bool:

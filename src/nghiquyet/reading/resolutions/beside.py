@@ -16,14 +16,15 @@ BASE_TIME = re.compile(
     rf"(?:năm|nhiệm kỳ|giai đoạn|hiện(?: nay)?|đầu)\s*(?:{YEARS}|{YEAR}|trước|kỳ)?", re.IGNORECASE
 )
 _ASSIGNED = re.compile(
-    r"(?:tính chung(?: cho)?(?=\s+các)|giao(?:\s+cho)?|áp dụng(?:\s+(?:đối với|cho|tại))?|đối với"
+    r"(?:tính chung(?: cho)?(?=\s+các)|giao(?:\s+cho)?|áp dụng(?:\s+(?:đối với|với|cho|tại))?|đối với"
     r"|thực hiện tại|đơn vị thực hiện:?)\s+(?P<who>[^;,.)]+?(?:,\s*[^;,.)]+?)*?)"
     r"(?:\s+(?:chủ trì|thực hiện|phụ trách|làm đầu mối|chịu trách nhiệm)[^;)]*"
     r"|\s*,\s*(?:lấy|tính|bình quân)[^)]*)?$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"(?P<who>[^;.():]{4,100}?)\s+(?:chủ trì|phụ trách|chịu trách nhiệm|thực hiện|làm đầu mối)(?:\s+thực hiện)?$",
+    r"(?P<who>[^;.():]{4,100}?)\s+(?:chủ trì|phụ trách|chịu trách nhiệm|thực hiện|làm đầu mối)"
+    r"(?:\s+thực hiện)?$",
     re.IGNORECASE,
 )
 """A bracket that names who leads: "(Chi cục Kiểm lâm chủ trì)"."""

@@ -37,6 +37,10 @@ _NONE = re.compile(
     r"(?!đủ|thể|phải|ngừng|khả\s+năng|điều\s+kiện|tính|giá\s+trị|hiệu\s+quả|lý\s+do)",
     re.IGNORECASE,
 )
+_FORBIDS = re.compile(r"không\s+để\s+xảy\s+ra", re.IGNORECASE)
+_DIGIT_OR_DONE = re.compile(r"\d|(?<!\w)(?:đã|vẫn|còn)(?!\w)", re.IGNORECASE)
+_LONGEST_SUBJECT = 8
+"""Words of whom something is forbidden: "các trạm y tế và bệnh viện không để xảy ra …"."""
 _NONE_AT_START = re.compile(
     rf"[\s,;.:]*(?:(?:{TIME_FRAME}|phấn đấu|bảo đảm|đảm bảo|cơ bản|kiên quyết|tuyệt đối|và"
     rf"|quyết tâm|đồng thời)\s*,?\s*)*",
@@ -143,7 +147,8 @@ def _opens(plain: str, begin: int, place: int) -> bool:
     """Whether "không có …" stands at the head of a clause, where it promises, not inside a description."""
     before = plain[begin:place]
     clause = re.split(r"[,;.:]", before)[-1]
-    return bool(_NONE_AT_START.fullmatch(clause))
+    forbids = _FORBIDS.match(plain, place) and len(clause.split()) <= _LONGEST_SUBJECT
+    return bool(_NONE_AT_START.fullmatch(clause) or (forbids and not _DIGIT_OR_DONE.search(clause)))
 
 
 def _rises(plain: str, heads: list[Head]) -> list[Head]:
