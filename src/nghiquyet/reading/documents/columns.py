@@ -1,4 +1,4 @@
-"""Words set side by side on a page: issuer's head, signatures, tables without lines."""
+"""Words set side by side on a page: issuer's head, signatures."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nghiquyet.reading.documents.furniture import frames
-from nghiquyet.reading.documents.header_rows import count_header_rows
 from nghiquyet.reading.documents.page_items import Item, Margins
 from nghiquyet.reading.documents.page_lines import Line
-from nghiquyet.reading.documents.parts import Grid, GridCell, composed
 
 
 @dataclass(frozen=True)
@@ -68,35 +66,3 @@ def by_column(group: Sequence[Item]) -> list[list[Line]]:
     """The lines of every column, from left to right."""
     lines = [segment for item in group for segment in item.segments]
     return [[line for line in lines if span.meets(line)] for span in column_spans(lines)]
-
-
-def aligned_grid(group: Sequence[Item]) -> Grid | None:
-    """A table set without lines: at least three rows of three columns each, else None."""
-    full = [item for item in group if len(item.segments) >= 3]
-    spans = column_spans([segment for item in group for segment in item.segments])
-    if len(full) < 3 or len(full) * 2 < len(group) or len(spans) < 3:
-        return None
-    rows = _rows(group, len(spans))
-    cells = [cell for row, items in enumerate(rows) for cell in _row_cells(items, row, spans)]
-    return Grid(tuple(cells), count_header_rows(cells))
-
-
-def _rows(group: Sequence[Item], columns: int) -> list[list[Item]]:
-    """Lines to rows: a line with few words close under another goes on with it."""
-    rows: list[list[Item]] = []
-    for item in group:
-        close = bool(rows) and rows[-1][-1].top - item.top < 1.25 * item.size
-        if rows and close and len(item.segments) < min(3, columns):
-            rows[-1].append(item)
-        else:
-            rows.append([item])
-    return rows
-
-
-def _row_cells(items: Sequence[Item], row: int, spans: Sequence[Span]) -> list[GridCell]:
-    cells = []
-    for column, span in enumerate(spans):
-        words = [w for item in items for s in item.segments if span.meets(s) for w in s.words]
-        sure = tuple(word.confidence for word in words if word.confidence is not None)
-        cells.append(GridCell(row, column, composed(" ".join(w.text for w in words)), confidences=sure))
-    return cells

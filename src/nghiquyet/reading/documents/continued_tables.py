@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nghiquyet.reading.documents.parts import Grid, GridCell
-from nghiquyet.reading.documents.ruled_tables import RuledTable
+from nghiquyet.reading.documents.placed_table import PlacedTable
 
 SHIFT = 6.0
 """The edge of a column may stand this many points further from the table's edge on the next page."""
+LOOSE_SHIFT = 30.0
+"""The same where the edges are only about known."""
 
 
-def continued(grid: Grid, above: RuledTable, below: RuledTable, breaks: int) -> Grid | None:
+def continued(grid: Grid, above: PlacedTable, below: PlacedTable, breaks: int) -> Grid | None:
     """The table with the rows of the next page added, or None where that is another table.
 
     A header that is printed again is left out; a row cut in two by the page is one row.
     """
-    if not _same_columns(above.columns, below.columns):
+    slack = LOOSE_SHIFT if above.loose and below.loose else SHIFT
+    if not _same_columns(above.columns, below.columns, slack):
         return None
     cells = list(below.cells)
     repeated = _repeated_header(grid, cells)
@@ -32,11 +35,11 @@ def continued(grid: Grid, above: RuledTable, below: RuledTable, breaks: int) -> 
     return replace(grid, cells=grid.cells + tuple(moved), page_rows=grid.page_rows + (grid.rows,) * breaks)
 
 
-def _same_columns(one: Sequence[float], other: Sequence[float]) -> bool:
+def _same_columns(one: Sequence[float], other: Sequence[float], slack: float) -> bool:
     """Whether the columns are as many and as wide; margins differ from left pages to right ones."""
     if len(one) != len(other):
         return False
-    return all(abs((a - one[0]) - (b - other[0])) <= SHIFT for a, b in zip(one, other, strict=True))
+    return all(abs((a - one[0]) - (b - other[0])) <= slack for a, b in zip(one, other, strict=True))
 
 
 def _repeated_header(grid: Grid, cells: Sequence[GridCell]) -> int:

@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from statistics import median
 
 from nghiquyet.reading.documents.page_lines import Rule
 
 SNAP = 2.5
 """Lines whose places differ by fewer points than this are one line of the grid."""
 SHORTEST = 5.0
+OPEN = 10.0
+"""A column on the outside, with no line at its side, is wider than this."""
 MOST_RULES = 1_500
 """A page with more lines than this is a drawing."""
 MOST_PLACES = 50_000
@@ -119,11 +122,22 @@ def find_lattices(rules: Sequence[Rule]) -> list[Lattice]:
 def _lattice(rules: Sequence[Rule]) -> Lattice | None:
     across = tuple(rule for rule in rules if rule.horizontal)
     down = tuple(rule for rule in rules if not rule.horizontal)
-    columns = _places([rule.left for rule in down])
     rows = _places([rule.bottom for rule in across])[::-1]
+    if len(rows) > 1 and down:
+        down += tuple(_open_sides(across, down, rows))
+    columns = _places([rule.left for rule in down])
     if len(columns) < 3 or len(rows) < 2 or len(columns) * len(rows) > MOST_PLACES:
         return None
     return Lattice(tuple(columns), tuple(rows), across, down)
+
+
+def _open_sides(across: Sequence[Rule], down: Sequence[Rule], rows: Sequence[float]) -> Iterator[Rule]:
+    """The sides of a table that are not drawn: where its level lines end, beyond the upright ones."""
+    left, right = median(rule.left for rule in across), median(rule.right for rule in across)
+    if left < min(rule.left for rule in down) - OPEN:
+        yield Rule(left, rows[-1], left, rows[0])
+    if right > max(rule.right for rule in down) + OPEN:
+        yield Rule(right, rows[-1], right, rows[0])
 
 
 def _long_rules(rules: Sequence[Rule]) -> list[Rule]:

@@ -13,3 +13,17 @@ def is_caps(text: str) -> bool:
     """
     letters = [letter for letter in re.sub(r"\([^)]*\)", "", text) if letter.isalpha()]
     return len(letters) > 2 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
+
+
+def is_cut(last: str, first: str) -> bool:
+    """Whether a line broke after a dash inside a word or range, or after a stroke: no space stood there.
+
+    >>> is_cut("2020-", "2025"), is_cut("tạ/", "ha"), is_cut("năm", "2025"), is_cut("-", "nam")
+    (True, True, False, False)
+    """
+    return (
+        len(last) > 1
+        and last[-1] in "-–/"
+        and (last[-2].isalnum() or last[-2] == ")")
+        and (first[:1].isalnum() or first[:1] == "(")
+    )

@@ -12,7 +12,8 @@ from statistics import median
 from nghiquyet.reading.documents.glyph_lines import lines_of
 from nghiquyet.reading.documents.numbering import marker
 from nghiquyet.reading.documents.page_lines import Line, Page, Word
-from nghiquyet.reading.documents.ruled_tables import RuledTable, find_tables
+from nghiquyet.reading.documents.placed_table import PlacedTable
+from nghiquyet.reading.documents.ruled_tables import find_tables
 
 FEW_LINES = 12
 FLUSH, FLUSH_SHARE = 2.0, 0.55
@@ -29,7 +30,7 @@ class Item:
     right: float
     top: float
     line: Line | None = None
-    table: RuledTable | None = None
+    table: PlacedTable | None = None
 
     @property
     def text(self) -> str:

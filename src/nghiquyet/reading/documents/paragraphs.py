@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nghiquyet.reading.documents.columns import (
-    aligned_grid,
     by_column,
     starts_columns,
     stays_in_columns,
@@ -18,12 +17,12 @@ from nghiquyet.reading.documents.columns import (
 from nghiquyet.reading.documents.continued_tables import continued
 from nghiquyet.reading.documents.furniture import frames, frames_surely
 from nghiquyet.reading.documents.header_rows import count_header_rows
-from nghiquyet.reading.documents.letters import is_caps
+from nghiquyet.reading.documents.letters import is_caps, is_cut
 from nghiquyet.reading.documents.numbering import marker
 from nghiquyet.reading.documents.page_items import Item, Margins
 from nghiquyet.reading.documents.page_lines import Line, Word
 from nghiquyet.reading.documents.parts import PAGE_BREAK, Grid, Part, composed
-from nghiquyet.reading.documents.ruled_tables import RuledTable
+from nghiquyet.reading.documents.placed_table import PlacedTable
 from nghiquyet.reading.documents.stretches import Stretch
 
 _ENDING = (".", ";", ":", "!", "?", "…")
@@ -46,7 +45,7 @@ class _Flow:
     breaks_before: dict[int, int] = field(default_factory=dict)
     breaks: int = 0
     at: int = 0
-    last_table: RuledTable | None = None
+    last_table: PlacedTable | None = None
     table_at: int = 0
     notes: list[Part] = field(default_factory=list)
 
@@ -108,7 +107,7 @@ class _Flow:
             group.append(stream[number])
         return group
 
-    def _table(self, table: RuledTable) -> None:
+    def _table(self, table: PlacedTable) -> None:
         """A ruled table, or more rows of the one that the page or column before ended with."""
         texts = [cell.text for cell in table.cells]
         self._close()
@@ -134,8 +133,6 @@ class _Flow:
         self._break_pages()
         if frames([item.text for item in items]) and len(columns) > 1:
             self.done += [_part_of_column(column) for column in columns]
-        elif (grid := aligned_grid(items)) is not None:
-            self.done.append(Part("", grid=grid))
         else:
             for item in items:
                 self.done.append(_part_of_line(item))
@@ -243,7 +240,7 @@ def _joined(lines: Sequence[Item], breaks: dict[int, int], margins: Margins) -> 
         mark = PAGE_BREAK * breaks.get(number, 0)
         own = [word.text for word in line.words]
         confidences = [word.confidence for word in line.words if word.confidence is not None]
-        if words and _is_cut(words[-1], own[0]):
+        if words and is_cut(words[-1], own[0]):
             words[-1] += mark + own.pop(0)
             if confidences and sure:
                 sure[-1] = min(sure[-1], confidences.pop(0))
@@ -254,8 +251,3 @@ def _joined(lines: Sequence[Item], breaks: dict[int, int], margins: Margins) -> 
     symmetric = all(map(margins.symmetric, lines)) and any(map(margins.centred, lines))
     bold = all(line.bold for line in lines)
     return Part(composed(" ".join(words)), bold=bold, centred=symmetric, confidences=tuple(sure))
-
-
-def _is_cut(last: str, first: str) -> bool:
-    """Whether a line ends with a dash that stands inside a word or range, or with a stroke ("tạ/ha")."""
-    return len(last) > 1 and last[-1] in "-–/" and last[-2].isalnum() and first[:1].isalnum()

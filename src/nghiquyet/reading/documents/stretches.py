@@ -14,6 +14,7 @@ from statistics import median
 from nghiquyet.reading.documents.column_bands import Piece, bands
 from nghiquyet.reading.documents.column_rows import Gutter, Row
 from nghiquyet.reading.documents.gutters import find_gutters
+from nghiquyet.reading.documents.loose_tables import with_loose_tables
 from nghiquyet.reading.documents.page_items import Item, Margins, margins
 from nghiquyet.reading.documents.page_notes import parted
 
@@ -85,7 +86,7 @@ def _with_margins(pieces: Sequence[Piece], among_columns: bool) -> Iterator[Stre
     body = median([item.size for own in items for item in own if item.line] or [0.0])
     for piece, own in zip(pieces, items, strict=True):
         text, notes = parted(own, body)
-        yield Stretch(piece.page, text, found, notes)
+        yield Stretch(piece.page, with_loose_tables(text), found, notes)
 
 
 def _moved(piece: Piece) -> tuple[Item, ...]:
