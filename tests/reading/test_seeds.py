@@ -69,3 +69,9 @@ def test_seeds_event_has_its_kind_surface_and_chairs(seeds: Path) -> None:
 )
 def test_articles_of_other_fields_are_read(seeds: Path, tmp_path: Path, key: str, least: float) -> None:
     assert _scores(seeds, ROOT / "tests" / "articles", tmp_path)[key] >= least
+
+
+def test_articles_first_seen_later_stay_read(seeds: Path, tmp_path: Path) -> None:
+    scores = _scores(seeds, ROOT / "tests" / "articles" / "later", tmp_path)
+    least = {"figures_strict": 0.95, "people": 0.98, "offices": 0.94, "comparisons": 0.88, "date": 1.0}
+    assert {key: scores[key] >= bound for key, bound in least.items()} == dict.fromkeys(least, True)
