@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 class LoginForm(AuthenticationForm):
     """Name and password; one message for both, so that names cannot be guessed."""
 
-    error_messages: ClassVar = {
+    error_messages = {  # noqa: RUF012 - the type is Django's
         "invalid_login": gettext_lazy("Tên đăng nhập hoặc mật khẩu không đúng. Hãy thử lại."),
         "inactive": gettext_lazy("Tài khoản này đã bị khóa. Hãy hỏi người quản trị."),
     }
