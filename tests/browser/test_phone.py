@@ -10,6 +10,7 @@ WORDS = ["../../words/", "../../words/abbreviations/"]
 PAGES = [
     "",
     "matrix/",
+    "check/",
     "files/",
     "questions/",
     "questions/bulk/?level=all",

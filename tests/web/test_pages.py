@@ -25,6 +25,7 @@ PAGES: dict[str, Address] = {
     "matrix": under("matrix/"),
     "organisation": under("organisations/B/"),
     "files": under("files/"),
+    "check": under("check/"),
     "questions": under("questions/"),
     "bulk": under("questions/bulk/"),
     "question": lambda review, value_of: f"/reviews/{review.pk}/questions/{value_of('B', 'T1').pk}/",
@@ -54,7 +55,7 @@ def test_page_takes_only_its_methods(
     client, address = signed_in("specialist"), PAGES[page](review, value_of)
     assert client.head(address).status_code == 200
     assert client.delete(address).status_code == 405
-    if page not in ("question", "bulk"):
+    if page not in ("question", "bulk", "check"):
         assert client.post(address).status_code == 405
 
 
@@ -79,7 +80,7 @@ def test_reporter_of_a_finds_no_page_of_b(
     assert signed_in("reporter").get(PAGES[page](review, value_of)).status_code == 404
 
 
-@pytest.mark.parametrize("page", ["board", "target", "matrix", "files"])
+@pytest.mark.parametrize("page", ["board", "target", "matrix", "files", "check"])
 def test_nothing_of_b_is_told_to_a(signed_in: SignedIn, review: Review, value_of: ValueOf, page: str) -> None:
     address = PAGES[page](review, value_of)
     assert "Huyện B" in signed_in("specialist").get(address).content.decode()

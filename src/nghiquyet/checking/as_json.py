@@ -17,13 +17,14 @@ from nghiquyet.phrases import Phrase
 
 
 def check_as_json(checked: Checked, told: Callable[[Phrase], str] = str) -> dict[str, Any]:
-    """The document, what it was held against, and its findings in the order of the text; `told` puts the
-    sentences of `why` into the reader's language."""
+    """The document, what it was held against, and its findings in the order of the text; `told` puts
+    sentences into the reader's language."""
     document, review = checked.document, checked.review
     return {
         "file": document.file,
         "sha256": document.sha256,
         "pages": len(document.pages),
+        "warnings": [told(warning) for warning in document.warnings],
         "text": document.text,
         "against": {"title": review.title, "number": review.number, "as_of": review.as_of.isoformat()},
         "organisation": checked.speaker,

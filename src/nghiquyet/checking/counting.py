@@ -59,8 +59,8 @@ _GONE = re.compile(
 
 
 def counts(document: Document, book: Book, voice: Voice) -> Iterator[Finding]:
-    """The findings on counts of targets, for documents that speak for the whole."""
-    if voice.speaker != book.review.owner:
+    """The findings on counts of targets, for documents that speak for the whole, from data on the whole."""
+    if voice.speaker != book.review.owner or not book.review.results:
         return
     for start, end in passages(document):
         text = document.text

@@ -9,10 +9,11 @@ from decimal import Decimal
 from nghiquyet.checking.holding import Held
 from nghiquyet.checking.known import REACHED, Book, Subject
 from nghiquyet.checking.meaning import is_of_resolution, is_promise
+from nghiquyet.checking.reasons import OPEN, UNSETTLED
 from nghiquyet.checking.said import Said
 from nghiquyet.checking.slips import apart, slip, telling
 from nghiquyet.checking.timing import of_whole_term, same_time
-from nghiquyet.measuring import Aggregation, State
+from nghiquyet.measuring import Aggregation
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.matching.match import LIKELY, SURE
 
@@ -94,8 +95,8 @@ def _doubts(said: Said, one: Held, rivalled: bool) -> Iterator[Objection]:
 
 def _states(said: Said, one: Held) -> Iterator[Objection]:
     """What no likeness of digits takes away."""
-    if one.known.state not in (None, State.ACCEPTED):
-        yield Objection(Phrase("số liệu đang có cũng chưa được xác nhận"))
+    if one.known.state in OPEN:
+        yield Objection(UNSETTLED)
     if said.mention.doubtful:
         yield Objection(Phrase("câu này nói về số liệu chưa đầy đủ"))
     if said.legible < _LEGIBLE:

@@ -7,9 +7,12 @@ from nghiquyet.checking.known import Book, Known, Subject
 from nghiquyet.checking.rounding import Fit
 from nghiquyet.checking.said import Said
 from nghiquyet.checking.slips import slip
+from nghiquyet.measuring import State
 from nghiquyet.numbers import amount
 from nghiquyet.phrases import Phrase
 
+OPEN = (State.CONFLICT, State.TO_CONFIRM)
+UNSETTLED = Phrase("số liệu đang có cũng chưa được xác nhận")
 _WHAT = {
     Subject.VALUE: Phrase("số của {organisation} cho chỉ tiêu “{target}”"),
     Subject.READING: Phrase("một cách đọc khác trong báo cáo của {organisation} cho chỉ tiêu “{target}”"),
@@ -40,11 +43,11 @@ def what(known: Known, book: Book) -> Phrase:
 
 
 def agreeing(said: Said, known: Known, fit: Fit, book: Book) -> tuple[Phrase, ...]:
-    """What the number is, and the exact one where it is rounded or in another unit."""
-    unit = known.unit
-    if fit is Fit.EXACT and said.unit == unit:
-        return (what(known, book),)
-    return (what(known, book), Phrase("số đầy đủ là {known}", known=amount(known.value, unit)))
+    """What the number is, the exact one where it was rounded or converted, and whether it is not settled."""
+    full = Phrase("số đầy đủ là {known}", known=amount(known.value, known.unit))
+    exact = fit is Fit.EXACT and said.unit == known.unit
+    why = (what(known, book),) if exact else (what(known, book), full)
+    return (*why, UNSETTLED) if known.state in OPEN else why
 
 
 def loose(known: Known, book: Book) -> tuple[Phrase, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from nghiquyet.checking.finding import Checked, Finding, Mark
+from nghiquyet.checking.finding import Checked, Mark
 from nghiquyet.checking.wording import lines
 from nghiquyet.phrases import Phrase
+from nghiquyet.reading.documents import Document
 from nghiquyet.reading.documents.docx_places import WordPlace, word_places
 from nghiquyet.reading.documents.limits import Limits, Source
 
@@ -16,6 +17,15 @@ TO_LOOK_AT = (Mark.DIFFERS, Mark.TO_CONFIRM)
 
 @dataclass(frozen=True, slots=True)
 class Remark:
+    """Sentences on text[start:end] of a document, in the reader's language."""
+
+    start: int
+    end: int
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRemark:
     """Sentences on the characters start:end of a paragraph of a Word file, counted as `WordPlace` does."""
 
     paragraph: int
@@ -24,22 +34,31 @@ class Remark:
     lines: tuple[str, ...]
 
 
-def remarks(checked: Checked, packed: bytes, told: Callable[[Phrase], str]) -> list[Remark]:
-    """A remark for each finding that differs or is to be confirmed, in the order of the text.
+def remarks(checked: Checked, told: Callable[[Phrase], str]) -> list[Remark]:
+    """One for each finding that differs or is to be confirmed, in the order of the text.
 
-    `packed` is the Word file that the document was read from, `told` puts sentences into the reader's
-    language. Where a remark can't stand at the words themselves it quotes them. Raises what `word_places`
-    raises.
+    `told` puts sentences into the reader's language.
     """
-    findings = [finding for finding in checked.findings if finding.mark in TO_LOOK_AT]
-    source = Source(checked.document.file, packed, Limits())
-    places = word_places(source, checked.document, [(found.start, found.end) for found in findings])
     return [
-        _remark(checked, finding, place or WordPlace(0, 0, 0), told)
-        for finding, place in zip(findings, places, strict=True)
+        Remark(finding.start, finding.end, tuple(lines(finding, told)))
+        for finding in checked.findings
+        if finding.mark in TO_LOOK_AT
     ]
 
 
-def _remark(checked: Checked, finding: Finding, place: WordPlace, told: Callable[[Phrase], str]) -> Remark:
-    quote = () if place.exact else (f"“{checked.surface(finding)}”",)
-    return Remark(place.paragraph, place.start, place.end, (*quote, *lines(finding, told)))
+def placed(remarks: Sequence[Remark], document: Document, packed: bytes) -> list[PlacedRemark]:
+    """The remarks with their places in `packed`, the Word file that the document was read from.
+
+    Where one can't stand at the words themselves it quotes them. Raises what `word_places` raises.
+    """
+    source = Source(document.file, packed, Limits())
+    places = word_places(source, document, [(remark.start, remark.end) for remark in remarks])
+    return [
+        _placed(remark, place or WordPlace(0, 0, 0), document)
+        for remark, place in zip(remarks, places, strict=True)
+    ]
+
+
+def _placed(remark: Remark, place: WordPlace, document: Document) -> PlacedRemark:
+    quote = () if place.exact else (f"“{document.text[remark.start : remark.end]}”",)
+    return PlacedRemark(place.paragraph, place.start, place.end, (*quote, *remark.lines))

@@ -112,16 +112,16 @@ def _opened(file: Path) -> Document:
 
 def _write(checked: Checked, file: Path, folder: Path, say: Say) -> None:
     """Write check.json, and for a Word file its copy with comments, both or none."""
-    from nghiquyet.checking.remarks import remarks
+    from nghiquyet.checking.remarks import placed, remarks
     from nghiquyet.writing import write_comments
 
     with all_or_nothing(folder) as staging:
         (staging / "check.json").write_text(_json(checked, say) + "\n", encoding="utf-8")
         if checked.document.media == "docx":
             packed = file.read_bytes()
-            said = remarks(checked, packed, lambda phrase: phrase.told(say))
+            said = placed(remarks(checked, lambda phrase: phrase.told(say)), checked.document, packed)
             copy = write_comments(packed, said, file=file.name, when=datetime.now(UTC))
-            (staging / f"{file.stem}.checked.docx").write_bytes(copy)
+            (staging / f"{file.stem}.checked{file.suffix}").write_bytes(copy)
 
 
 def _json(checked: Checked, say: Say) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from nghiquyet.checking import Checked, Finding, Mark
 from nghiquyet.checking.remarks import TO_LOOK_AT
 from nghiquyet.checking.wording import headline, source
@@ -9,8 +11,8 @@ from nghiquyet.cli.language import Say
 from nghiquyet.cli.tables import print_table, printer
 from nghiquyet.phrases import Phrase
 
-_BEFORE, _AFTER = 45, 25
-_SIGNS = {Mark.DIFFERS: "✗", Mark.TO_CONFIRM: "?"}
+_BEFORE, _AFTER, _WINDOW = 45, 25, 200
+_SIGNS = {Mark.DIFFERS: "✗", Mark.TO_CONFIRM: "!"}
 
 
 def print_checked(checked: Checked, say: Say) -> None:
@@ -47,7 +49,9 @@ def _row(checked: Checked, finding: Finding, say: Say) -> tuple[str, ...]:
 def _words(checked: Checked, finding: Finding) -> str:
     """The words in brackets, with a few before and after them in the same block or cell."""
     text = checked.document.text
-    before = " ".join(text[max(0, finding.start - _BEFORE) : finding.start].split("\n")[-1].split())
-    after = " ".join(text[finding.end : finding.end + _AFTER].split("\n")[0].split())
+    before = text[max(0, finding.start - _WINDOW) : finding.start].rpartition("\n")[2]
+    after = text[finding.end : finding.end + _WINDOW].partition("\n")[0]
+    before = textwrap.shorten(before[::-1], _BEFORE, placeholder=" …")[::-1]
+    after = textwrap.shorten(after, _AFTER, placeholder=" …")
     surface = " ".join(checked.surface(finding).split())
     return f"{before} [{surface}] {after}".strip()

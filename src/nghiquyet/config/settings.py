@@ -64,6 +64,12 @@ TEMPLATES = [
 
 DATABASES = {"default": environment.database}
 
+FILE_UPLOAD_HANDLERS = [
+    "nghiquyet.web.uploads.BoundedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+
 AUTH_USER_MODEL = "nghiquyet.User"
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "home"

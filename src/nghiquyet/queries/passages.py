@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,10 +12,11 @@ from nghiquyet.reading.documents.document import Block, Cell, Document, Table
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of the text that proves a value or a target.
+    """A stretch of the text that proves a value or a target, or that was checked.
 
     `here` marks what the reader came for; `numbers` its places among the readings put to the reader;
-    `value` is the id, or `target` the code, of what the words prove; `label` says it in words.
+    `value` is the id, or `target` the code, of what the words prove; `label` says it in words. Of words that
+    were checked `sign` says what came of it, `finding` where that is told; 0 where there is nothing to tell.
     """
 
     start: int
@@ -24,6 +26,8 @@ class Mark:
     target: str | None = None
     here: bool = False
     numbers: str = ""
+    sign: str = ""
+    finding: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +105,10 @@ class _Part:
 
 def _paged(document: Document, parts: Iterable[_Part], marks: Sequence[Mark]) -> Iterator[Passage]:
     """Passages, with the page's number wherever it changes."""
-    page = 0
+    page, placed = 0, _Placed(marks)
     for part in parts:
         at = document.page_of(part.block.start)
-        yield _passage(document, part, marks, at if at != page and len(document.pages) > 1 else None)
+        yield _passage(document, part, placed, at if at != page and len(document.pages) > 1 else None)
         page = document.page_of(max(part.block.start, part.block.end - 1))
 
 
@@ -121,14 +125,28 @@ def _whole(document: Document) -> list[Block]:
     return whole
 
 
-def _passage(document: Document, part: _Part, marks: Sequence[Mark], page: int | None) -> Passage:
+class _Placed:
+    """Marks in order, so that those of a stretch are found without asking every one."""
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        self._marks = sorted(marks, key=lambda mark: mark.start)
+        self._starts = [mark.start for mark in self._marks]
+        self._longest = max((mark.end - mark.start for mark in self._marks), default=0)
+
+    def within(self, start: int, end: int) -> list[Mark]:
+        """The marks that share a character with start:end."""
+        first = bisect_right(self._starts, start - self._longest)
+        near = self._marks[first : bisect_left(self._starts, end)]
+        return [mark for mark in near if mark.end > start]
+
+
+def _passage(document: Document, part: _Part, marks: _Placed, page: int | None) -> Passage:
     block = part.block
     table = document.table_at(block.start) if block.kind == "table" else None
-    inside = [mark for mark in marks if mark.start < block.end and mark.end > block.start]
     if table is None:
-        pieces = tuple(cut(document, block.start, block.end, inside))
+        pieces = tuple(cut(document, block.start, block.end, marks.within(block.start, block.end)))
         return Passage(block.kind, block.level, pieces, page=page, skipped=part.skipped)
-    rows = _rows(document, table, inside, short=part.short)
+    rows = _rows(document, table, marks, short=part.short)
     return Passage("table", 0, rows=rows, caption=table.sheet or "", page=page, skipped=part.skipped)
 
 
@@ -149,13 +167,14 @@ def cut(document: Document, start: int, end: int, marks: Iterable[Mark]) -> Iter
 
 
 def _rows(
-    document: Document, table: Table, marks: Sequence[Mark], *, short: bool
+    document: Document, table: Table, marks: _Placed, *, short: bool
 ) -> tuple[tuple[CellView, ...], ...]:
     by_row: list[list[Cell]] = [[] for _ in range(table.rows)]
     for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
         by_row[cell.row].append(cell)
-    own = [mark for mark in marks if mark.here]
-    shown = _rows_to_show(table, own or marks) if short and table.rows > SHORT_TABLE else range(table.rows)
+    inside = marks.within(table.start, table.end)
+    own = [mark for mark in inside if mark.here] or inside
+    shown = _rows_to_show(table, own) if short and table.rows > SHORT_TABLE else range(table.rows)
     return tuple(tuple(_cell(document, table, cell, marks) for cell in by_row[row]) for row in shown)
 
 
@@ -168,10 +187,10 @@ def _rows_to_show(table: Table, marks: Sequence[Mark]) -> list[int]:
     return [row for row in sorted(shown) if 0 <= row < table.rows]
 
 
-def _cell(document: Document, table: Table, cell: Cell, marks: Sequence[Mark]) -> CellView:
+def _cell(document: Document, table: Table, cell: Cell, marks: _Placed) -> CellView:
     text = document.text[cell.start : cell.end].strip()
     return CellView(
-        pieces=tuple(cut(document, cell.start, cell.end, marks)),
+        pieces=tuple(cut(document, cell.start, cell.end, marks.within(cell.start, cell.end))),
         row_span=cell.row_span,
         column_span=cell.column_span,
         head=cell.row < table.header_rows,

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from nghiquyet.checking import Mark
 from nghiquyet.measuring import State, Status
 
 STATUS_WORDS = {
@@ -19,6 +20,12 @@ STATE_WORDS = {
     State.CONFLICT: pgettext_lazy("số liệu", "mâu thuẫn"),
     State.MISSING: pgettext_lazy("số liệu", "chưa có số liệu"),
     State.NOT_APPLICABLE: pgettext_lazy("số liệu", "không áp dụng"),
+}
+MARK_WORDS = {
+    Mark.DIFFERS: pgettext_lazy("kiểm tra", "khác số liệu"),
+    Mark.TO_CONFIRM: pgettext_lazy("kiểm tra", "cần xem lại"),
+    Mark.AGREES: pgettext_lazy("kiểm tra", "khớp số liệu"),
+    Mark.NOT_FOUND: pgettext_lazy("kiểm tra", "không có trong số liệu"),
 }
 VERB_WORDS = {
     "import": gettext_lazy("nạp từ tệp"),

@@ -7,11 +7,19 @@ from decimal import Decimal
 from django import template
 from django.utils.translation import get_language, gettext
 
+from nghiquyet.checking import Mark
 from nghiquyet.measuring import Comparator, Organisation, State, Status, Target
 from nghiquyet.numbers import shown
 from nghiquyet.phrases import Phrase
 from nghiquyet.queries.questions import waiting as count_waiting
-from nghiquyet.web.words import APPROXIMATE_WORDS, MEDIA_WORDS, STATE_WORDS, STATUS_WORDS, VERB_WORDS
+from nghiquyet.web.words import (
+    APPROXIMATE_WORDS,
+    MARK_WORDS,
+    MEDIA_WORDS,
+    STATE_WORDS,
+    STATUS_WORDS,
+    VERB_WORDS,
+)
 
 register = template.Library()
 
@@ -61,6 +69,26 @@ def status_word(status: Status) -> str:
 def state_word(state: State) -> str:
     """What is known of a value, in words."""
     return str(STATE_WORDS[state])
+
+
+@register.filter
+def mark_word(mark: str) -> str:
+    """What came of a check, in words."""
+    return str(MARK_WORDS[Mark(mark)])
+
+
+_CHECK_SIGNS = {
+    Mark.DIFFERS: "differs",
+    Mark.TO_CONFIRM: "look",
+    Mark.AGREES: "accepted",
+    Mark.NOT_FOUND: "to_confirm",
+}
+
+
+@register.filter
+def check_sign(mark: str) -> str:
+    """The sign for what came of a check: ✗, !, ✓ and ?."""
+    return _CHECK_SIGNS[Mark(mark)]
 
 
 @register.filter
