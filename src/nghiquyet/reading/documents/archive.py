@@ -162,8 +162,12 @@ def children(parent: etree._Element | None, tag: str) -> Iterator[etree._Element
 
 def value(element: etree._Element | None, name: str = "val") -> str | None:
     """An attribute without its namespace."""
-    if element is not None:
-        for key, text in element.items():
-            if _local(key) == name:
-                return str(text)
+    if element is None:
+        return None
+    plain = element.get(name)
+    if plain is not None or not len(element.attrib):
+        return plain
+    for key, text in element.items():
+        if _local(key) == name:
+            return str(text)
     return None

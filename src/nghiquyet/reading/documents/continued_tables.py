@@ -24,14 +24,14 @@ def continued(grid: Grid, above: PlacedTable, below: PlacedTable, breaks: int) -
         return None
     cells = list(below.cells)
     repeated = _repeated_header(grid, cells)
-    rest = [replace(cell, row=cell.row - repeated) for cell in cells if cell.row >= repeated]
+    rest = [cell._replace(row=cell.row - repeated) for cell in cells if cell.row >= repeated]
     if not rest:
         return grid
     if not repeated and grid.header_rows and _looks_new(grid, rest):
         return None
     if _is_cut_row(grid, rest):
         return _with_cut_row(grid, rest, breaks)
-    moved = [replace(cell, row=cell.row + grid.rows) for cell in rest]
+    moved = [cell._replace(row=cell.row + grid.rows) for cell in rest]
     return replace(grid, cells=grid.cells + tuple(moved), page_rows=grid.page_rows + (grid.rows,) * breaks)
 
 
@@ -72,8 +72,7 @@ def _with_cut_row(grid: Grid, cells: Sequence[GridCell], breaks: int) -> Grid:
     last = grid.rows - 1
     tails = {c.column: c for c in cells if c.row == 0 and c.text}
     joined = [
-        replace(
-            cell,
+        cell._replace(
             text=f"{cell.text} {tails[cell.column].text}".strip(),
             confidences=cell.confidences + tails[cell.column].confidences,
         )
@@ -81,6 +80,6 @@ def _with_cut_row(grid: Grid, cells: Sequence[GridCell], breaks: int) -> Grid:
         else cell
         for cell in grid.cells
     ]
-    moved = [replace(cell, row=cell.row + last) for cell in cells if cell.row > 0]
+    moved = [cell._replace(row=cell.row + last) for cell in cells if cell.row > 0]
     pages = grid.page_rows + (grid.rows,) * breaks if moved else grid.page_rows
     return replace(grid, cells=(*joined, *moved), page_rows=pages)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.composing import shown
@@ -18,8 +19,7 @@ from nghiquyet.reading.documents.document import Block, BlockKind, Cell, Table, 
 PAGE_BREAK = "\f"
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell before it has a place in the text; fields as in `Cell`."""
 
     row: int
@@ -157,6 +157,8 @@ class _Writer:
         self._length += len(text)
 
     def _keep_words(self, text: str, start: int, confidences: tuple[float, ...]) -> None:
+        if not confidences:
+            return
         for word, sure in zip(re.finditer(r"\S+", text), confidences, strict=False):
             self._words.append(WordConfidence(start + word.start(), start + word.end(), sure))
 
@@ -165,7 +167,8 @@ class _Writer:
         origins = {(cell.row, cell.column): cell for cell in grid.cells}
         cells: list[Cell] = []
         for row in range(rows):
-            self._pages += [self._length + (1 if row else 0)] * grid.page_rows.count(row)
+            if row in grid.page_rows:
+                self._pages += [self._length + (1 if row else 0)] * grid.page_rows.count(row)
             for column in range(columns):
                 if row or column:
                     self._append("\t" if column else "\n")

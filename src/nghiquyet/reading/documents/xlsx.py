@@ -8,7 +8,7 @@ A formula without a result and an error such as #REF! are no value, least of all
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -109,7 +109,7 @@ class _Reader:
         )
         hidden, filled = Hidden(root, sheet.hidden), []
         for row, column, element in _placed(root):
-            if merges.hides(row, column):
+            if merges.some and merges.hides(row, column):
                 continue
             style = self.styles.of(element)
             address = f"{sheet.title}!{column_name(column)}{row + 1}"
@@ -120,39 +120,38 @@ class _Reader:
                 self.notes.add("hidden", address)
             self.cells += 1
             self.source.allow_cells(self.cells)
-            span = merges.span(row, column)
-            cell = GridCell(row, column, shown.text, *span, address, shown.number, shown.percent)
+            height, width = merges.span(row, column)
+            cell = GridCell(row, column, shown.text, height, width, address, shown.number, shown.percent)
             filled.append(SheetCell(cell, style.bordered, style.bold))
         return sheet_parts(filled, sheet.title, self.source)
 
     def _noted(self, element: etree._Element, style: CellStyle, address: str) -> Shown:
         """What a cell shows; nothing, and a note, where its formula has no result or an error for one."""
-        kind, shown = value(element, "t"), self._shown(element, style)
-        has_formula = child(element, "f") is not None
+        kind, inside = value(element, "t"), {local(part): part for part in element}
+        shown = self._shown(kind, inside, style)
         if kind == "e":
             self.notes.add("error", address)
             return Shown("")
-        if has_formula and kind != "str" and (not shown.text or (self.uncounted and shown.number == 0)):
+        if "f" in inside and kind != "str" and (not shown.text or (self.uncounted and shown.number == 0)):
             self.notes.add("uncounted", address)
             return Shown("")
         if shown.yearless:
             self.notes.add("yearless", address)
         return shown
 
-    def _shown(self, element: etree._Element, style: CellStyle) -> Shown:
-        kind, stored = value(element, "t"), child(element, "v")
-        text = (stored.text or "") if stored is not None else ""
+    def _shown(self, kind: str | None, inside: Mapping[str, etree._Element], style: CellStyle) -> Shown:
+        text = (inside["v"].text or "") if "v" in inside else ""
+        if kind in (None, "n"):
+            return self.styles.shown(text, style)
         if kind == "s":
             place = int(text) if text.isdecimal() and len(text) < 10 else len(self.strings)
             text = self.strings[place] if place < len(self.strings) else ""
         elif kind == "inlineStr":
-            text = _rich_text(child(element, "is"))
+            text = _rich_text(inside.get("is"))
         elif kind == "b":
             text = _TRUTH.get(text, text)
         elif kind == "d":
             return iso_date(text)
-        elif kind in (None, "n"):
-            return self.styles.shown(text, style)
         return Shown(flat(composed(styled_text(text, style))))
 
 
@@ -163,7 +162,8 @@ def _placed(root: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
         number = value(row_element, "r") or ""
         row = int(number) - 1 if _ROW_NUMBER.match(number) and int(number) else row + 1
         column = -1
-        for element in children(row_element, "c"):
-            found = column_of(value(element, "r") or "")
-            column = found if found is not None else column + 1
-            yield row, column, element
+        for element in row_element:
+            if local(element) == "c":
+                found = column_of(value(element, "r") or "")
+                column = found if found is not None else column + 1
+                yield row, column, element

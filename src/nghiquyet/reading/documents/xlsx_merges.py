@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})$")
 LONG = 1_000
@@ -35,6 +36,11 @@ class Merges:
             for row in range(corner[0], opposite[0] + 1):
                 self._by_row[row].append((corner, opposite))
 
+    @property
+    def some(self) -> bool:
+        """Whether there are any."""
+        return bool(self._spans)
+
     def span(self, row: int, column: int) -> Place:
         """Rows and columns that the cell at this place covers."""
         return self._spans.get((row, column), (1, 1))
@@ -48,6 +54,7 @@ class Merges:
         )
 
 
+@lru_cache(maxsize=20_000)
 def column_name(column: int) -> str:
     """
     >>> column_name(0), column_name(27)
@@ -66,6 +73,9 @@ def column_of(reference: str) -> int | None:
     >>> column_of("AB12"), column_of("12")
     (27, None)
     """
+    letters = reference.rstrip("0123456789")
+    if letters.isalpha() and letters.isascii() and len(letters) < 4 and reference[len(letters) :].isdecimal():
+        return _column(letters)
     place = place_of(reference)
     return None if place is None else place[1]
 
@@ -75,7 +85,12 @@ def place_of(reference: str) -> Place | None:
     found = _REFERENCE.match(reference)
     if not found or int(found[2]) < 1:
         return None
+    return int(found[2]) - 1, _column(found[1])
+
+
+@lru_cache(maxsize=20_000)
+def _column(letters: str) -> int:
     number = 0
-    for letter in found[1].upper():
+    for letter in letters.upper():
         number = number * 26 + ord(letter) - 64
-    return int(found[2]) - 1, number - 1
+    return number - 1

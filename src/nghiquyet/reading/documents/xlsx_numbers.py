@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from typing import TypeVar
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
@@ -22,6 +23,8 @@ _BUILT_IN = {
 """ECMA-376 part 1, 18.8.30: number formats that a file refers to without writing them out."""
 GENERAL_DIGITS = 11
 """Excel's General format shows at most this many digits."""
+_MOST_DIGITS = 25
+"""Fewer than `Decimal` counts with; Excel itself keeps fifteen."""
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]')
 _SILENT = re.compile(r"_.|\*.|\[[^\]]*\]")
 _PLACES = re.compile(r"[0#?][0#?,.]*%?")
@@ -30,8 +33,7 @@ _PLACES = re.compile(r"[0#?][0#?,.]*%?")
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What a cell shows, with the exact stored number; `yearless` is a date without its year."""
 
     text: str
@@ -68,18 +70,21 @@ class CellStyles:
             )
             for style in children(child(root, "cellXfs"), "xf")
         ]
+        self._by_number = lru_cache(maxsize=1024)(lambda number: _at(self._styles, number) or CellStyle())
         self._epoch = datetime.combine(date(1904, 1, 1) if from_1904 else date(1899, 12, 30), time())
 
     def of(self, cell: etree._Element) -> CellStyle:
         """The style of a cell."""
-        return _at(self._styles, value(cell, "s") or "0") or CellStyle()
+        return self._by_number(value(cell, "s") or "0")
 
     def shown(self, stored: str, style: CellStyle) -> Shown:
         """A stored number as its format shows it; text that is no number stays as it is."""
         number = _exact(stored)
         if number is None:
             return Shown(stored.strip())
-        section = _section(style.code, number)
+        section = _section(style.code, not number)
+        if section == "General":
+            return Shown(_general(number), number)
         if _is_date(section):
             return self._date(number, section)
         return Shown(_written(number, section), number, "%" in _bare(section))
@@ -118,7 +123,8 @@ def _exact(stored: str) -> Decimal | None:
         number = Decimal(stored.strip())
         if not number.is_finite() or abs(number.adjusted()) > 300:
             return None
-        return Decimal(repr(float(number))) if len(number.as_tuple().digits) > 15 else number
+        long = len(stored) > 15 and len(number.as_tuple().digits) > 15
+        return Decimal(repr(float(number))) if long else number
     except InvalidOperation:
         return None
 
@@ -134,6 +140,7 @@ def _written(number: Decimal, code: str) -> str:
     return around[0] + _rounded(shown, places[0]) + ("%" if "%" in bare else "") + around[1]
 
 
+@lru_cache(maxsize=1024)
 def _around(code: str) -> tuple[str, str]:
     """The literal words of a format before and after its digits."""
     marked = _SILENT.sub("", _QUOTED.sub(lambda m: "\x01" + (m[1] or m[2] or m[3] or "") + "\x02", code))
@@ -150,7 +157,8 @@ def _around(code: str) -> tuple[str, str]:
 
 def _rounded(number: Decimal, places: str) -> str:
     whole, _, fraction = places.rstrip("%").partition(".")
-    needed, most = fraction.count("0"), sum(letter in "0#?" for letter in fraction)
+    needed = fraction.count("0")
+    most = min(sum(letter in "0#?" for letter in fraction), _MOST_DIGITS - max(number.adjusted(), 0))
     rounded = number.quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP) if number.adjusted() < 15 else number
     text = f"{rounded:,f}" if "," in whole else f"{rounded:f}"
     written, _, decimals = text.partition(".")
@@ -160,30 +168,41 @@ def _rounded(number: Decimal, places: str) -> str:
 
 def _general(number: Decimal) -> str:
     """Up to eleven digits; thousands parted from 10.000 on, so that years and codes stay as they are."""
-    if number and number.adjusted() < GENERAL_DIGITS:
-        places = min(GENERAL_DIGITS - 1 - max(number.adjusted(), 0), GENERAL_DIGITS)
-        number = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    text = f"{number:,f}" if abs(number) >= 10_000 else f"{number:f}"
+    text, size = str(number), number.adjusted() if number else 0
+    places = GENERAL_DIGITS - 1 - max(size, 0)
+    if "E" in text or (size < GENERAL_DIGITS and len(text.partition(".")[2]) > places):
+        number = (
+            number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) if size < GENERAL_DIGITS else number
+        )
+        text = f"{number:f}"
+    if abs(number) >= 10_000:
+        text = f"{number:,f}"
     return _vietnamese(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
+_SWAPPED = str.maketrans(",.", ".,")
+
+
 def _vietnamese(text: str) -> str:
-    return text.translate(str.maketrans(",.", ".,"))
+    return text.translate(_SWAPPED)
 
 
-def _section(code: str, number: Decimal) -> str:
+@lru_cache(maxsize=1024)
+def _section(code: str, zero: bool) -> str:
     """The section of a format for this number: positive;negative;zero, where it shows digits."""
     sections = re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)
-    if number == 0 and len(sections) > 2 and re.search(r"[0#?]", _bare(sections[2])):
+    if zero and len(sections) > 2 and re.search(r"[0#?]", _bare(sections[2])):
         return sections[2]
     return sections[0]
 
 
+@lru_cache(maxsize=1024)
 def _bare(code: str) -> str:
     """The format without quoted words, escapes, colours and conditions."""
     return _SILENT.sub("", _QUOTED.sub("", code))
 
 
+@lru_cache(maxsize=1024)
 def _is_date(code: str) -> bool:
     bare = _bare(code).lower()
     return bare != "general" and bool(re.search(r"[ymdhs]", bare)) and not re.search(r"[0#?](?<!\.0)", bare)

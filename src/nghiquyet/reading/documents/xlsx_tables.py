@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from nghiquyet.reading.documents.header_rows import count_header_rows, looks_like_header
 from nghiquyet.reading.documents.limits import Source
@@ -18,8 +18,7 @@ LOOK_BACK = 50
 """So many rows above an empty one tell which columns a table has."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetCell:
+class SheetCell(NamedTuple):
     """A cell in its place on the sheet, with what its style shows."""
 
     cell: GridCell
@@ -125,12 +124,15 @@ def _grid(rows: Sequence[Sequence[SheetCell]], sheet: str | None, source: Source
     bottom = max(cell.row for cell in filled)
     right = max(cell.column for cell in filled)
     cells = tuple(
-        replace(
-            cell,
-            row=cell.row - top,
-            column=cell.column - left,
-            row_span=min(cell.row_span, bottom - cell.row + 1),
-            column_span=min(cell.column_span, max(1, right - cell.column + 1)),
+        GridCell(
+            cell.row - top,
+            cell.column - left,
+            cell.text,
+            1 if cell.row_span == 1 else min(cell.row_span, bottom - cell.row + 1),
+            1 if cell.column_span == 1 else min(cell.column_span, max(1, right - cell.column + 1)),
+            cell.address,
+            cell.number,
+            cell.percent,
         )
         for cell in filled
     )
