@@ -45,6 +45,8 @@ def _refuse(source: Source) -> Draft:
 
 def _read(source: Source, read_word: Callable[[Source], Draft]) -> Draft:
     package = Package(source)
+    if package.body is not None:
+        source.allow_cells(sum(1 for _ in package.body.iter("{*}tc")))
     reader = _reader(source, package, partial(read_chunk, package, source, read_word))
     parts = tuple(reader.body())
     if not any(part.text.strip() or part.grid for part in parts) and any(

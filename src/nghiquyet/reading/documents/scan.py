@@ -42,6 +42,8 @@ FINE_ENOUGH = (140, 360)
 AT_ONCE = 2
 A4_WIDTH = 8.27
 MOST_PIXELS = 120_000_000
+MOST_RENDERED = 40_000_000
+"""As many as an A2 page at 300 dpi."""
 _WHOLE_PAGE = ("-l", "vie", "--psm", "3", "tsv")
 _ONE_COLUMN = ("-l", "vie", "--psm", "6", "tsv")
 DOUBTFUL = 0.6
@@ -128,7 +130,7 @@ def _dpi(page: pdfium.PdfPage) -> float:
     finest = max(found, default=0.0)
     dpi = finest if FINE_ENOUGH[0] <= finest <= FINE_ENOUGH[1] else USUAL_DPI
     area = max(page.get_width() * page.get_height(), 1.0)
-    return min(dpi, 72 * math.sqrt(MOST_PIXELS / area))
+    return min(dpi, 72 * math.sqrt(MOST_RENDERED / area))
 
 
 _PICTURE_ERRORS = (OSError, SyntaxError, ValueError, TypeError, KeyError, struct.error)
