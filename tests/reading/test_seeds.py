@@ -1,4 +1,4 @@
-"""The two published articles and the ten written for the project, by the rules of their scorers."""
+"""The two published articles and the twenty written for the project, by the rules of their scorers."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from tests.conftest import ROOT
 
 from nghiquyet.reading import read
 from nghiquyet.reading.as_json import as_json
 
+LEAST_STRICT = 0.995
+"""Where the noun of a unit ends is open to argument once: "35 thủ tục (hành chính)"."""
 ALL = ("people", "offices", "comparisons", "references", "host", "date")
 
 
@@ -56,19 +57,12 @@ def test_seeds_event_has_its_kind_surface_and_chairs(seeds: Path) -> None:
         assert list(event.chairs) == expected["chairs"]
 
 
-@pytest.mark.parametrize(
-    ("key", "least"),
-    [
-        ("people", 1.0),
-        ("offices", 1.0),
-        ("comparisons", 0.9),
-        ("references", 1.0),
-        ("host", 1.0),
-        ("date", 1.0),
-    ],
-)
-def test_articles_of_other_fields_are_read(seeds: Path, tmp_path: Path, key: str, least: float) -> None:
-    assert _scores(seeds, ROOT / "tests" / "articles", tmp_path)[key] >= least
+def test_articles_of_other_fields_are_read(seeds: Path, tmp_path: Path) -> None:
+    scores = _scores(seeds, ROOT / "tests" / "articles", tmp_path)
+    assert {key: scores[key] for key in (*ALL, "figures_value")} == dict.fromkeys(
+        (*ALL, "figures_value"), 1.0
+    )
+    assert scores["figures_strict"] >= LEAST_STRICT
 
 
 def test_articles_first_seen_later_stay_read(seeds: Path, tmp_path: Path) -> None:

@@ -64,7 +64,8 @@ def _comparison(sentence: Sentence, match: re.Match[str], relation: Relation) ->
     behind = AMOUNT_BEHIND.match(sentence.text, end, sentence.end) if differs else None
     if behind and _is_difference(sentence, match.start(), behind["number"]):
         relation = "exceed_by" if relation == "exceeded" else relation
-        end, number, unit = behind.end(), behind["number"], behind["unit"]
+        number = behind["number"]
+        unit, end = _unit(sentence, behind.start("number"), behind["unit"], behind.end())
     return Comparison(
         surface=sentence.text[match.start() : end],
         start=match.start(),
@@ -75,6 +76,12 @@ def _comparison(sentence: Sentence, match: re.Match[str], relation: Relation) ->
         basis=None if basis is None else " ".join(sentence.text[basis:end].split()),
         what=_what(sentence, match.start()),
     )
+
+
+def _unit(sentence: Sentence, number: int, unit: str, end: int) -> tuple[str, int]:
+    """The whole unit of the amount at `number`, and where it ends."""
+    told = (one for one in quantities(sentence.text, number, sentence.end) if one.number_start == number)
+    return next(((one.unit, one.end) for one in told if one.unit), (unit, end))
 
 
 def _is_none(sentence: Sentence, match: re.Match[str], relation: Relation) -> bool:

@@ -21,6 +21,7 @@ alone; a territory or another thing whose proper name always follows ("thôn", "
 
 LONGEST = 5
 """Syllables of a person's name."""
+_USUAL = 3
 _LONGEST_ROW = 12
 """Capitalised syllables that are looked at together."""
 _MIDDLES = word_set(
@@ -160,7 +161,19 @@ def _ends_row(tokens: Tokens, begin: int, end: int, governor: Governor) -> bool:
         return kind == "common" and governor == "" and not _surname_within(tokens, begin, end)
     if length > 3 and is_place(tokens, end - 2, end):
         return False
-    return kind == "common" or has_middle(tokens, begin, end)
+    whole = kind == "rare" and governor == "" and length == _USUAL and _stands_alone(tokens, begin, end)
+    return kind == "common" or has_middle(tokens, begin, end) or whole
+
+
+def _stands_alone(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether a mark, "và" or a verb ends the row, no word that goes on with a proper name."""
+    following = tokens[end] if end < len(tokens) else None
+    return following is None or following.text in ",;-–." or following.key == "và" or _is_verb(tokens, end)
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    verb = shipped("verbs").longest(tokens, at)
+    return verb is not None and verb.label in ("chair", "speak", "ask", "attend")
 
 
 def _surname_within(tokens: Tokens, begin: int, end: int) -> bool:

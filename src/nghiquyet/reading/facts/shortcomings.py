@@ -27,7 +27,7 @@ _ANNOUNCED = re.compile(
     r"(?:\s[^\W\d_]+){0,6}?(?:\s?:\s|\s(?:là|như|gồm|đó là)[,:]?\s)",
     re.IGNORECASE,
 )
-_ADMITTED = re.compile(rf"(?<!\w){_ADMITS}\s(?:rằng,?\s)?", re.IGNORECASE)
+_ADMITTED = re.compile(rf"(?<!\w){_ADMITS},?\s(?:rằng,?\s)?", re.IGNORECASE)
 _OPENS_LIST = re.compile(rf"{_LACKS}[^:.;]{{0,60}}:$", re.IGNORECASE)
 _TURN = re.compile(
     r"^\W*(?:tuy nhiên|tuy vậy|song|dẫu vậy|thế nhưng|bên cạnh (?:đó|những kết quả|kết quả|các kết quả)"
@@ -43,7 +43,7 @@ _DENIES = re.compile(
 _CAUSE = re.compile(
     rf"(?:^|[;.,:]\s|\svà\s){_ITEM}(?:(?:và|trong đó|những|các|một số)\s)*nguyên nhân(?!\w)"
     r"(?P<what>(?:\s[^\s,.;:]{1,12}){0,6}?)"
-    r"(?:\s?:\s?|\s(?:là do|là|do|vì|xuất phát từ|bắt nguồn từ|được xác định là)\s)",
+    r"(?:\s?:\s?|\s(?:là do|là|do|vì|xuất phát từ|bắt nguồn từ|được xác định là(?: do)?)\s)",
     re.IGNORECASE,
 )
 _OF_KIND = re.compile(
@@ -66,22 +66,29 @@ def read_shortcomings(
         if sentence.kind in ("aside", "caption", "title", "heading"):
             listed = None
             continue
-        section = _section(document, sentence)
-        told = list(_causes(sentence, listed or section)) or list(_lacks(sentence, listed or section))
-        found += _about_last(told, found)
-        listed = _opened(sentence) or (listed if is_item(sentence) else None)
+        listed = listed if is_item(sentence) else None
+        section = listed or _section(document, sentence)
+        found += _about_last(list(_causes(sentence, section)) or list(_lacks(sentence, section)), found)
+        listed = _opened(sentence) or listed
     return tuple(found)
 
 
 def _section(document: Document, sentence: Sentence) -> Shortfall | None:
-    """What the nearest heading of such a name says that its sentences are."""
+    """What the nearest heading of such a name says that its sentences are; one with a colon opens a list."""
     for heading in reversed(document.headings_above(sentence.start)):
-        words = document.text[heading.start : heading.end]
+        words = document.text[heading.start : heading.end].strip()
+        if words.endswith(":") and not is_item(sentence) and not _follows(document, heading.end, sentence):
+            continue
         if _CAUSE_HEADING.match(words):
             return _kind(words)
         if _HEADING.match(words):
             return "shortcoming"
     return None
+
+
+def _follows(document: Document, end: int, sentence: Sentence) -> bool:
+    """Whether the sentence stands in the paragraph right behind a heading that ends at `end`."""
+    return "\n" not in document.text[end : sentence.start].strip()
 
 
 def _opened(sentence: Sentence) -> Shortfall | None:

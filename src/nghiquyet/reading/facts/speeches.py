@@ -38,6 +38,8 @@ _NOUN_BEFORE = {
 }
 _PLEADERS = word_set("cử tri|đại biểu|ý kiến|nhân dân|người dân|bà con|doanh nghiệp|hộ dân", "|")
 _OF_PROPOSAL = word_set("của cử này đó nêu trên sau được đã và hợp")
+_PENALTIES = word_set("thu hồi|xử lý|xử phạt|truy thu|kiểm điểm|khởi tố|giảm trừ", "|")
+"""What inspectors propose is a finding, no wish to those above."""
 _BEFORE_PROPOSAL = word_set("đã cũng thời thẳng thắn mạnh dạn tiếp tục")
 _JOINS = frozenset({",", "và", "cùng", "với", ":"})
 _SAYERS = frozenset({"name", "office", "one", "body", "aside"})
@@ -100,7 +102,8 @@ def _is_verb(sentence: Sentence, at: int, length: int, label: str) -> bool:
 def _proposes(sentence: Sentence, at: int, after: int) -> bool:
     """ "kiến nghị", "đề xuất" as what someone says: behind a subject, no link of an order, no noun."""
     tokens = sentence.tokens
-    if tokens[after].key in _OF_PROPOSAL or tokens[after].text in ",.;)":
+    penalty = " ".join(token.key for token in tokens[after : after + 2]) in _PENALTIES
+    if penalty or tokens[after].key in _OF_PROPOSAL or tokens[after].text in ",.;)":
         return False
     behind = next((piece for piece in sentence.chunks if piece.end == at), None)
     said = at == 0 or (behind is not None and behind.kind in _SAYERS)
@@ -118,7 +121,8 @@ def _orders(sentence: Sentence, at: int, after: int) -> bool:
     before = tokens[at - 1].key if at else ""
     if before == "biểu":
         return somebody and tokens[after].is_capital
-    return (somebody or tokens[after].key in _WHOEVER) and before not in _NOUN_BEFORE["order"]
+    held = any(piece.end == at and piece.kind in ("office", "name") for piece in sentence.chunks)
+    return (somebody or tokens[after].key in _WHOEVER) and (held or before not in _NOUN_BEFORE["order"])
 
 
 def _subject(
@@ -191,8 +195,9 @@ def request_start(sentence: Sentence, asking: Asking) -> tuple[int, str | None] 
 
 def _proposed(sentence: Sentence, at: int, body: Chunk | None) -> tuple[int, str | None] | None:
     """Behind whom it is proposed to; all the rest where nobody is named."""
-    if body is not None and body.end < len(sentence.tokens):
-        return body.end, sentence.words(body)
+    end = _behind_name(sentence, at, body)
+    if at < end < len(sentence.tokens):
+        return end, _words(sentence, at, end)
     level = shipped("levels").longest(sentence.tokens, at) or shipped("bodies").longest(sentence.tokens, at)
     end = at + (level.length if level else 0)
     return (end, _words(sentence, at, end)) if end < len(sentence.tokens) else None
@@ -219,12 +224,13 @@ def _without_time(addressee: str | None) -> str | None:
 
 def _behind_name(sentence: Sentence, at: int, body: Chunk | None) -> int:
     """Where the words end that name the body at tokens[at]; lower-case ones may say what it shall do."""
-    tokens, place = sentence.tokens, at
+    tokens, place, territory = sentence.tokens, at, False
     while body is not None and place < body.end:
-        known = (shipped(name).longest(tokens, place) for name in ("bodies", "fields", "levels"))
-        length = max((entry.length for entry in known if entry), default=0)
-        if not length and tokens[place].text[0].islower():
+        found = {name: shipped(name).longest(tokens, place) for name in ("bodies", "fields", "levels")}
+        length = max((entry.length for entry in found.values() if entry), default=0)
+        if tokens[place].text[0].islower() and (not length or (territory and not found["levels"])):
             break
+        territory = found["levels"] is not None and found["levels"].length == length
         place += max(length, 1)
     return place
 

@@ -58,8 +58,12 @@ def _step(walk: Walk) -> int:
         return qualifier
     if token.key in ("của", "thuộc", "về"):
         return _over_preposition(walk)
-    if at == walk.start and (office := shipped("offices").longest(tokens, at)):
+    office = shipped("offices").longest(tokens, at)
+    if office and at == walk.start:
         return office.length if walk.person else 0
+    if office and tokens[at - 1].key == "kiêm":
+        walk.governor, walk.open = "", walk.loose
+        return office.length
     if ends_tail(tokens, at):
         return 0
     return _over_word(walk)

@@ -33,7 +33,7 @@ _PLAIN = (
     rf"(?<![\d/.,]){_MONTH}[/.-]{_YEAR}\b",
     rf"\b{_YEAR}\s?[–—-]\s?(?:{_YEAR}|\d{{2}})\b(?!%)",
     r"\b(?:(?:lúc|hồi|vào)\s+)?\d{1,2}\s?(?:giờ|h)\s?\d{2}\b(?:\s?phút)?|\b(?:lúc|hồi|vào)\s+\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}:\d{2}\b"
-    r"|\b(?:từ|đến|trước|sau|khoảng|tới|lúc|hồi)\s+(?:[01]?\d|2[0-4])\s?(?:giờ|h)\b(?!\s(?:học|dạy|giảng|bay|công))"
+    r"|\b(?:từ|đến|trước|sau|khoảng|tới|lúc|hồi|đúng)\s+(?:[01]?\d|2[0-4])\s?(?:giờ|h)\b(?!\s(?:học|dạy|giảng|bay|công))"
     r"|\b(?:[01]?\d|2[0-4])\s?(?:giờ|h)\s(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày)\b"
     r"|\b24/24h?\b|\b24/7\b|\b7/7\b",
     _QUARTER,
@@ -48,7 +48,7 @@ _PLAIN = (
     r"\bcông nghiệp\s+(?:lần thứ\s+)?\d\.\d|(?<![\d.,])[2-5]\.0\b",
     # names that hold digits
     r"\bcovid\s?[-–]\s?\d+",
-    r"\b(?:[1-4]|\d\s?[-–]\s?\d)\s+cấp\b(?!\s+(?:ủy|học|bậc|tỉnh|huyện|xã|độ))",
+    r"\b(?:[1-4]|\d\s?[-–]\s?\d)\s+cấp\b(?!\s+(?:ủy|học|bậc|tỉnh|huyện|xã|độ|phó|trưởng))",
     # ages that bound a category, set phrases
     r"(?<!bình quân )(?<!trung bình )(?<!thọ )\b(?:dưới|trên|từ|đủ|đến)\s*\d+(?:\s?(?:-|–|đến)\s?\d+)?\s+"
     r"(?:tuổi|tháng tuổi)\b(?!\s+(?:đời|đảng))",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nghiquyet.reading.language.counted import known_noun_after
+from nghiquyet.reading.language.counted import known_noun_after, noun_after
 from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.language.lexicon import word_set
 from nghiquyet.reading.language.tokens import CAPITAL
@@ -76,10 +76,15 @@ def numbered_names(text: str) -> Iterator[Span]:
 
 
 def is_counted(text: str, end: int) -> bool:
-    """Whether a measure or a known noun behind the digits says that they count after all."""
+    """Whether a measure or a known noun behind the digits says that they count after all.
+
+    No noun does that has a number of its own: "tổ 7 khu phố 3".
+    """
     if _MEASURED.match(text, end):
         return True
-    return known_noun_after(text, end) and not text[end : end + 2].lstrip()[:1].isupper()
+    if text[end : end + 2].lstrip()[:1].isupper() or not known_noun_after(text, end):
+        return False
+    return not _NUMBER.match(text, noun_after(text, end)[0] + 1)
 
 
 def _named(text: str, number: re.Match[str]) -> Iterator[Span]:

@@ -70,13 +70,22 @@ def unit_after(text: str, end: int, *, percent: bool = False) -> Unit:
 def _measured(text: str, measure: re.Match[str]) -> Unit:
     words, end, added = measure.group(1).replace("tỉ", "tỷ"), measure.end(), Decimal(0)
     if words in ("tỷ", "triệu"):
-        whole = _STEPS[words]
-        while (smaller := _SMALLER.match(text, end)) and not words.endswith("đồng"):
-            added += (parse_number(smaller.group(1)) or 0) * Decimal(_STEPS[smaller.group(2).lower()]) / whole
-            end, words = smaller.end(), words if smaller.group(3) is None else f"{words} đồng"
-        words = words if added == 0 or words.endswith("đồng") else f"{words} đồng"
+        words, end, added = _with_smaller(text, end, words)
     end, words = _with_rates(text, end, words)
     return Unit(words, end, added=added)
+
+
+def _with_smaller(text: str, end: int, words: str) -> tuple[str, int, Decimal]:
+    """Past the smaller parts of a sum of money, each smaller than the one before: "8 tỷ 400 triệu đồng"."""
+    whole = step = _STEPS[words]
+    added, ended = Decimal(0), False
+    while not ended and (smaller := _SMALLER.match(text, end)):
+        size = _STEPS[smaller.group(2).lower()]
+        if size >= step:
+            break
+        added += (parse_number(smaller.group(1)) or 0) * Decimal(size) / whole
+        end, step, ended = smaller.end(), size, smaller.group(3) is not None
+    return (f"{words} đồng" if added or ended else words), end, added
 
 
 def _scaled(text: str, scale: re.Match[str]) -> Unit:
