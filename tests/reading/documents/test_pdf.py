@@ -170,3 +170,14 @@ def test_pdf_range_over_a_line_end_keeps_its_dash(tmp_path: Path) -> None:
     )
 
     assert "70–75%" in document.text
+
+
+@pytest.mark.parametrize(
+    "name", ["nghiêngnghiêngnghiêng nghiêngnghiêngngh nghiêngnghiêngnghiêng", "nghiêng " * 8]
+)
+def test_pdf_lines_of_few_words_stay_in_their_justified_paragraph(tmp_path: Path, name: str) -> None:
+    long = "Huyện trồng rừng " + "và chăm sóc rừng trồng từ năm trước " * 8
+    text = f"{long}{name.strip()}, {long.strip()}."
+    document = opened(typeset(tmp_path / "a.pdf", text, page="width: 8.6cm"))
+
+    assert told(document) == [text]

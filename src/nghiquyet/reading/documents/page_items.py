@@ -126,9 +126,13 @@ class Margins:
 
     def full(self, item: Item, word: Word) -> bool:
         """Whether a word would not have fitted on the end of this line."""
-        if self.flush and item.right < self.right - FLUSH:
+        if self.flush and item.right < self.right - FLUSH and len(item.words) > 1:
             return False
         return item.right + 0.2 * item.size + (word.right - word.left) > self.right - 1
+
+    def fills(self, item: Item) -> bool:
+        """Whether the line reaches from the left margin, or an indent, to the right one."""
+        return item.right > self.right - FLUSH and item.left < self.left + 0.2 * self.room
 
     def indented(self, item: Item) -> bool:
         """Whether the line begins inside the left margin."""

@@ -85,7 +85,11 @@ class Spacing:
 
 @dataclass(frozen=True)
 class Page:
-    """What stands on one page. `pictures` is the share of it that pictures cover."""
+    """What stands on one page.
+
+    `pictures` is the share of it that pictures cover, `hidden` what is written but not shown, `curves` how
+    many things are drawn that are no lines.
+    """
 
     width: float
     height: float
@@ -93,6 +97,8 @@ class Page:
     rules: tuple[Rule, ...] = ()
     pictures: float = 0.0
     spacing: Spacing = Spacing()
+    hidden: tuple[Glyph, ...] = ()
+    curves: int = 0
 
 
 @dataclass(frozen=True, slots=True)

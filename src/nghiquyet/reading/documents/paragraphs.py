@@ -87,12 +87,18 @@ class _Flow:
         if item.table is not None:
             self._table(item.table)
             return 1
-        if starts_columns(item, beside):
+        if starts_columns(item, beside) and not self._is_stretched(item, beside):
             group = self._group(stream, place)
             self._columns(group)
             return len(group)
         self._line(item)
         return 1
+
+    def _is_stretched(self, item: Item, below: Item | None) -> bool:
+        """Whether a line of two words, far apart, is one of a justified paragraph in a narrow column."""
+        margins = self.stretches[self.at].margins
+        inside = bool(self.pending) and below is not None and len(below.segments) == 1
+        return inside and margins.flush and margins.fills(item) and margins.fills(self.pending[-1])
 
     def _group(self, stream: Sequence[tuple[Item, int]], place: int) -> list[tuple[Item, int]]:
         group = [stream[place]]

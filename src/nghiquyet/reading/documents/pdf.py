@@ -4,7 +4,6 @@ joined to paragraphs, also over the end of a page. Pages that are pictures go to
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -13,28 +12,16 @@ from nghiquyet.errors import OcrUnavailable, PasswordProtected
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.archive import damaged
 from nghiquyet.reading.documents.limits import Source
-from nghiquyet.reading.documents.page_items import Item, items_of
-from nghiquyet.reading.documents.page_lines import Page
 from nghiquyet.reading.documents.paragraphs import to_parts
 from nghiquyet.reading.documents.parts import Draft
+from nghiquyet.reading.documents.pdf_leaves import Leaf, leaf_of, recognised
 from nghiquyet.reading.documents.pdf_page import PDFIUM, read_page
 from nghiquyet.reading.documents.running_heads import without_running_heads
 from nghiquyet.reading.documents.scan import recognised_pages, rendered
 from nghiquyet.reading.documents.stretches import in_order
 
-LEAST_GLYPHS = 25
-"""A page with fewer characters than this, most of it a picture, is a scan."""
 END_MARK = b"%%EOF"
 """Every complete PDF ends with it, up to some bytes that mail programs add (ISO 32000-1, 7.5.5)."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Leaf:
-    """A page of which only the lines and tables are kept: the glyphs of all pages would fill the memory."""
-
-    items: list[Item]
-    width: float
-    scanned: bool
 
 
 def read_pdf(source: Source) -> Draft:
@@ -50,7 +37,7 @@ def read_pdf(source: Source) -> Draft:
     return Draft(media, parts=tuple(to_parts(stretches, len(pages))), warnings=warnings)
 
 
-def _pages(source: Source) -> list[_Leaf]:
+def _pages(source: Source) -> list[Leaf]:
     if END_MARK not in source.data[-4096:]:
         raise damaged(source.file)
     with PDFIUM:
@@ -64,21 +51,21 @@ def _pages(source: Source) -> list[_Leaf]:
             document.close()
 
 
-def _read_pages(source: Source, document: pdfium.PdfDocument) -> Iterator[_Leaf]:
+def _read_pages(source: Source, document: pdfium.PdfDocument) -> Iterator[Leaf]:
     """Pages one by one; those that are pictures count as done only when they have been recognised."""
     done = 0
     for number in range(len(document)):
-        leaf = document[number]
+        page = document[number]
         try:
-            page = _leaf(read_page(leaf))
+            leaf = leaf_of(read_page(page))
         finally:
-            leaf.close()
-        if page.scanned:
+            page.close()
+        if leaf.scanned:
             source.check_time()
         else:
             done += 1
             source.step(done, len(document))
-        yield page
+        yield leaf
 
 
 def _opened(source: Source) -> pdfium.PdfDocument:
@@ -94,30 +81,37 @@ def _opened(source: Source) -> pdfium.PdfDocument:
     if len(document) == 0:
         document.close()
         raise damaged(source.file)
+    if document.get_formtype() == raw.FORMTYPE_ACRO_FORM:
+        document.init_forms()
     return document
 
 
-def _leaf(page: Page) -> _Leaf:
-    is_scan = len(page.glyphs) < LEAST_GLYPHS and page.pictures > 0.4
-    return _Leaf(items_of(page), page.width, is_scan)
-
-
 def _with_scans(
-    source: Source, pages: Sequence[_Leaf], scanned: Sequence[int]
-) -> tuple[list[_Leaf], tuple[Phrase, ...]]:
-    """The pages, the pictures among them read; where OCR is missing, a warning if other pages have text."""
+    source: Source, pages: Sequence[Leaf], scanned: Sequence[int]
+) -> tuple[list[Leaf], tuple[Phrase, ...]]:
+    """The pages, the pictures among them read; where OCR is missing, as they are, with a warning."""
     merged = list(pages)
     try:
         read = recognised_pages(source, rendered(source, scanned), len(pages) - len(scanned), len(pages))
     except OcrUnavailable:
-        if len(scanned) == len(pages):
+        if not any(page.items for page in pages):
             raise
-        numbers = ", ".join(str(number + 1) for number in scanned)
-        return merged, (
-            Phrase(
-                "Trang {pages} là ảnh quét, chưa đọc được vì máy chưa cài tesseract-ocr-vie.", pages=numbers
-            ),
-        )
+        return merged, _unrecognised(pages, scanned)
     for number, page in zip(scanned, read, strict=True):
-        merged[number] = _leaf(page)
+        merged[number] = recognised(pages[number], page)
     return merged, ()
+
+
+def _unrecognised(pages: Sequence[Leaf], scanned: Sequence[int]) -> tuple[Phrase, ...]:
+    """What is to be said of scans where OCR is missing: those not read, and those read from a layer."""
+    layered = ", ".join(str(number + 1) for number in scanned if pages[number].layered)
+    unread = ", ".join(str(number + 1) for number in scanned if not pages[number].layered)
+    said = (
+        Phrase("Trang {pages} là ảnh quét, chưa đọc được vì máy chưa cài tesseract-ocr-vie.", pages=unread),
+        Phrase(
+            "Trang {pages} là ảnh quét, đã đọc theo lớp chữ có sẵn trong tệp vì máy chưa cài "
+            "tesseract-ocr-vie. Hãy kiểm tra số liệu.",
+            pages=layered,
+        ),
+    )
+    return tuple(phrase for phrase, numbers in zip(said, (unread, layered), strict=True) if numbers)

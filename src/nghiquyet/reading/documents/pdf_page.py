@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import ctypes
-import math
 import threading
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from nghiquyet.reading.documents.glyph_lines import spacing_of
 from nghiquyet.reading.documents.page_lines import Glyph, Page, Rule
+from nghiquyet.reading.documents.pdf_fields import written_on
+from nghiquyet.reading.documents.pdf_glyphs import glyphs_of
 
 PDFIUM = threading.Lock()
 """The PDFium library must not be entered by two threads at once."""
 
 THICKEST_RULE = 3.0
-_SHOWING_NOTHING = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
-_BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
 
 
 def read_page(page: pdfium.PdfPage) -> Page:
@@ -30,15 +26,24 @@ def read_page(page: pdfium.PdfPage) -> Page:
     left, bottom, right, top = page.get_bbox()
     textpage = page.get_textpage()
     try:
-        glyphs = list(_glyphs(textpage.raw))
+        found = list(glyphs_of(textpage.raw))
     finally:
         textpage.close()
-    rules, pictures = _drawn(page, (right - left) * (top - bottom))
-    quarters = Counter(quarter for quarter, _ in glyphs)
+    rules, pictures, curves = _drawn(page, (right - left) * (top - bottom))
+    quarters = Counter(found_at.quarter for found_at in found)
     upright = quarters.most_common(1)[0][0] if quarters else 0
     sheet = _Sheet(left, bottom, right - left, top - bottom, -upright % 4)
-    turned = [sheet.glyph(glyph, quarter) for quarter, glyph in glyphs]
-    return Page(*sheet.size, tuple(turned), tuple(map(sheet.rule, rules)), pictures, spacing_of(turned))
+    shown = [sheet.glyph(one.glyph, one.quarter) for one in found if not one.hidden]
+    written = [sheet.glyph(glyph, 0) for glyph in written_on(page)]
+    return Page(
+        *sheet.size,
+        glyphs=(*shown, *written),
+        rules=tuple(map(sheet.rule, rules)),
+        pictures=pictures,
+        spacing=spacing_of(shown),
+        hidden=tuple(sheet.glyph(one.glyph, one.quarter) for one in found if one.hidden),
+        curves=curves,
+    )
 
 
 class _Sheet:
@@ -80,79 +85,10 @@ class _Sheet:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """What all the characters of one text object of a file share."""
-
-    quarter: int
-    size: float
-    bold: bool
-    askew: bool
-
-
-def _glyphs(textpage: object) -> Iterator[tuple[int, Glyph]]:
-    """Glyphs in the order of the file, each with the quarter turns clockwise of its writing.
-
-    The box reaches from the baseline up by the type size, to the side by the advance.
-    """
-    spaced = False
-    x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
-    style, styled = _Style(0, 1.0, False, True), 0
-    for place in range(raw.FPDFText_CountChars(textpage)):
-        text = _character(raw.FPDFText_GetUnicode(textpage, place))
-        owner = raw.FPDFText_GetTextObject(textpage, place)
-        made_up = not owner or (text.isspace() and raw.FPDFText_IsGenerated(textpage, place) == 1)
-        if made_up or not text.strip():
-            spaced = spaced or (text == " " and not made_up)
-            continue
-        address = ctypes.addressof(owner.contents)
-        if address != styled:
-            style, styled = _style(textpage, place), address
-        if style.askew:
-            continue
-        raw.FPDFText_GetCharOrigin(textpage, place, x, y)
-        raw.FPDFText_GetLooseCharBox(textpage, place, box)
-        yield style.quarter, _glyph(text, style, (x.value, y.value), box, spaced)
-        spaced = False
-
-
-def _style(textpage: object, place: int) -> _Style:
-    matrix, name, flags = raw.FS_MATRIX(), ctypes.create_string_buffer(128), ctypes.c_int()
-    turns = raw.FPDFText_GetCharAngle(textpage, place) / (math.pi / 2)
-    raw.FPDFText_GetMatrix(textpage, place, matrix)
-    size = raw.FPDFText_GetFontSize(textpage, place) * math.hypot(matrix.c, matrix.d)
-    raw.FPDFText_GetFontInfo(textpage, place, name, len(name), flags)
-    bold = any(word in name.value.lower() for word in _BOLD_NAMES)
-    return _Style(round(turns) % 4, max(size, 1.0), bold, abs(turns - round(turns)) > 0.06)
-
-
-def _glyph(text: str, style: _Style, origin: tuple[float, float], box: raw.FS_RECTF, spaced: bool) -> Glyph:
-    """The glyph's box in the page's own axes, whatever way it is written."""
-    (x, y), size = origin, style.size
-    if style.quarter == 0:
-        left, bottom, width, height = box.left, y, box.right - box.left, size
-    elif style.quarter == 1:
-        left, bottom, width, height = x, box.bottom, size, box.top - box.bottom
-    elif style.quarter == 2:
-        left, bottom, width, height = box.left, y - size, box.right - box.left, size
-    else:
-        left, bottom, width, height = x - size, box.bottom, size, box.top - box.bottom
-    return Glyph(text, left, left + max(width, 0.0), bottom, max(height, 0.1), style.bold, spaced)
-
-
-@cache
-def _character(code: int) -> str:
-    """The character, or nothing for codes that show nothing (the soft hyphen among them)."""
-    if not 0 < code < 0x110000:
-        return ""
-    text = chr(code)
-    return "" if unicodedata.category(text) in _SHOWING_NOTHING else text
-
-
-def _drawn(page: pdfium.PdfPage, area: float) -> tuple[list[Rule], float]:
-    """Ruled lines, sides of drawn boxes among them, and the share of the page that pictures cover."""
+def _drawn(page: pdfium.PdfPage, area: float) -> tuple[list[Rule], float, int]:
+    """Ruled lines, sides of drawn boxes among them; the share that pictures cover; what else is drawn."""
     rules: list[Rule] = []
-    covered = 0.0
+    covered, curves = 0.0, 0
     for item in page.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE), max_depth=3):
         try:
             left, bottom, right, top = item.get_bounds()
@@ -161,8 +97,10 @@ def _drawn(page: pdfium.PdfPage, area: float) -> tuple[list[Rule], float]:
         if item.type == raw.FPDF_PAGEOBJ_IMAGE:
             covered += max(0.0, right - left) * max(0.0, top - bottom)
         else:
-            rules.extend(_edges(item, left, bottom, right, top))
-    return rules, min(1.0, covered / max(area, 1.0))
+            edges = list(_edges(item, left, bottom, right, top))
+            rules.extend(edges)
+            curves += not edges
+    return rules, min(1.0, covered / max(area, 1.0)), curves
 
 
 def _edges(item: pdfium.PdfObject, left: float, bottom: float, right: float, top: float) -> Iterator[Rule]:
