@@ -7,21 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nghiquyet.checking.finding import Finding, Kind, Mark
-from nghiquyet.checking.names import Names
+from nghiquyet.checking.names import TIERS, Names
 from nghiquyet.checking.passages import passages
 from nghiquyet.measuring import Organisation
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents import Document
 from nghiquyet.reading.language.folding import bare, fold
 
-_TIERS = (
-    ("thị xã", "thành phố", "huyện", "quận"),
-    ("thị trấn", "phường", "xã"),
-    ("sư đoàn", "lữ đoàn", "trung đoàn", "tiểu đoàn", "đại đội"),
-    ("trường mầm non", "trường tiểu học", "trường trung học cơ sở", "trường trung học phổ thông"),
-)
-"""Words for a level that are mistaken for one another; a word of another tier names another thing."""
-_LEVELS = sorted((word for tier in _TIERS for word in tier), key=len, reverse=True)
+_LEVELS = sorted((word for tier in TIERS for word in tier), key=len, reverse=True)
 _LEVEL = "(?i:" + "|".join(word.replace(" ", r"\s+") for word in _LEVELS) + ")"
 _CAPITAL = "[" + "".join(letter for letter in map(chr, range(0x1F00)) if letter.isupper()) + "]"
 _PROPER = re.compile(
@@ -100,7 +93,7 @@ def _wrong_level(match: re.Match[str], level: str, name: str, known: Sequence[_P
     if not level or level in levels or len(levels) != 1:
         return None
     [right] = levels
-    if not any(level in tier and right in tier for tier in _TIERS):
+    if not any(level in tier and right in tier for tier in TIERS):
         return None
     why = Phrase("trong danh sách tổ chức là “{name}”", name=of_name[0].organisation.name)
     instead = f"{right} {of_name[0].name}"

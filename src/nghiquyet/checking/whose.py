@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nghiquyet.checking.names import Named, Names
@@ -20,6 +20,9 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Words before a name that is not whom the number is about."""
+_GIVING = re.compile(r"^\s+(?:đã |sẽ )?(?:giao|phân bổ)(?!\w)", re.IGNORECASE)
+"""Words behind the name of one who sets what others are to do."""
+_BRACKETS = re.compile(r"\([^()]*\)")
 _WHOLE = re.compile(
     r"(?<!\w)(?:toàn|cả|chung) (tỉnh|đảng bộ|huyện|thành phố|ngành|đơn vị|xã|trường|phường|quận|công ty|khối"
     r"|hệ thống|lực lượng)(?!\w)|(?<!\w)tổng (?:cộng|số|hợp|diện tích|kinh phí)(?!\w)|(?<!\w)tính chung(?!\w)"
@@ -106,13 +109,7 @@ def whose(spot: Spot, voice: Voice, otherwise: Whose) -> Whose:
     that the sentence opens with; "toàn tỉnh" behind a name ends it.
     """
     text = spot.text
-    quoted = [match.span() for match in _QUOTED.finditer(text, spot.start, spot.end)]
-    named = [
-        name
-        for name in voice.names.within(text, spot.start, spot.end)
-        if not _BESIDE.search(text[spot.start : name.start])
-        and not any(start < name.start and name.end < end for start, end in quoted)
-    ]
+    named = list(_named(spot, voice))
     near = [name for name in named if spot.left <= name.start and name.end <= spot.number_start]
     said = _last_whole(text, spot.left, spot.number_start)
     if _IN_TURN.search(text, spot.start, spot.end) and len({name.code for name in named}) > 1:
@@ -126,6 +123,19 @@ def whose(spot: Spot, voice: Voice, otherwise: Whose) -> Whose:
     if behind and _BELONGS.match(text[spot.number_end : behind.start]):
         return Whose((behind.code,), named=True)
     return _carried(spot, named, voice, otherwise)
+
+
+def _named(spot: Spot, voice: Voice) -> Iterator[Named]:
+    """The names of the sentence that a number in it can be about: none in quotation marks or in brackets that
+    close before the number, none of somebody who is given or sets something."""
+    text = spot.text
+    apart = [match.span() for match in _QUOTED.finditer(text, spot.start, spot.end)]
+    apart += [match.span() for match in _BRACKETS.finditer(text, spot.start, spot.number_start)]
+    for name in voice.names.within(text, spot.start, spot.end):
+        enclosed = any(start < name.start and name.end < end for start, end in apart)
+        beside = _BESIDE.search(text[spot.start : name.start]) or _GIVING.match(text[name.end : spot.end])
+        if not enclosed and not beside:
+            yield name
 
 
 def _of_several(near: Sequence[Named]) -> Whose:
