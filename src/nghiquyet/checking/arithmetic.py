@@ -25,6 +25,13 @@ _SHARE_OF = re.compile(
 _CONSISTS = re.compile(
     r"[^.;\d]{0,60}?(?:,|\(|:)?\s*(?:bao gồm|gồm(?: có)?|chia ra|cụ thể)(?: là)?\s*:?\s", re.IGNORECASE
 )
+_OF_OTHERS = re.compile(
+    rf"{cues.PREVIOUS.pattern}|(?<!\w)(?:trong đó|riêng)(?!\w)"
+    r"|(?<!đạt )(?<!chiếm )tỷ lệ (?!đạt|là|này|chung|chiếm|trên|gần|\d)\w",
+    re.IGNORECASE,
+)
+"""What stands between a fraction and a percentage of something else."""
+_SHARE_HEAD = re.compile(r"%|tỷ lệ|tỉ lệ|bình quân", re.IGNORECASE)
 _NEAR = Decimal("0.15")
 
 
@@ -41,7 +48,7 @@ def contradictions(document: Document, mentions: Iterable[Mention]) -> Iterator[
 def _clashes(document: Document, mentions: Iterable[Mention]) -> Iterator[Finding]:
     """What reading has seen: a fraction with another percentage, a list or row with another total."""
     for mention in mentions:
-        if mention.clash is None:
+        if mention.clash is None or mention.derived or _is_share(mention):
             continue
         if mention.numerator is not None and mention.denominator:
             yield from _of_fraction(document, mention)
@@ -52,6 +59,11 @@ def _clashes(document: Document, mentions: Iterable[Mention]) -> Iterator[Findin
             yield _finding(*place, mention.clash, mention.unit, mention.value, why, sure=sure)
 
 
+def _is_share(mention: Mention) -> bool:
+    """Whether a cell without parts of its own stands under a head of shares: those add up to nothing."""
+    return mention.numerator is None and bool(_SHARE_HEAD.search(mention.locator))
+
+
 def _of_fraction(document: Document, mention: Mention) -> Iterator[Finding]:
     text = document.text
     inside = [q for q in quantities(text, mention.start, mention.end)
@@ -60,7 +72,7 @@ def _of_fraction(document: Document, mention: Mention) -> Iterator[Finding]:
     fraction = next((q for q in inside if q.total is not None), None)
     if printed is None or fraction is None or mention.numerator is None or mention.denominator is None:
         return
-    if cues.PREVIOUS.search(text[fraction.end : printed.start]):
+    if _OF_OTHERS.search(text[fraction.end : printed.start]):
         return
     yield _share_finding(printed.start, printed.end, printed.value, mention.numerator, mention.denominator)
 
