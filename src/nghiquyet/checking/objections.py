@@ -9,6 +9,7 @@ from decimal import Decimal
 from nghiquyet.checking.holding import Held
 from nghiquyet.checking.known import REACHED, Book, Subject
 from nghiquyet.checking.meaning import is_of_resolution, is_promise
+from nghiquyet.checking.nouns import another_noun, another_thing
 from nghiquyet.checking.reasons import OPEN, UNSETTLED
 from nghiquyet.checking.said import Said
 from nghiquyet.checking.slips import apart, slip, telling
@@ -58,6 +59,11 @@ def _graves(said: Said, one: Held, book: Book) -> Iterator[Objection]:
         yield Objection(Phrase("số này là của kỳ khác với số liệu đang có"), grave=True)
     if known.subject in REACHED and is_promise(said):
         yield Objection(Phrase("đây là mức sẽ làm, không phải kết quả"), grave=True)
+    thing = another_thing(said, known, target)
+    if thing is None and not _telling(one):
+        thing = another_noun(said, known, target)
+    if thing is not None:
+        yield Objection(thing, grave=True)
     if known.subject not in REACHED and known.organisation not in said.whose.codes[:1]:
         yield Objection(Phrase("nghị quyết không giao mức riêng cho từng đơn vị"), grave=True)
     if known.subject in _OF_RESOLUTION and not _of_resolution(said, book):
