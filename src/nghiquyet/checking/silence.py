@@ -23,6 +23,7 @@ _ENDS = re.compile(r"[;.]|(?<!\w)(?:mâu thuẫn|cần xác nhận|chỉ có t�
 _OPENS = re.compile(
     r"^\s*:?\s*$|(?:(?<!\w)(?:của|là|từ|gồm|như|ở|tại)|:)(?: [^\W\d_]+){0,3}\s*$", re.IGNORECASE
 )
+_ABOUT = re.compile(r"(?: của)?\s+(?:về|cho|đối với|chỉ tiêu)(?!\w)", re.IGNORECASE)
 _NEAR = 12
 TopicAt = Callable[[int], Target | None]
 
@@ -34,10 +35,17 @@ def silences(document: Document, book: Book, voice: Voice, topic_at: TopicAt) ->
         for cue in _CUE.finditer(text, start, end):
             listed = _listed(text, start, end, cue, voice)
             below = [name for name in listed if name.code != book.review.owner]
-            target = topic_at(cue.start()) if below else None
+            target = topic_at(_topic_place(text, cue, end)) if below else None
             result = book.result(target, book.review.owner) if target else None
             if target is not None and result is not None:
                 yield from _of_list(cue, below, target, result, book)
+
+
+def _topic_place(text: str, cue: re.Match[str], end: int) -> int:
+    """Up to where the target may be named: before the words, or behind "chưa có số liệu về …"."""
+    stop = _ENDS.search(text, cue.end(), end)
+    behind = stop.start() if stop else end
+    return behind if _ABOUT.match(text, cue.end(), end) else cue.start()
 
 
 def _listed(text: str, start: int, end: int, cue: re.Match[str], voice: Voice) -> list[Named]:
