@@ -167,7 +167,8 @@ def _rest(tokens: Tokens, at: int) -> Chunk:
     body = _body(tokens, at)
     if body:
         return body
-    if verb:
+    field = shipped("fields").longest(tokens, at)
+    if verb and (field is None or field.length <= verb.length):
         return Chunk(_VERBS.get(verb.label, "other"), at, at + verb.length, tokens[at].key)
     if not (token.is_word or token.is_number):
         return Chunk("mark", at, at + 1, token.text)

@@ -10,7 +10,7 @@ from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.facts.dates import Day, days
 from nghiquyet.reading.facts.event_candidates import LOOSE, PASSING, Candidate, candidates
 from nghiquyet.reading.facts.fact import Event, EventDate, Person
-from nghiquyet.reading.facts.hosts import host
+from nghiquyet.reading.facts.hosts import held_by, host
 from nghiquyet.reading.facts.syntax import Sentence
 from nghiquyet.reading.facts.years import year_of
 
@@ -44,10 +44,16 @@ def read_event(document: Document, sentences: Sequence[Sentence], people: Sequen
     return Event(
         kind=_kind(surface, best),
         surface=surface,
-        host=host(best),
+        host=host(best) or _host_told_apart(sentences),
         chairs=chairs,
         date=_date(document, sentences, best),
     )
+
+
+def _host_told_apart(sentences: Sequence[Sentence]) -> str | None:
+    """Who holds it by a sentence of its own: "Hội nghị do Sở Y tế tổ chức."."""
+    opening = (found for found in candidates(sentences) if found.start == found.sentence.start)
+    return next((told for found in opening if (told := held_by(found))), None)
 
 
 def _surface_end(found: Candidate) -> int:
