@@ -76,7 +76,7 @@ _UNLESS_COUNTED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<![\d.,/]){_YEAR}\b(?![.,]\d|/\d)",
-        rf"(?<![\d/.,]){_DAY}/{_MONTH}\b(?![\d/])",
+        rf"(?<![\d/.,]){_DAY}/{_MONTH}\b(?![\d/]|[.,]\d)",
     )
 )
 _COMPILED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PLAIN) + tuple(
