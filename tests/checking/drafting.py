@@ -1,8 +1,9 @@
 """Drafts with planted errors: a text with both versions of every figure, made into a Word file of either.
 
-`{{right||wrong||mark}}` holds what is true, what a hurried hand made of it, and the mark that the wrong one
-should get. Lines begin with "= " (title), "== " (heading), "- " (list item), "| " (table row), "^ " (footnote
-of the paragraph above), "[] " (text box in a paragraph of its own); anything else is a paragraph.
+`{{right||wrong||label}}` holds what is true, what a hurried hand made of it, and the mark that the wrong one
+should get or the kind of slip; `[[figure]]` is a right figure that the data hold. Lines begin with "= "
+(title), "== " (heading), "- " (list item), "| " (table row), "^ " (footnote of the paragraph above), "[] "
+(text box in a paragraph of its own); anything else is a paragraph.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 FOLDER = Path(__file__).parent / "drafts"
-PLANTED = re.compile(r"{{(.*?)\|\|(.*?)\|\|(\w+)}}")
+_MARKED = re.compile(r"{{(?P<right>.*?)\|\|(?P<wrong>.*?)\|\|(?P<label>\w+)}}|\[\[(?P<held>.*?)\]\]")
 Version = Literal["clean", "planted"]
 _RUN = 9
 """Letters of a run: Word breaks text anywhere, so figures fall apart into several runs."""
@@ -32,13 +33,16 @@ _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 
 
 @dataclass(frozen=True)
-class Planted:
-    """text[start:end] of a document made from the planted version; `right` is what should stand there."""
+class Figure:
+    """text[start:end] of a document made from the planted version; `right` is what should stand there.
+
+    `label` is what the draft says of a planted error, empty for a figure that is right.
+    """
 
     start: int
     end: int
     right: str
-    mark: str
+    label: str
 
 
 def lines(name: str) -> list[str]:
@@ -49,17 +53,24 @@ def lines(name: str) -> list[str]:
 
 def said(line: str, version: Version) -> str:
     """A line as one version says it."""
-    return PLANTED.sub(lambda match: match.group(1 if version == "clean" else 2), line)
+    name = "right" if version == "clean" else "wrong"
+    return _MARKED.sub(lambda match: match["held"] or match[name], line)
 
 
-def planted(name: str, text: str) -> Iterator[Planted]:
-    """The figures of a draft that have two versions, in the text of a document made from the planted one."""
+def figures(name: str, text: str) -> Iterator[Figure]:
+    """The marked figures of a draft in the text of a document made from the planted version."""
     for line in lines(name):
         bare = _bare(line)
         begin = text.index(said(bare, "planted"))
-        for match in PLANTED.finditer(bare):
+        for match in _MARKED.finditer(bare):
             start = begin + len(said(bare[: match.start()], "planted"))
-            yield Planted(start, start + len(match.group(2)), match.group(1), match.group(3))
+            words = match["held"] or match["wrong"]
+            yield Figure(start, start + len(words), match["held"] or match["right"], match["label"] or "")
+
+
+def planted(name: str, text: str) -> list[Figure]:
+    """Those of them that are wrong."""
+    return [figure for figure in figures(name, text) if figure.label]
 
 
 def _bare(line: str) -> str:
@@ -81,7 +92,7 @@ def word_file(name: str, version: Version) -> bytes:
     for line in [*lines(name), ""]:
         text = said(line, version)
         if text.startswith("| "):
-            rows.append([cell.strip() for cell in text.strip("| ").split(" | ")])
+            rows.append([cell.strip() for cell in text[1:-1].split("|")])
             continue
         if rows:
             _add_table(document, rows)

@@ -12,9 +12,11 @@ from nghiquyet.checking.finding import Checked, Finding, Kind, Mark
 from nghiquyet.checking.known import Book, Known, Subject
 from nghiquyet.checking.listening import Listener
 from nghiquyet.checking.misnaming import misnamed
+from nghiquyet.checking.settled import unsettled
 from nghiquyet.checking.silence import silences
 from nghiquyet.checking.table_sums import table_sums
 from nghiquyet.checking.term import term_findings
+from nghiquyet.checking.unheard import unheard
 from nghiquyet.checking.whose import Voice, speaker_of
 from nghiquyet.measuring import Review
 from nghiquyet.reading.documents import Document
@@ -38,13 +40,17 @@ def check(
     figures = _merged(compare(said, book), list(counts(document, book, voice)))
     others = (
         *silences(document, book, voice, lambda offset: listener.topics.at(offset, said)),
-        *contradictions(document, listener.mentions),
-        *table_sums(document),
+        *unsettled((*contradictions(document, listener.mentions), *table_sums(document)), figures, document),
         *misnamed(document, review.organisations),
         *term_findings(document, review),
     )
-    found = sorted((*figures, *others), key=lambda one: (one.start, one.end, one.kind))
+    found = sorted((*figures, *others), key=_place)
+    found = sorted((*found, *unheard(document, found)), key=_place)
     return Checked(document, review, speaker, tuple(found))
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.start, finding.end, finding.kind
 
 
 def _merged(figures: list[Finding], better: list[Finding]) -> list[Finding]:

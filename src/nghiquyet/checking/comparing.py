@@ -9,8 +9,8 @@ from nghiquyet.checking.bounds import bound
 from nghiquyet.checking.finding import Finding, Kind, Mark
 from nghiquyet.checking.holding import Held, held
 from nghiquyet.checking.known import RESULTS, Book, Known, Subject
-from nghiquyet.checking.meaning import is_of_resolution
 from nghiquyet.checking.objections import objection
+from nghiquyet.checking.promises import is_of_resolution
 from nghiquyet.checking.reasons import agreeing, differing, instead, loose
 from nghiquyet.checking.rounding import Fit
 from nghiquyet.checking.said import Said
@@ -40,7 +40,7 @@ def _of_one(said: Said, book: Book) -> Finding:
     """The finding on one number."""
     found = sorted(held(said, book), key=_rank, reverse=True)
     expected = [one for one in found if one.expected]
-    best = next((one for one in found if not _is_promise_alone(said, expected) or one.expected), None)
+    best = next((one for one in found if one.expected or not _is_promise_alone(said, expected, book)), None)
     if best is not None and best.fit >= Fit.ROUND and _is_told(best):
         return _agreeing(said, best, expected, book)
     return _differing(said, expected, book)
@@ -65,9 +65,11 @@ def _agreeing(said: Said, best: Held, expected: list[Held], book: Book) -> Findi
     return _finding(said, Mark.AGREES, best.known, agreeing(said, best.known, best.fit, book))
 
 
-def _is_promise_alone(said: Said, expected: list[Held]) -> bool:
+def _is_promise_alone(said: Said, expected: list[Held], book: Book) -> bool:
     """What is told as the resolution's own level can be nothing else, even if the result is the same."""
-    return bool(expected) and expected[0].known.subject is Subject.LEVEL and is_of_resolution(said)
+    return (
+        bool(expected) and expected[0].known.subject is Subject.LEVEL and is_of_resolution(said, book.review)
+    )
 
 
 def _is_told(one: Held) -> bool:
@@ -117,7 +119,7 @@ def _differing(said: Said, expected: list[Held], book: Book) -> Finding:
     if against is None:
         return _finding(said, Mark.DIFFERS, best.known, why)
     found = _finding(said, Mark.TO_CONFIRM, best.known, (*why, against.why))
-    return replace(found, slipped=len(why) > 1)
+    return replace(found, slipped=best.slip is not None)
 
 
 def _finding(said: Said, mark: Mark, known: Known | None, why: tuple[Phrase, ...]) -> Finding:

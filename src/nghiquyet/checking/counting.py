@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from nghiquyet.checking.finding import Finding, Kind, Mark
@@ -48,10 +49,14 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"(?:(?:nghị quyết|đại hội|nhiệm kỳ)[^.;]{0,120}?(?:đề ra|thông qua|xác định|giao|có|gồm)"
+    r"(?:(?:nghị quyết|đại hội|nhiệm kỳ)[^.;]{0,120}?"
+    r"(?:đề ra|thông qua|xác định|giao(?: cho(?: [^\W\d_]+){1,3})?|có|gồm)"
     r"|trong(?: tổng số)?|tổng(?: số)?:?) (?P<count>\d{1,3}) chỉ tiêu(?!\w)",
     re.IGNORECASE,
 )
+_NEAR = 3
+"""A count of targets this far from the right one may be meant for it."""
+_LONGEST = 60
 _TARGETS = re.compile(r"chỉ tiêu", re.IGNORECASE)
 _GONE = re.compile(
     r"(?<![\w.,])(?P<share>\d{1,3}(?:,\d+)?)\s?%(?= (?:của )?(?:thời gian|chặng đường|nhiệm kỳ)(?!\w))"
@@ -59,29 +64,44 @@ _GONE = re.compile(
 
 
 def counts(document: Document, book: Book, voice: Voice) -> Iterator[Finding]:
-    """The findings on counts of targets, for documents that speak for the whole, from data on the whole."""
+    """The findings on counts of targets, for documents that speak for the whole, from data on the whole.
+
+    Counts are of these targets for sure in a paragraph that says how many there are, up to its end.
+    """
     if voice.speaker != book.review.owner or not book.review.results:
         return
+    text, counted = document.text, -1
     for start, end in passages(document):
-        text = document.text
-        named = {name.code for name in voice.names.within(text, start, end)} - {book.review.owner}
         yield from _gone(text, start, end, book)
-        if _TARGETS.search(text, start, end) and not named:
-            yield from _of_sentence(text, start, end, book)
+        named = {name.code for name in voice.names.within(text, start, end)} - {book.review.owner}
+        if named or not _TARGETS.search(text, start, end):
+            continue
+        block = document.block_at(start)
+        place = block.start if block else start
+        counted = place if _tells_all(text, start, end, book) else counted
+        yield from _of_sentence(text, start, end, book, sure=counted == place)
 
 
-def _of_sentence(text: str, start: int, end: int, book: Book) -> Iterator[Finding]:
+def _tells_all(text: str, start: int, end: int, book: Book) -> bool:
+    """Whether a sentence says rightly how many targets there are: "16 chỉ tiêu", "9/16 chỉ tiêu"."""
+    whole = _ALL.search(text, start, end)
+    alls = {match["all"] for match in _told(text, start, end)} | ({whole["count"]} if whole else set())
+    return str(len(book.review.targets)) in alls
+
+
+def _of_sentence(text: str, start: int, end: int, book: Book, *, sure: bool) -> Iterator[Finding]:
     targets = len(book.review.targets)
     whole = _ALL.search(text, start, end)
     if whole:
-        yield _finding(
-            book, whole.start("count"), whole.end("count"), int(whole["count"]), targets, sure=True
-        )
-    known = whole is not None and int(whole["count"]) == targets
-    told = [match for match in _told(text, start, end) if not match["all"] or int(match["all"]) == targets]
+        yield _finding(book, *whole.span("count"), int(whole["count"]), targets, sure=True)
+    told = _told(text, start, end)
     for match in told:
+        if match["all"] and int(match["all"]) != targets:
+            if abs(int(match["all"]) - targets) <= _NEAR:
+                yield _finding(book, *match.span("all"), int(match["all"]), targets, sure=False)
+            continue
         spot = (match.start("count"), match.end("all") if match["all"] else match.end("count"))
-        yield _status_finding(book, spot, match, sure=known or bool(match["all"]), listed=len(told) > 2)
+        yield _status_finding(book, spot, match, sure=sure, listed=len(told) > 2)
 
 
 def _told(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -103,13 +123,23 @@ def _status_finding(
     tally = summary(book.review.results)
     amounts = [tally.of(*statuses) for statuses in meanings]
     count = int(match["count"])
-    right = count if count in amounts else amounts[0]
-    found = _finding(book, *place, count, right, sure=sure)
+    at = amounts.index(count) if count in amounts else 0
+    guessed = any(result.to_confirm for result in book.review.results)
+    found = _finding(book, *place, count, amounts[at], sure=sure and not guessed)
+    found = replace(found, why=(*found.why, *_which(book, meanings[at])))
     if found.mark is Mark.DIFFERS and meanings[0] == {Status.MET} and count == tally.good:
         why = Phrase("chỉ đúng khi tính cả chỉ tiêu đúng tiến độ")
-        return Finding(found.kind, Mark.TO_CONFIRM, found.start, found.end, found.written, found.unit,
-                       found.known, "", (*found.why, why))  # fmt: skip
+        return replace(found, mark=Mark.TO_CONFIRM, why=(*found.why, why))
     return found
+
+
+def _which(book: Book, statuses: frozenset[Status]) -> Iterator[Phrase]:
+    """The targets that stand there, where they are fewer than the others."""
+    names = {target.code: target.name for target in book.review.targets}
+    found = [names[result.target] for result in book.review.results if result.status in statuses]
+    if 0 < len(found) <= len(names) / 2:
+        short = (name if len(name) <= _LONGEST else name[:_LONGEST].rsplit(" ", 1)[0] + "…" for name in found)
+        yield Phrase("gồm: {names}", names="; ".join(short))
 
 
 def _finding(book: Book, start: int, end: int, count: int, right: int, *, sure: bool) -> Finding:

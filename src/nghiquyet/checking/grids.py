@@ -13,6 +13,8 @@ from nghiquyet.reading.matching.columns import header_rows
 
 _MOSTLY = 0.4
 """A cell is called after an organisation when the name is this share of its letters."""
+_LABELS = 2
+"""How many columns may name a row: its number, its name."""
 _UNITS = re.compile(
     r"^\s*(?:tên |các )?(?:đơn vị(?! tính)|tổ chức|địa phương|địa bàn|đảng bộ|đảng ủy|chi bộ|huyện|xã|phường"
     r"|trường|cơ sở|công đoàn|cơ quan)(?!\w)(?! tính)",
@@ -90,8 +92,17 @@ class Grids:
             if code:
                 return Whose((code,))
         if any(cues.TOTAL_ROW.match(words) for words in labels):
-            return Whose((self._voice.speaker,))
+            return Whose((self._voice.speaker,), among=self._listed(table))
         return NOBODY if self._row_of_strangers(table, number, cell) else None
+
+    def _listed(self, table: Table) -> tuple[str, ...]:
+        """The organisations that the rows are called after; none where the table has no such rows."""
+        codes = (
+            self._called(self._words(table.at(row, column)))
+            for row in range(table.rows)
+            for column in range(min(_LABELS, table.columns))
+        )
+        return tuple(dict.fromkeys(code for code in codes if code and code != self._voice.owner))
 
     def _called(self, words: str) -> str | None:
         """The organisation that a label is called after."""

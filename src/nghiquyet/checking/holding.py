@@ -7,16 +7,22 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from nghiquyet.checking.known import COUNTS, RESULTS, Book, Known, Subject
-from nghiquyet.checking.meaning import is_of_resolution, is_promise, meant
+from nghiquyet.checking.meaning import meant
+from nghiquyet.checking.promises import is_of_resolution, is_promise
 from nghiquyet.checking.rounding import Fit, Written, fit
 from nghiquyet.checking.said import Said
+from nghiquyet.checking.slips import slip
 from nghiquyet.measuring import Target
+from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.units import dimension
+from nghiquyet.reading.matching.match import SURE
 from nghiquyet.reading.matching.ratios import percentage
 from nghiquyet.reading.matching.scoring import value_in
 
 _TIE = 0.85
 """A target that fits this much as well as the best may be the one that is meant."""
+_TELLING = 10
+"""A number of a fraction from which on it is no chance that it is right."""
 _PERCENTAGES = (Subject.ACHIEVED, Subject.EXCESS)
 
 
@@ -34,6 +40,11 @@ class Held:
     expected: bool
 
     @property
+    def slip(self) -> Phrase | None:
+        """How the one may have become the other."""
+        return slip(self.written.value, self.known.value) or slip(self.written.value, self.rounded)
+
+    @property
     def rounded(self) -> Decimal:
         """The known number as finely as the other is written."""
         return (self.known.value / self.written.step).quantize(Decimal(1), ROUND_HALF_UP) * self.written.step
@@ -45,8 +56,9 @@ def held(said: Said, book: Book) -> Iterator[Held]:
     for points, target in said.fitting:
         if points < _TIE * top:
             break
-        for code in _codes(said, book):
-            known = book.about(target, code)
+        for code in _codes(said, target, book):
+            among = said.whose.among
+            known = book.over(target, among, code) if among else book.about(target, code)
             if said.total is None:
                 yield from _alone(said, target, known, points)
             elif dimension(target.unit) == "percent":
@@ -55,10 +67,10 @@ def held(said: Said, book: Book) -> Iterator[Held]:
                 yield from _of_level(said, target, known, points)
 
 
-def _codes(said: Said, book: Book) -> tuple[str, ...]:
+def _codes(said: Said, target: Target, book: Book) -> tuple[str, ...]:
     """Whose data count: what the resolution promises is the whole's, whoever is spoken of."""
     owner, codes = book.review.owner, said.whose.codes
-    promised = owner not in codes and is_promise(said) and is_of_resolution(said)
+    promised = owner not in codes and is_promise(said, target) and is_of_resolution(said, book.review)
     return (*codes, owner) if promised else codes
 
 
@@ -84,7 +96,10 @@ def _ratio(said: Said, about: list[Known], points: float) -> Iterator[Held]:
         elif any(right):
             known = lower if right[0] else upper
             number = Written(said.total) if right[0] else said.written
-            yield Held(known, number, Fit.NO, points, expected=True)
+            told = (upper if known is lower else lower).value >= _TELLING
+            yield Held(known, number, Fit.NO, max(points, SURE) if told else points, expected=True)
+        elif said.in_series or points >= SURE:
+            yield Held(upper, said.written, Fit.NO, points, expected=True)
         return
     for known in about:
         if known.subject in RESULTS and said.total:
@@ -118,7 +133,10 @@ def _in_unit(said: Said, known: Known, target: Target) -> Written | None:
         return said.written if said.unit.startswith("điểm") else None
     if known.subject in COUNTS:
         return said.written if said.unit and dimension(said.unit) == "count" else None
-    one = replace(said.mention, value=Decimal(1), unit=said.unit, numerator=None, denominator=None)
+    bare = said.mention.labelled or said.written.step < 1
+    one = replace(
+        said.mention, value=Decimal(1), unit=said.unit, numerator=None, denominator=None, labelled=bare
+    )
     factor = value_in(target, one)
     if factor is None:
         return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from nghiquyet.checking.rounding import Fit, Written, fit
 from nghiquyet.measuring import (
     Comparator,
     Evidence,
@@ -22,6 +23,8 @@ from nghiquyet.measuring import (
 from nghiquyet.reading.language.units import dimension
 
 _PERCENT, _POINTS = "%", "điểm %"
+_FEWEST = 2
+"""Of fewer organisations nothing is added up."""
 
 
 class Subject(StrEnum):
@@ -104,16 +107,47 @@ class Book:
         if code not in self._parents:
             return None
         if code not in self._results:
-            found = self.review.results if code == self.review.owner else self._measured(code)
+            whole = code == self.review.owner
+            found = self.review.results if whole else self._measured(code, self.review.values)
             self._results[code] = {result.target: result for result in found}
         return self._results[code].get(target.code)
 
-    def _measured(self, code: str) -> tuple[Result, ...]:
+    def _measured(
+        self, code: str, values: tuple[Value, ...], target: Target | None = None
+    ) -> tuple[Result, ...]:
         review = self.review
         return measure(
-            review.targets, review.values, organisations=review.organisations, owner=code,
+            (target,) if target else review.targets, values, organisations=review.organisations, owner=code,
             elapsed=review.elapsed, as_of=review.as_of, term_end=review.term_end,
         )  # fmt: skip
+
+    def over(self, target: Target, codes: tuple[str, ...], whole: str) -> list[Known]:
+        """What these organisations below `whole` have reached together; `about` where no other reported."""
+        result = self.result(target, whole)
+        if result is None or set(result.used) <= set(codes):
+            return self.about(target, whole)
+        [part] = self._measured(
+            whole, tuple(v for v in self.review.values if v.organisation in codes), target
+        )
+        if part.actual is None or len(part.used) < _FEWEST:
+            return []
+        known = Known(Subject.TOTAL, part.actual, target.unit, whole, target, used=part.used)
+        return [known, *_parts(target, whole, part.numerator, part.denominator, None, part.used)]
+
+    def reading_for(self, known: Known, written: Written) -> str | None:
+        """The organisation whose report can be read in another way that makes a total what is written."""
+        if known.subject is not Subject.TOTAL or known.target is None:
+            return None
+        for value in self.review.values:
+            if value.target != known.target.code or value.state is not State.CONFLICT:
+                continue
+            for other in value.alternatives if value.organisation in known.used else ():
+                changed = replace(value, value=other.value, numerator=None, denominator=None)
+                values = tuple(changed if one is value else one for one in self.review.values)
+                [result] = self._measured(known.organisation, values, known.target)
+                if result.actual is not None and fit(written, result.actual) >= Fit.ROUND:
+                    return value.organisation
+        return None
 
     def about(self, target: Target, code: str) -> list[Known]:
         """Everything known of the target for one organisation; levels belong to the one that adopted them."""
@@ -145,7 +179,10 @@ class Book:
         if value is not None and value.value is not None:
             return
         about = "~" if result.approximate else "="
-        yield Known(Subject.TOTAL, result.actual, target.unit, code, target, about, used=result.used)
+        open_ = _state(result)
+        yield Known(
+            Subject.TOTAL, result.actual, target.unit, code, target, about, None, open_, used=result.used
+        )
         yield from _parts(target, code, result.numerator, result.denominator, None, result.used)
 
     def _promised(self, target: Target) -> Iterator[Known]:
@@ -176,7 +213,14 @@ class Book:
         if yearly:
             amounts.append((Subject.YEARLY, yearly, target.unit))
         for subject, amount, unit in amounts:
-            yield Known(subject, amount, unit, self.review.owner, target, used=result.used)
+            yield Known(
+                subject, amount, unit, self.review.owner, target, state=_state(result), used=result.used
+            )
+
+
+def _state(result: Result) -> State | None:
+    """TO_CONFIRM where somebody's value in it is a guess."""
+    return State.TO_CONFIRM if result.to_confirm else None
 
 
 def _parts(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from nghiquyet.checking.grids import Grids, Place
+from nghiquyet.checking.name_words import name_words, without
 from nghiquyet.checking.said import Said, fills, mention_of, numbers_in, time_of, written
 from nghiquyet.checking.topics import Topics, going_on, of_paragraph
 from nghiquyet.checking.whose import NOBODY, Spot, Voice, Whose, whose
@@ -13,12 +15,15 @@ from nghiquyet.measuring import Review
 from nghiquyet.reading.documents import Document
 from nghiquyet.reading.language.abbreviations import explained_abbreviations, shipped_abbreviations
 from nghiquyet.reading.language.quantities import Quantity
+from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching import mentions
 from nghiquyet.reading.matching.frame import Frame
+from nghiquyet.reading.matching.match import SURE
 from nghiquyet.reading.matching.mention import Mention
 from nghiquyet.reading.matching.scopes import Registry
 from nghiquyet.reading.matching.words import Vocabulary
 
+_TURNS = re.compile(r"\W*(?:riêng|còn|về) ", re.IGNORECASE)
 _BACK = 12
 """How many numbers of a paragraph are looked back on for what it is about."""
 
@@ -34,7 +39,8 @@ class Listener:
         vocabulary = Vocabulary(known, marks=not document.words)
         registry = Registry.of(voice.speaker, review.organisations)
         self._document, self._voice = document, voice
-        self._frame = Frame(registry, vocabulary, review.term_start, review.as_of)
+        timed = any(dimension(target.unit) == "time" for target in review.targets)
+        self._frame = Frame(registry, vocabulary, review.term_start, review.as_of, timed)
         self._grids = Grids(document, voice)
         self.topics = Topics(document, review.targets, vocabulary, self._grids)
         self.mentions = tuple(mentions(document, self._frame))
@@ -61,20 +67,29 @@ class Listener:
         text = self._document.text
         place = self._grids.at(span[0]) if inside[0].in_table else None
         otherwise = self._otherwise(span, place)
+        of_names = self._name_words(span, inside[0])
         found: list[Said] = []
         left = span[0]
-        for quantity in numbers_in(text, span, inside):
+        for quantity in numbers_in(text, span, inside, durations=self._frame.durations):
             mention = mention_of(quantity, inside)
             if mention is not None:
                 spot = Spot(text, *span, left, quantity.start, quantity.end)
+                mention = without(mention, of_names)
                 found.append(going_on(self._one(quantity, mention, spot, place, otherwise), found))
             left = quantity.end
         return found
+
+    def _name_words(self, span: tuple[int, int], mention: Mention) -> frozenset[str]:
+        """The words of names in the paragraph up to the sentence's end, or in the labels of a cell."""
+        start = self._paragraph(span[0])
+        text = "\n".join(mention.labels) if mention.in_table else self._document.text[start : span[1]]
+        return name_words(text, self._voice.names, self._frame.vocabulary)
 
     def _one(
         self, quantity: Quantity, mention: Mention, spot: Spot, place: Place | None, otherwise: Whose
     ) -> Said:
         unit = self._unit(quantity, mention)
+        fitting = self.topics.of(mention, spot, place, unit)
         return Said(
             start=quantity.start,
             end=quantity.end,
@@ -85,9 +100,9 @@ class Listener:
             sentence=(spot.start, spot.end),
             before=spot.text[spot.start : quantity.start],
             after=spot.text[quantity.end : spot.end],
-            whose=self._owner(mention, spot, place, otherwise),
+            whose=self._owner(mention, spot, place, otherwise, sure=bool(fitting) and fitting[0][0] >= SURE),
             period=time_of(spot.text, mention.period),
-            fitting=self.topics.of(mention, spot, place, unit),
+            fitting=fitting,
             place=place,
             fills=fills(mention, place),
             legible=self._document.legible(quantity.start, quantity.end),
@@ -100,10 +115,16 @@ class Listener:
         unit = self._frame.vocabulary.unit(quantity.unit) or (mention.unit if alone else "")
         return "" if self._voice.names.within(unit) else unit
 
-    def _owner(self, mention: Mention, spot: Spot, place: Place | None, otherwise: Whose) -> Whose:
-        """Whose it is; a part or another's figure is nobody's where no name of the registry stands by it."""
+    def _owner(
+        self, mention: Mention, spot: Spot, place: Place | None, otherwise: Whose, *, sure: bool
+    ) -> Whose:
+        """Whose it is; a part or another's figure is nobody's where no name of the registry stands by it.
+
+        "Riêng" that opens a sentence on a target turns to another matter; it makes no part of the number.
+        """
         found = whose(spot, self._voice, otherwise)
-        of_part = mention.role == "part" and not found.named
+        turned = sure and bool(_TURNS.match(spot.text, spot.start))
+        of_part = mention.role == "part" and not found.named and not turned
         of_others = mention.role == "elsewhere" and found is otherwise
         labelled = place is not None and place.whose is found and fills(mention, place)
         return NOBODY if (of_part or of_others) and not labelled else found

@@ -22,7 +22,7 @@ _PROPER = re.compile(
     rf"(?P<name>{_CAPITAL}\w*(?:[ \u00a0]{_CAPITAL}\w*)+|(?<=đoàn )\d{{2,4}})(?!\w)"
 )
 _LEADING_LEVEL = re.compile(rf"(?P<level>{_LEVEL})\s+(?=\S)")
-_SHORTEST = 5
+_SHORTEST, _FEW, _LONGEST = 5, 2, 80
 _SHORTEST_EDITED = 7
 
 
@@ -74,7 +74,7 @@ def _found(match: re.Match[str], known: Sequence[_Proper], exact: set[str]) -> F
     if len(organisations) != 1:
         return None
     [proper] = organisations.values()
-    sure = bool(level) and bare(name) == bare(proper.name)
+    sure = bare(name) == bare(proper.name) and (bool(level) or _is_long(match, name, proper.organisation))
     why = Phrase("gần giống tên “{name}” trong danh sách tổ chức", name=proper.organisation.name)
     return Finding(
         Kind.NAME,
@@ -83,6 +83,18 @@ def _found(match: re.Match[str], known: Sequence[_Proper], exact: set[str]) -> F
         match.end(),
         instead=proper.name,
         why=(why,),
+    )
+
+
+def _is_long(match: re.Match[str], name: str, organisation: Organisation) -> bool:
+    """Whether so much of the name stands there that only its marks can be wrong.
+
+    Three syllables, or words before it that the registry has too ("THCS Bến Lúa").
+    """
+    before = bare(match.string[max(0, match.end() - _LONGEST) : match.end()])
+    known = (bare(words) for words in (organisation.name, *organisation.short_names))
+    return len(name.split()) > _FEW or any(
+        before.endswith(words) for words in known if len(words) > len(bare(name))
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from nghiquyet.measuring import Organisation
 from nghiquyet.reading.language.folding import fold
@@ -40,7 +41,8 @@ class Named:
 
 
 class Names:
-    """The names of a registry, each with whose it is; a name that two organisations share is nobody's."""
+    """The names of a registry and their own parts ("Pù Tang" of "Đảng bộ huyện Pù Tang"), each with whose it
+    is; a name that two organisations share is nobody's."""
 
     def __init__(self, organisations: Sequence[Organisation]) -> None:
         self._codes = _by_name(organisations)
@@ -92,4 +94,23 @@ def _by_name(organisations: Sequence[Organisation]) -> dict[str, str]:
         for name in (organisation.name, *organisation.short_names):
             if len(name.strip()) >= _SHORTEST:
                 owners[" ".join(fold(name).split())].add(organisation.code)
+        part = _own_part(organisation, organisations)
+        if part:
+            owners[part].add(organisation.code)
     return {name: codes.pop() for name, codes in owners.items() if len(codes) == 1}
+
+
+def _own_part(organisation: Organisation, organisations: Sequence[Organisation]) -> str:
+    """The words with capitals that the name ends in, two at least, without words for a kind of thing before
+    them; empty where there is one alone, or where they stand in another organisation's name.
+
+    >>> one = Organisation("P5", "Đảng bộ Cụm trường xã Nga Thạch")
+    >>> _own_part(one, [one]), _own_part(one, [one, Organisation("P6", "Trường THPT Nga Thạch")])
+    ('nga thạch', '')
+    """
+    words = list(reversed([*takewhile(lambda word: word[:1].isupper(), reversed(organisation.name.split()))]))
+    things = [*takewhile(lambda word: fold(word) in _THINGS, words[:-2])]
+    words = words[len(things) :]
+    part = fold(" ".join(words))
+    shared = any(part in fold(other.name) for other in organisations if other.code != organisation.code)
+    return part if len(words) > 1 and not shared else ""

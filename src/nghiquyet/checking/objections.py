@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from nghiquyet.checking.holding import Held
-from nghiquyet.checking.known import REACHED, Book, Subject
-from nghiquyet.checking.meaning import is_of_resolution, is_promise
+from nghiquyet.checking.known import COUNTS, REACHED, Book, Known, Subject
 from nghiquyet.checking.nouns import another_noun, another_thing
+from nghiquyet.checking.promises import is_of_resolution, is_promise, is_set
 from nghiquyet.checking.reasons import OPEN, UNSETTLED
 from nghiquyet.checking.said import Said
-from nghiquyet.checking.slips import apart, slip, telling
+from nghiquyet.checking.slips import apart, telling
 from nghiquyet.checking.timing import of_whole_term, same_time
 from nghiquyet.measuring import Aggregation
 from nghiquyet.phrases import Phrase
+from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.match import LIKELY, SURE
 
 _LEGIBLE = 0.5
@@ -39,8 +41,8 @@ def objection(said: Said, one: Held, rivalled: bool, book: Book) -> Objection | 
     """
     graves = [*_graves(said, one, book)]
     told = _telling(one) and said.whose.sure and one.score >= LIKELY
-    doubts = [] if told else [*_doubts(said, one, rivalled)]
-    found = [*graves, *doubts, *_states(said, one)]
+    doubts = [] if told else [*_doubts(said, one, rivalled, book)]
+    found = [*graves, *doubts, *_states(said, one, book)]
     if not found:
         return None
     weightiest = max(found, key=lambda objection: objection.grave)
@@ -57,14 +59,15 @@ def _graves(said: Said, one: Held, book: Book) -> Iterator[Objection]:
         return
     if known.subject in REACHED and not same_time(said.period, target, book.review):
         yield Objection(Phrase("số này là của kỳ khác với số liệu đang có"), grave=True)
-    if known.subject in REACHED and is_promise(said):
+    if known.subject in REACHED and is_promise(said, target):
         yield Objection(Phrase("đây là mức sẽ làm, không phải kết quả"), grave=True)
     thing = another_thing(said, known, target)
     if thing is None and not _telling(one):
-        thing = another_noun(said, known, target)
+        thing = another_noun(said, target)
     if thing is not None:
         yield Objection(thing, grave=True)
-    if known.subject not in REACHED and known.organisation not in said.whose.codes[:1]:
+    level = known.subject is Subject.LEVEL and is_set(said)
+    if known.subject not in REACHED and known.organisation not in said.whose.codes[:1] and not level:
         yield Objection(Phrase("nghị quyết không giao mức riêng cho từng đơn vị"), grave=True)
     if known.subject in _OF_RESOLUTION and not _of_resolution(said, book):
         yield Objection(Phrase("đây có thể là kế hoạch riêng, không phải mức của nghị quyết"), grave=True)
@@ -72,13 +75,21 @@ def _graves(said: Said, one: Held, book: Book) -> Iterator[Objection]:
         yield Objection(Phrase("số này là của kỳ khác với số liệu đang có"), grave=True)
 
 
+_EXTREME = re.compile(r"(?<!\w)(?:nhất|tối đa|tối thiểu)(?!\w)", re.IGNORECASE)
+_COMPUTED = {
+    Aggregation.MEAN: re.compile(r"(?<!\w)(?:bình quân|trung bình)(?!\w)", re.IGNORECASE),
+    Aggregation.MIN: _EXTREME,
+    Aggregation.MAX: _EXTREME,
+}
+"""What a text says of how a number over all was come by."""
 _STATED = (Subject.REMAINING, Subject.SURPLUS)
 """What a word right before the number says it to be."""
 _OF_RESOLUTION = (Subject.LEVEL, Subject.ACHIEVED, Subject.EXCESS, Subject.POINTS)
 
 
 def _of_resolution(said: Said, book: Book) -> bool:
-    return (is_of_resolution(said) or said.total is not None) and of_whole_term(said.period, book.review)
+    told = is_of_resolution(said, book.review) or said.total is not None
+    return told and (is_set(said) or of_whole_term(said.period, book.review))
 
 
 def _of_last_term(said: Said) -> bool:
@@ -86,38 +97,62 @@ def _of_last_term(said: Said) -> bool:
     return "nhiệm kỳ" in f"{said.before} {heads}".lower()
 
 
-def _doubts(said: Said, one: Held, rivalled: bool) -> Iterator[Objection]:
+def _doubts(said: Said, one: Held, rivalled: bool, book: Book) -> Iterator[Objection]:
     if rivalled:
         yield Objection(Phrase("hai chỉ tiêu có tên gần giống nhau, chưa rõ số này của chỉ tiêu nào"))
-    if not said.whose.sure:
+    if not said.whose.sure and _others_know(said, one.known, book):
         yield Objection(Phrase("chưa rõ số này là của tổ chức nào"))
     if one.score < SURE:
         yield Objection(Phrase("chưa chắc số này nói về đúng chỉ tiêu này"))
-    if _computed_otherwise(one):
+    if _computed_otherwise(said, one):
         yield Objection(Phrase("kết quả chung này không phải tổng: văn bản có thể tính cách khác"))
-    if not (_alike(one, _CLOSE) or (said.in_series and said.place)):
+    if not (_alike(one, _CLOSE) or said.in_series):
         yield Objection(Phrase("hai số quá khác nhau, có thể không nói về cùng một việc"))
 
 
-def _states(said: Said, one: Held) -> Iterator[Objection]:
+def _is_open(said: Said) -> bool:
+    """Whether the clause of a number, none beyond a semicolon, speaks of what is not known."""
+    clause = said.before.rpartition(";")[2] + said.after.partition(";")[0]
+    return bool(cues.UNKNOWN.search(clause))
+
+
+def _others_know(said: Said, known: Known, book: Book) -> bool:
+    """Whether another organisation that may be meant has another number for the same."""
+    if known.target is None or known.subject is Subject.LEVEL:
+        return False
+    return any(
+        other.subject in REACHED and other.value != known.value
+        for code in said.whose.codes
+        if code != known.organisation
+        for other in book.about(known.target, code)
+        if (other.subject in COUNTS) == (known.subject in COUNTS)
+    )
+
+
+def _states(said: Said, one: Held, book: Book) -> Iterator[Objection]:
     """What no likeness of digits takes away."""
     if one.known.state in OPEN:
         yield Objection(UNSETTLED)
-    if said.mention.doubtful:
+    other = book.reading_for(one.known, one.written)
+    if other is not None:
+        name = book.names[other]
+        yield Objection(
+            Phrase("đúng nếu lấy cách đọc khác trong báo cáo của {organisation}", organisation=name)
+        )
+    if said.mention.doubtful and _is_open(said):
         yield Objection(Phrase("câu này nói về số liệu chưa đầy đủ"))
     if said.legible < _LEGIBLE:
         yield Objection(Phrase("bản quét mờ, có thể đọc sai số này"))
 
 
-def _computed_otherwise(one: Held) -> bool:
-    """A mean or an extreme of percentages is one of several ways to speak of the whole."""
+def _computed_otherwise(said: Said, one: Held) -> bool:
+    """A mean or an extreme of percentages is one of several ways to speak of the whole; unless it is said."""
     target = one.known.target
     plain = target is None or target.aggregation in (Aggregation.SUM, Aggregation.WEIGHTED_RATIO)
-    return one.known.subject is Subject.TOTAL and not plain and _slip(one) is None
-
-
-def _slip(one: Held) -> Phrase | None:
-    return slip(one.written.value, one.known.value) or slip(one.written.value, one.rounded)
+    if one.known.subject is not Subject.TOTAL or plain or target is None or one.slip is not None:
+        return False
+    words = _COMPUTED.get(target.aggregation)
+    return words is None or not words.search(said.before)
 
 
 def _telling(one: Held) -> bool:
@@ -125,4 +160,4 @@ def _telling(one: Held) -> bool:
 
 
 def _alike(one: Held, share: Decimal) -> bool:
-    return apart(one.written.value, one.known.value) <= share or _slip(one) is not None
+    return apart(one.written.value, one.known.value) <= share or one.slip is not None

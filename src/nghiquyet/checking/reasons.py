@@ -6,7 +6,6 @@ from nghiquyet.checking.holding import Held
 from nghiquyet.checking.known import Book, Known, Subject
 from nghiquyet.checking.rounding import Fit
 from nghiquyet.checking.said import Said
-from nghiquyet.checking.slips import slip
 from nghiquyet.measuring import State
 from nghiquyet.numbers import amount
 from nghiquyet.phrases import Phrase
@@ -61,8 +60,16 @@ def loose(known: Known, book: Book) -> tuple[Phrase, ...]:
 
 def differing(one: Held, book: Book) -> tuple[Phrase, ...]:
     """What the data's number is, and how the written one may have come about."""
-    told = slip(one.written.value, one.known.value) or slip(one.written.value, one.rounded)
-    return (what(one.known, book), told) if told else (what(one.known, book),)
+    why = (what(one.known, book), *_left_out(one.known, book))
+    return (*why, one.slip) if one.slip else why
+
+
+def _left_out(known: Known, book: Book) -> tuple[Phrase, ...]:
+    """How many organisations a total lacks."""
+    result = book.result(known.target, known.organisation) if known.used and known.target else None
+    if result is None or not result.missing:
+        return ()
+    return (Phrase("chưa gồm {count} tổ chức chưa có số liệu", count=len(result.missing)),)
 
 
 def instead(found: Known, book: Book) -> tuple[Phrase, ...]:

@@ -120,7 +120,7 @@ def _tens(value: Decimal) -> Decimal:
 
 
 def _room(written: Written) -> Decimal:
-    """How far beyond "trên" or "dưới" still counts: the roundness of the number, 500 for 2.500."""
+    """How far beyond "trên" or "dưới" still counts, by how round it is: 500 for 2.500, 100 for 500."""
     tens = _tens(written.value)
     five = 5 * tens
-    return max(five if written.value and written.value % five == 0 else tens, written.step)
+    return max(five if abs(written.value) > five and written.value % five == 0 else tens, written.step)

@@ -63,9 +63,11 @@ class Said:
         return mention.numerator, mention.denominator
 
 
-def numbers_in(text: str, span: tuple[int, int], inside: Sequence[Mention]) -> Iterator[Quantity]:
+def numbers_in(
+    text: str, span: tuple[int, int], inside: Sequence[Mention], *, durations: bool
+) -> Iterator[Quantity]:
     """The quantities of a sentence or cell, and the bare numbers that reading found in it, in their order."""
-    found = quantities(text, *span)
+    found = quantities(text, *span, durations=durations)
     for mention in inside:
         start, end = mention.number_start, mention.number_end
         if not any(one.start < end and start < one.end for one in found):
@@ -77,6 +79,7 @@ def mention_of(quantity: Quantity, inside: Sequence[Mention]) -> Mention | None:
     """The mention that a quantity belongs to: the narrowest around it."""
     around = [m for m in inside if m.number_start <= quantity.start and quantity.end <= m.number_end]
     around = around or [m for m in inside if m.number_start < quantity.end and quantity.start < m.number_end]
+    around = around or [m for m in inside if quantity.value in (m.numerator, m.denominator)]
     return min(around, key=lambda m: (m.number_end - m.number_start, m.clash is not None), default=None)
 
 

@@ -19,13 +19,19 @@ _Key = tuple[object, ...]
 def in_series(found: Found) -> list[Said]:
     """The numbers, each of them surely about its target where its sentence, row or column states others'
     results for that target rightly."""
-    right = {
-        (*where, about[0], about[2])
-        for said, finding in found
-        if finding.mark is Mark.AGREES and (about := _about(finding))
-        for where in _where(said)
-    }
-    return [_going_on(said, right) for said, _ in found]
+    agreed = [(said, _about(finding)) for said, finding in found if finding.mark is Mark.AGREES]
+    right = {(*where, about[0], about[2]) for said, about in agreed if about for where in _where(said)}
+    owners = {("sentence", *said.sentence, *about[:2]) for said, about in agreed if about and not said.place}
+    return [_of_owner(_going_on(said, right), owners) for said, _ in found]
+
+
+def _of_owner(said: Said, owners: set[_Key]) -> Said:
+    """The number, surely of the organisation of which its sentence tells something right for its target."""
+    if said.whose.sure or not said.fitting:
+        return said
+    target = said.fitting[0][1].code
+    meant = [code for code in said.whose.codes if ("sentence", *said.sentence, target, code) in owners]
+    return replace(said, whose=replace(said.whose, codes=(meant[0],), sure=True)) if len(meant) == 1 else said
 
 
 def _going_on(said: Said, right: set[_Key]) -> Said:

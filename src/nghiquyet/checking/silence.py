@@ -25,6 +25,8 @@ _OPENS = re.compile(
 )
 _ABOUT = re.compile(r"(?: của)?\s+(?:về|cho|đối với|chỉ tiêu)(?!\w)", re.IGNORECASE)
 _NEAR = 12
+_JOINED = re.compile(r"\s*(?:,|và|cùng|, và)\s+(?:[^\W\d_]+ ){0,2}", re.IGNORECASE)
+"""What stands between the names of one list."""
 TopicAt = Callable[[int], Target | None]
 
 
@@ -55,7 +57,17 @@ def _listed(text: str, start: int, end: int, cue: re.Match[str], voice: Voice) -
     if after:
         return after if _OPENS.search(text[cue.end() : after[0].start]) else []
     before = voice.names.within(text, start, cue.start())
-    return before if before and cue.start() - before[-1].end <= _NEAR else []
+    return _last_list(text, before) if before and cue.start() - before[-1].end <= _NEAR else []
+
+
+def _last_list(text: str, names: Sequence[Named]) -> list[Named]:
+    """The last name and those that are joined to it."""
+    found = [names[-1]]
+    for name in reversed(names[:-1]):
+        if not _JOINED.fullmatch(text, name.end, found[0].start):
+            break
+        found.insert(0, name)
+    return found
 
 
 def _of_list(

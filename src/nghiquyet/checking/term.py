@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"(?<![\w/.])(?P<digits>\d{1,4})\s?-?\s?(?P<kind>NQ/[\w-]+)
 def term_findings(document: Document, review: Review) -> Iterator[Finding]:
     """The findings on the years of the term and on the resolution's number."""
     yield from _years(document.text, review)
-    yield from _numbers(document.text, review)
+    yield from _numbers(document, review)
 
 
 def _years(text: str, review: Review) -> Iterator[Finding]:
@@ -36,13 +36,18 @@ def _years(text: str, review: Review) -> Iterator[Finding]:
             yield Finding(Kind.TERM, Mark.DIFFERS, *match.span("years"), instead=instead, why=(why,))
 
 
-def _numbers(text: str, review: Review) -> Iterator[Finding]:
-    """A number of the same kind with the digits of this resolution's swapped."""
+def _numbers(document: Document, review: Review) -> Iterator[Finding]:
+    """A number of the same kind with the digits of this resolution's swapped.
+
+    In a title, which names what the document is about, it is wrong.
+    """
     own = _NUMBER.search(review.number)
-    for match in _NUMBER.finditer(text):
+    for match in _NUMBER.finditer(document.text):
         if own is None or match["kind"].upper() != own["kind"].upper():
             continue
         one, other = match["digits"], own["digits"]
         if one != other and sorted(one) == sorted(other):
             why = Phrase("nghị quyết này có số {number}", number=review.number)
-            yield Finding(Kind.TERM, Mark.TO_CONFIRM, *match.span(), instead=review.number, why=(why,))
+            block = document.block_at(match.start())
+            mark = Mark.DIFFERS if block and block.kind == "title" else Mark.TO_CONFIRM
+            yield Finding(Kind.TERM, mark, *match.span(), instead=review.number, why=(why,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from nghiquyet.measuring import Basis, Review, Target
-from nghiquyet.reading.language.periods import Period
+from nghiquyet.reading.language.periods import Period, periods
 
 _NEAR = timedelta(days=31)
 _YEAR = timedelta(days=240)
@@ -14,7 +14,7 @@ _YEAR = timedelta(days=240)
 def same_time(period: Period | None, target: Target, review: Review) -> bool:
     """Whether a number with this period may be held against the review's: no period, or the term so far; for
     a target a year the latest finished year; for a state any stretch that holds the review's date."""
-    if period is None:
+    if period is None or _is_named(period, target):
         return True
     if period.kind == "previous":
         return False
@@ -28,6 +28,12 @@ def same_time(period: Period | None, target: Target, review: Review) -> bool:
     if target.basis is Basis.END_STATE:
         return reaches and period.first <= review.as_of
     return reaches and period.first <= review.term_start + _NEAR
+
+
+def _is_named(period: Period, target: Target) -> bool:
+    """Whether the target's own name holds the period: "(năm học 2025 – 2026)"."""
+    named = periods(target.name)
+    return any((one.kind, one.first, one.last) == (period.kind, period.first, period.last) for one in named)
 
 
 def of_whole_term(period: Period | None, review: Review) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nghiquyet.checking.grids import Grids, Place
+from nghiquyet.checking.nouns import counts_another
 from nghiquyet.checking.said import Fitting, Said, fills
 from nghiquyet.checking.whose import Spot
 from nghiquyet.measuring import Target
@@ -22,6 +23,8 @@ from nghiquyet.reading.matching.words import Vocabulary
 _ENTITLED, _BRACKETED, _INHERITED, _STRUCTURAL, _FROM_BEFORE = 0.95, 0.95, 0.8, 0.9, 0.5
 """Scores: of a target named in full; what a number keeps of the score before it, in a bracket behind and
 anywhere in the sentence; what the labels of a table are worth together; of the sentence before."""
+_OTHER_NOUN = 0.6
+"""What is left of a score where the number counts another noun than the target."""
 _SHORTEST_TITLE = 12
 _FAINT = 0.15
 _OPENED = re.compile(r"^[^()]{0,60}\([^()]*$")
@@ -41,7 +44,7 @@ class Topics:
     def of(self, mention: Mention, spot: Spot, place: Place | None, unit: str) -> Fitting:
         """The targets that a number in this unit may be about."""
         found = [
-            (self._score(profile, mention, place), profile.target.code)
+            (self._score(profile, mention, place) * _by_noun(unit, profile), profile.target.code)
             for profile in self._profiles
             if _may_be_in(self._targets[profile.target.code], unit)
         ]
@@ -66,10 +69,15 @@ class Topics:
             return fitting
         best = fitting[0][0] if fitting else 0.0
         own = next((points for points, target in fitting if target.code == named[-1]), 0.0)
-        if best >= SURE and own < best / 2:
+        over = ";" in self._document.text[self._last_title(start, spot) : spot.number_start]
+        if (best >= SURE and own < best / 2) or (over and best >= LIKELY and own < best):
             return fitting
         others = tuple(found for found in fitting if found[1].code != named[-1])
         return ((_ENTITLED, self._targets[named[-1]]), *others)
+
+    def _last_title(self, start: int, spot: Spot) -> int:
+        """Where the last whole name of a target before the number ends."""
+        return max(end for end, _ in self._titles if start < end <= spot.number_start)
 
     def at(self, offset: int, said: Sequence[Said]) -> Target | None:
         """The target that a place is about: the last one that its row or paragraph names in full, or that a
@@ -101,7 +109,10 @@ def going_on(one: Said, before: Sequence[Said]) -> Said:
     it in the sentence: the more surely where it stands in a bracket behind it."""
     if not before or not before[-1].fitting:
         return one
-    points, topic = before[-1].fitting[0]
+    topic = before[-1].fitting[0][1]
+    points = max(score for other in before for score, target in other.fitting if target is topic)
+    if counts_another(one.unit, topic):
+        points *= _OTHER_NOUN
     if points < SURE * _INHERITED or not _may_be_in(topic, one.unit):
         return one
     own = next((score for score, target in one.fitting if target.code == topic.code), 0.0)
@@ -125,6 +136,10 @@ def of_paragraph(one: Said, before: Sequence[Said], start: int) -> Said:
         if other.fitting and other.fitting[0][0] >= SURE and _may_be_in(other.fitting[0][1], one.unit):
             return replace(one, fitting=((_FROM_BEFORE, other.fitting[0][1]), *one.fitting))
     return one
+
+
+def _by_noun(unit: str, profile: Profile) -> float:
+    return _OTHER_NOUN if counts_another(unit, profile.target) else 1.0
 
 
 def _may_be_in(target: Target, unit: str) -> bool:

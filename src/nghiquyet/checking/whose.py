@@ -33,7 +33,16 @@ _BELONGS = re.compile(
     r"^(?: [^\W\d_]+){0,6}?(?: ?\(|(?: (?:của|ở|tại|thuộc|là)(?: [^\W\d_]+){0,3}))\s*$", re.IGNORECASE
 )
 """What may stand between a number and the name of its owner: "245 ha đất (Pù Tang)", "… ở huyện Pù Tang"."""
+_OWN_NUMBER = re.compile(r"[^().;]*?\d")
 _IN_TURN = re.compile(r"(?<!\w)lần lượt(?!\w)", re.IGNORECASE)
+_SINGLED = re.compile(
+    r"(?<!\w)(?:trong đó|riêng|(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|chậm) nhất|dẫn đầu|đứng đầu|tiêu biểu)(?!\w)"
+    r"[^;.]{0,40}$",
+    re.IGNORECASE,
+)
+"""What leads from the number of all to those of some: "… đạt 72,9%, cao nhất là Phú Vịnh Hạ"."""
+_LEADS = re.compile(r"\)(?: (?:là|đạt|còn|có|chỉ|với|được|mới)){0,2}\s*:?\s*$", re.IGNORECASE)
+"""What stands between a name in brackets and its number: "(Suối Gấm) là"."""
 _OPENING = 30
 """A name that begins within this many characters of its sentence is what the sentence is about."""
 
@@ -42,12 +51,13 @@ _OPENING = 30
 class Whose:
     """The organisations that a number may be about, the likeliest first; none where it is nobody's of the
     registry. `sure` where only the first can be meant, `named` where its name stands right by the number;
-    `together` where it is about all of them at once."""
+    `together` where it is about all of them at once. `among` holds those that a row of totals adds up."""
 
     codes: tuple[str, ...]
     sure: bool = True
     named: bool = False
     together: bool = False
+    among: tuple[str, ...] = ()
 
 
 NOBODY = Whose(())
@@ -72,7 +82,7 @@ class Voice:
         """Whom "toàn tỉnh", "toàn đơn vị", "tổng cộng" mean: the one above all, or the one spoken of here."""
         if level and fold(level) == self.owner_level:
             return Whose((self.owner,))
-        return otherwise
+        return Whose((self.speaker,)) if otherwise.codes[:1] == (self.speaker,) else otherwise
 
 
 def speaker_of(document: Document, organisations: Sequence[Organisation], owner: str) -> str:
@@ -120,9 +130,18 @@ def whose(spot: Spot, voice: Voice, otherwise: Whose) -> Whose:
         found = voice.whole(said.group(1), otherwise)
         return replace(found, sure=found.sure and not near)
     behind = next((name for name in named if name.start >= spot.number_end), None)
-    if behind and _BELONGS.match(text[spot.number_end : behind.start]):
+    if behind and _BELONGS.match(text[spot.number_end : behind.start]) and not _has_own(behind, spot):
         return Whose((behind.code,), named=True)
+    before = any(name.end <= spot.number_start for name in named)
+    if behind and not before and _SINGLED.search(text[spot.number_end : behind.start]):
+        return voice.whole(None, otherwise)
     return _carried(spot, named, voice, otherwise)
+
+
+def _has_own(name: Named, spot: Spot) -> bool:
+    """Whether a name that opens a bracket has a number of its own there: "… 99,4% (Pù Tang 99,6%)"."""
+    opened = "(" in spot.text[spot.number_end : name.start]
+    return opened and bool(_OWN_NUMBER.match(spot.text, name.end, spot.end))
 
 
 def _named(spot: Spot, voice: Voice) -> Iterator[Named]:
@@ -130,7 +149,9 @@ def _named(spot: Spot, voice: Voice) -> Iterator[Named]:
     close before the number, none of somebody who is given or sets something."""
     text = spot.text
     apart = [match.span() for match in _QUOTED.finditer(text, spot.start, spot.end)]
-    apart += [match.span() for match in _BRACKETS.finditer(text, spot.start, spot.number_start)]
+    for match in _BRACKETS.finditer(text, spot.start, spot.number_start):
+        if not _LEADS.fullmatch(text, match.end() - 1, spot.number_start):
+            apart.append(match.span())
     for name in voice.names.within(text, spot.start, spot.end):
         enclosed = any(start < name.start and name.end < end for start, end in apart)
         beside = _BESIDE.search(text[spot.start : name.start]) or _GIVING.match(text[name.end : spot.end])

@@ -57,6 +57,8 @@ def source(known: Known | None) -> Phrase | None:
         if known.subject in (Subject.LEVEL, Subject.BASELINE):
             return Phrase("Nguồn: nghị quyết, {place}: “{words}”", place=place, words=words)
         return Phrase("Nguồn: {file}, {place}: “{words}”", file=evidence.file, place=place, words=words)
+    if known.subject is Subject.COUNT:
+        return Phrase("Nguồn: trạng thái các chỉ tiêu của đợt sơ kết")
     if known.used:
         return Phrase("Nguồn: số liệu của {count} tổ chức", count=len(known.used))
     return None
