@@ -60,7 +60,7 @@ _PLAIN = (
     r"\b(?:phương châm|phong trào|cuộc vận động|khẩu hiệu|nguyên tắc|thông điệp|quan điểm)\s+\d+\s+[^\W\d]+"
     r"(?:\s?,\s?\d+\s+[^\W\d]+)*",
     # numbers of documents written with "số"
-    r"\bsố\s*:?\s+\d+(?=\s*(?:,\s*số|của|ngày|[;.):]|$|\n))|\bsố\s*:?\s*\d+\s?[-/]\s?[^\W\d][\w/-]*",
+    r"\bsố\s*:?\s+\d+(?![.,]\d)(?=\s*(?:,\s*số|của|ngày|[;.):]|$|\n))|\bsố\s*:?\s*\d+\s?[-/]\s?[^\W\d][\w/-]*",
 )
 _PLAIN_CASED = (
     r"\b\d+\s?[-–]\s?[A-ZĐƯ]{1,6}[a-z]{0,2}(?:\s?/\s?[\wĐđƯư.-]+)?(?!\w)",
