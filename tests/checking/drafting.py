@@ -34,9 +34,9 @@ _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 
 @dataclass(frozen=True)
 class Figure:
-    """text[start:end] of a document made from the planted version; `right` is what should stand there.
+    """text[start:end] of a document made from one version of a draft; `right` is what should stand there.
 
-    `label` is what the draft says of a planted error, empty for a figure that is right.
+    `label` is what the draft says of the error that it has at this place, empty where it has none.
     """
 
     start: int
@@ -57,20 +57,20 @@ def said(line: str, version: Version) -> str:
     return _MARKED.sub(lambda match: match["held"] or match[name], line)
 
 
-def figures(name: str, text: str) -> Iterator[Figure]:
-    """The marked figures of a draft in the text of a document made from the planted version."""
+def figures(name: str, version: Version, text: str) -> Iterator[Figure]:
+    """The marked figures of a draft in the text of a document made from one version of it."""
     for line in lines(name):
         bare = _bare(line)
-        begin = text.index(said(bare, "planted"))
+        begin = text.index(said(bare, version))
         for match in _MARKED.finditer(bare):
-            start = begin + len(said(bare[: match.start()], "planted"))
-            words = match["held"] or match["wrong"]
-            yield Figure(start, start + len(words), match["held"] or match["right"], match["label"] or "")
+            start = begin + len(said(bare[: match.start()], version))
+            right = match["held"] or match["right"]
+            yield Figure(start, start + len(said(match.group(), version)), right, match["label"] or "")
 
 
 def planted(name: str, text: str) -> list[Figure]:
-    """Those of them that are wrong."""
-    return [figure for figure in figures(name, text) if figure.label]
+    """The errors in the text of a document made from the planted version."""
+    return [figure for figure in figures(name, "planted", text) if figure.label]
 
 
 def _bare(line: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 from tests.checking.conftest import Find, Tell
 from tests.checking.small import FOREST, VALUES, small_review, value
 
 from nghiquyet.checking import Mark, Subject
-from nghiquyet.measuring import State
+from nghiquyet.measuring import Evidence, Reading, State
 
 AGREEING = [
     ("Toàn tỉnh trồng mới 2.331,5 ha rừng.", Subject.TOTAL),
@@ -23,6 +26,8 @@ AGREEING = [
     ("Nghị quyết đề ra trồng mới từ 3.000 ha rừng trở lên.", Subject.LEVEL),
     ("Nhiệm kỳ trước toàn tỉnh trồng mới 1.145 ha rừng.", Subject.BASELINE),
     ("Toàn tỉnh còn phải trồng mới 668,5 ha rừng nữa.", Subject.REMAINING),
+    ("Diện tích rừng trồng mới chưa bằng mức 3.000 ha mà Đại hội đề ra.", Subject.LEVEL),
+    ("Phấn đấu trồng mới đủ 3.000 ha rừng trong cả nhiệm kỳ.", Subject.LEVEL),
 ]
 DIFFERING = [
     ("Toàn tỉnh trồng mới 2.313,5 ha rừng.", Subject.TOTAL, "các chữ số bị đảo"),
@@ -35,6 +40,9 @@ DIFFERING = [
     ("Số lớp tập huấn vượt 20% so với Nghị quyết.", Subject.EXCESS, "sai một chữ số"),
     ("Huyện Pù Tang trồng mới 1.702,5 ha rừng.", Subject.VALUE, "các chữ số bị đảo"),
     ("Nghị quyết đề ra trồng mới từ 3.200 ha rừng trở lên.", Subject.LEVEL, "sai một chữ số"),
+    ("Tỷ lệ thôn đạt chuẩn chưa tới ngưỡng 85%.", Subject.LEVEL, "sai một chữ số"),
+    ("Diện tích rừng trồng mới vượt mức 3.300 ha của Nghị quyết.", Subject.LEVEL, "sai một chữ số"),
+    ("Có 32/30 thôn đạt chuẩn.", Subject.NUMERATOR, "các chữ số bị đảo"),
     (
         "Nghị quyết đề ra trồng mới không quá 3.000 ha rừng.",
         Subject.LEVEL,
@@ -48,6 +56,7 @@ UNKNOWN = [
     "Trường tiểu học Khe Lim trồng mới 601 ha rừng.",
     "Phấn đấu năm 2024 trồng mới 400 ha rừng.",
     "Hỗ trợ huyện Khe Lim 512 triệu đồng.",
+    "Năm 2024 trồng thêm 400 ha rừng.",
 ]
 
 
@@ -88,6 +97,37 @@ def test_figure_of_another_period_is_put_to_a_person(find: Find) -> None:
 def test_names_in_turn_have_their_own_values(tell: Tell) -> None:
     told = tell("Huyện Pù Tang trồng mới 1.720,5 ha rừng, huyện Khe Lim 161 ha.")
     assert told == [("agrees", "1.720,5 ha"), ("differs", "161 ha")]
+
+
+def test_whole_is_spoken_of_where_some_are_singled_out(tell: Tell) -> None:
+    told = tell("Huyện Khe Lim có tiến bộ. Đã trồng mới 2.313,5 ha rừng, nhiều nhất là Pù Tang 1.720,5 ha.")
+    assert told == [("differs", "2.313,5 ha"), ("agrees", "1.720,5 ha")]
+
+
+def test_own_part_of_a_name_stands_for_it(tell: Tell) -> None:
+    told = tell("Trồng mới nhiều rừng nhất là Khe Lim với 161 ha.")
+    assert told == [("differs", "161 ha")]
+
+
+def test_words_of_a_name_tell_no_target(find: Find) -> None:
+    found = find("Trường Rừng Trồng có 161 lớp học.")
+    assert found.mark is Mark.NOT_FOUND
+
+
+def test_total_in_question_is_not_accused(find: Find) -> None:
+    guess = value("X2", FOREST, "611", state=State.TO_CONFIRM)
+    review = small_review((VALUES[0], guess, *VALUES[2:]))
+    assert find("Toàn tỉnh trồng mới 2.313,5 ha rừng.", review=review).mark is Mark.TO_CONFIRM
+
+
+def test_total_with_another_reading_is_put_to_a_person(find: Find) -> None:
+    other = Reading(Decimal(711), Evidence("X2.docx", "1" * 64, "711", 50, 53, 1))
+    open_one = replace(value("X2", FOREST, "611", state=State.CONFLICT), alternatives=(other,))
+    review = small_review((VALUES[0], open_one, *VALUES[2:]))
+    found = find("Toàn tỉnh trồng mới 2.431,5 ha rừng.", review=review)
+    assert found.mark is Mark.TO_CONFIRM
+    assert str(found.why[-1]) == "đúng nếu lấy cách đọc khác trong báo cáo của Đảng bộ huyện Khe Lim"
+    assert find("Toàn tỉnh trồng mới 2.313,5 ha rừng.", review=review).mark is Mark.DIFFERS
 
 
 def test_document_of_one_organisation_is_held_against_its_own_values(tell: Tell) -> None:

@@ -18,6 +18,12 @@ from tests.checking.small import small_review
         ("Đến nay 3/3 chỉ tiêu đạt hoặc đúng tiến độ.", [("differs", "3/3")]),
         ("Nghị quyết đề ra 3 chỉ tiêu, trong đó 1 chỉ tiêu chậm.", [("agrees", "3"), ("agrees", "1")]),
         ("Nghị quyết đề ra 4 chỉ tiêu.", [("differs", "4")]),
+        ("Nghị quyết đề ra 3 chỉ tiêu. Còn 2 chỉ tiêu chậm.", [("agrees", "3"), ("differs", "2")]),
+        ("Đến nay 2/4 chỉ tiêu đạt.", [("to_confirm", "4")]),
+        (
+            "Đã hoàn thành 1.500 công trình, chỉ tiêu là 2.000.",
+            [("not_found", "1.500 công trình"), ("not_found", "2.000")],
+        ),
     ],
 )
 def test_counts_of_targets(tell: Tell, sentence: str, told: list[tuple[str, str]]) -> None:

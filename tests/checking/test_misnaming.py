@@ -13,6 +13,7 @@ from tests.checking.conftest import Tell
         ("Huyện Khe Lin có nhiều cố gắng.", [("to_confirm", "Khe Lin")]),
         ("Thị xã Pù Tang có nhiều cố gắng.", [("differs", "Thị xã Pù Tang")]),
         ("Huyện Pù Tang và xã Pù Tang có nhiều cố gắng.", []),
+        ("Đảng bộ tinh Tân Lạc có nhiều cố gắng.", [("differs", "Đảng bộ tinh Tân Lạc")]),
         ("Huyện Khánh Hòa có nhiều cố gắng.", []),
         ("Sông Khe Lim dài và sâu.", []),
     ],

@@ -45,12 +45,12 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(
     rf"(?<!\w)(?:{_STATUS})(?: mức đề ra| tiến độ| mức| kế hoạch)?(?: là|:)? ?\(?{_COUNT}"
-    r"(?: chỉ tiêu(?!\w)|(?=\s*(?:[;.)]|,\s|$)))",
+    r"(?![.,]\d)(?: chỉ tiêu(?!\w)|(?=\s*(?:[;.)]|,\s|$)))",
     re.IGNORECASE,
 )
 _ALL = re.compile(
     r"(?:(?:nghị quyết|đại hội|nhiệm kỳ)[^.;]{0,120}?"
-    r"(?:đề ra|thông qua|xác định|giao(?: cho(?: [^\W\d_]+){1,3})?|có|gồm)"
+    r"(?:đề ra|đặt ra|thông qua|xác định|giao(?: cho(?: [^\W\d_]+){1,3})?|có|gồm)"
     r"|trong(?: tổng số)?|tổng(?: số)?:?) (?P<count>\d{1,3}) chỉ tiêu(?!\w)",
     re.IGNORECASE,
 )

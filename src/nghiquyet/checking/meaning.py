@@ -35,7 +35,7 @@ def meant(said: Said, target: Target) -> tuple[Subject, ...]:
     if percent and not of_share:
         return _share_of_plan(said, near)
     if is_promise(said, target):
-        return () if _ADDED.search(near) else _left(near, target) or (Subject.LEVEL,)
+        return _left(near, target) or (() if _ADDED.search(near) else (Subject.LEVEL,))
     if role == "previous":
         return (Subject.BASELINE,)
     if role == "of_plan":

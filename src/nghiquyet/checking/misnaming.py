@@ -39,13 +39,40 @@ def misnamed(document: Document, organisations: Sequence[Organisation]) -> Itera
     """The findings on names; a name that is the registry's, letter for letter, is none."""
     known = [proper for organisation in organisations for proper in _propers(organisation)]
     exact, names = {fold(proper.name) for proper in known}, Names(organisations)
+    whole = _whole_names(organisations)
     text = document.text
     for start, end in passages(document):
-        right = {(name.start, name.end) for name in names.within(text, start, end)}
-        for match in _PROPER.finditer(text, start, end):
-            found = _found(match, known, exact)
-            if found and not any(a <= match.start() and match.end() <= b for a, b in right):
+        right = [(name.start, name.end) for name in names.within(text, start, end)]
+        near = [
+            found
+            for match in _PROPER.finditer(text, start, end)
+            if (found := _found(match, known, exact))
+            and not any(a <= match.start() and match.end() <= b for a, b in right)
+        ]
+        yield from near
+        for found in _unmarked(text, start, end, whole):
+            told = any(one.start < found.end and found.start < one.end for one in near)
+            if not told and not any(a <= found.start and found.end <= b for a, b in right):
                 yield found
+
+
+def _whole_names(organisations: Sequence[Organisation]) -> dict[str, str]:
+    """The registry's names of several words by what they are without their marks."""
+    named = [name for one in organisations for name in (one.name, *one.short_names)]
+    return {bare(name): name for name in named if len(name.split()) > _FEW}
+
+
+def _unmarked(text: str, start: int, end: int, whole: dict[str, str]) -> Iterator[Finding]:
+    """Names whose letters are right and whose marks are not, in a passage that is written with marks."""
+    plain = bare(text[start:end])
+    if not whole or len(plain) != end - start or plain == fold(text[start:end]):
+        return
+    longest = sorted(whole, key=len, reverse=True)
+    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", plain):
+        right, place = whole[match.group()], (start + match.start(), start + match.end())
+        if fold(text[slice(*place)]) != fold(right):
+            why = Phrase("gần giống tên “{name}” trong danh sách tổ chức", name=right)
+            yield Finding(Kind.NAME, Mark.DIFFERS, *place, instead=right, why=(why,))
 
 
 def _propers(organisation: Organisation) -> Iterator[_Proper]:

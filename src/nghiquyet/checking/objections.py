@@ -15,7 +15,7 @@ from nghiquyet.checking.reasons import OPEN, UNSETTLED
 from nghiquyet.checking.said import Said
 from nghiquyet.checking.slips import apart, telling
 from nghiquyet.checking.timing import of_whole_term, same_time
-from nghiquyet.measuring import Aggregation
+from nghiquyet.measuring import Aggregation, Basis, Target
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.match import LIKELY, SURE
@@ -69,7 +69,7 @@ def _graves(said: Said, one: Held, book: Book) -> Iterator[Objection]:
     level = known.subject is Subject.LEVEL and is_set(said)
     if known.subject not in REACHED and known.organisation not in said.whose.codes[:1] and not level:
         yield Objection(Phrase("nghị quyết không giao mức riêng cho từng đơn vị"), grave=True)
-    if known.subject in _OF_RESOLUTION and not _of_resolution(said, book):
+    if known.subject in _OF_RESOLUTION and not _of_resolution(said, target, book):
         yield Objection(Phrase("đây có thể là kế hoạch riêng, không phải mức của nghị quyết"), grave=True)
     if known.subject is Subject.BASELINE and not _of_last_term(said):
         yield Objection(Phrase("số này là của kỳ khác với số liệu đang có"), grave=True)
@@ -87,9 +87,11 @@ _STATED = (Subject.REMAINING, Subject.SURPLUS)
 _OF_RESOLUTION = (Subject.LEVEL, Subject.ACHIEVED, Subject.EXCESS, Subject.POINTS)
 
 
-def _of_resolution(said: Said, book: Book) -> bool:
+def _of_resolution(said: Said, target: Target, book: Book) -> bool:
     told = is_of_resolution(said, book.review) or said.total is not None
-    return told and (is_set(said) or of_whole_term(said.period, book.review))
+    told = told or (said.place is not None and said.in_series)
+    yearly = target.basis is Basis.PER_YEAR and same_time(said.period, target, book.review)
+    return told and (is_set(said) or yearly or of_whole_term(said.period, book.review))
 
 
 def _of_last_term(said: Said) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nghiquyet.checking.said import Said
-from nghiquyet.measuring import Review, Target
+from nghiquyet.measuring import Comparator, Review, Target
 from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.matching import cues
 
@@ -14,6 +14,7 @@ _SOURCE = r"(?:nghị quyết|đại hội|NQ|hội nghị|đảng ủy|huyện 
 _SET = re.compile(
     r"(?<!\w)(?:(?:vượt|quá|hơn|kém|dưới|trên|bằng|đạt|cách|so với|đến|tới|là|theo)(?: xa| được)? )"
     rf"{_NOUN}(?: (?:trần|sàn|là|cho phép|(?:mà )?{_SOURCE}?\s?(?:đề ra|yêu cầu|giao|cho phép)))*\s*\(?\s*$"
+    rf"|(?<!\w){_NOUN} (?:mà )?{_SOURCE} (?:đề ra|đặt ra|yêu cầu|giao|cho phép|xác định)(?: là)?\s*\(?\s*$"
     r"|(?<!\w)(?:ngưỡng|mức trần|(?:chỉ tiêu|mục tiêu|mức cho phép|giới hạn)(?: cả năm| năm)?"
     r"(?: (?:là|đề ra))*)\s*\(?\s*$",
     re.IGNORECASE,
@@ -48,6 +49,8 @@ _BASIS = re.compile(
     re.IGNORECASE,
 )
 """What a share is of, right behind it."""
+_GOES_ON = "tiếp tục"
+"""Opens what is to be done; behind a subject it tells what is."""
 _REACH = 80
 _BOUNDS = (">=", "<=")
 
@@ -60,6 +63,8 @@ def is_promise(said: Said, target: Target) -> bool:
     """
     if said.place is not None:
         return _is_labelled(said) or _has_plan_role(said, target)
+    if said.written.upper is not None and target.comparator is Comparator.RANGE:
+        return True
     bound = said.written.comparator in _BOUNDS and said.mention.role not in ("previous", "change")
     return bound or is_set(said) or _has_plan_role(said, target) or _is_wanted(said)
 
@@ -75,6 +80,8 @@ def is_set(said: Said) -> bool:
 def _has_plan_role(said: Said, target: Target) -> bool:
     found = cues.PLAN_COLUMN.findall(" ".join(said.place.heads)) if said.place else []
     told = {fold(words) for words in (said.mention.cue, *found) if words}
+    if told == {_GOES_ON} and not said.before.lower().lstrip(" -–+•").startswith(_GOES_ON):
+        return False
     return said.mention.role == "plan" and not (told and all(words in fold(target.name) for words in told))
 
 
@@ -97,6 +104,10 @@ def is_of_resolution(said: Said, review: Review) -> bool:
     around = (said.before, basis, heads)
     set_by = _SET_BEHIND.match(said.after)
     if review.term_start.year == review.term_end.year and any(map(_YEAR_PROMISED.search, around)):
+        return True
+    period = said.period
+    by = period.last if period is not None and period.kind == "cumulative" else None
+    if by is not None and by.year == review.term_end.year:
         return True
     told = _is_labelled(said) or set_by or _BY.search(said.after) or any(map(_PROMISED.search, around))
     own = any(_OWN_PLAN.search(words) for words in (said.before[-_REACH:], basis, heads))

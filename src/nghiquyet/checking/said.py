@@ -17,7 +17,10 @@ from nghiquyet.reading.language.quantities import Quantity, quantities
 from nghiquyet.reading.matching.mention import Mention
 
 _LITERAL = re.compile(NUMBER)
-_SIGNS = {"hơn": ">", "trên": ">", "gần": "~<", "khoảng": "~", "xấp xỉ": "~"}
+_SIGNS = {
+    "hơn": ">", "trên": ">", "gần": "~<", "khoảng": "~", "xấp xỉ": "~",
+    "dưới": "<", "chưa bằng": "<", "chưa đến": "<", "chưa tới": "<", "chưa đầy": "<",
+}  # fmt: skip
 _ABOUT = re.compile(rf"(?<!\w)({'|'.join(_SIGNS)})\s+$", re.IGNORECASE)
 _UP_TO = re.compile(r"(?<!\w)(?:đến|tới|hết)(?: hết| cuối)?\s+$", re.IGNORECASE)
 _REACH = 12

@@ -23,8 +23,8 @@ from nghiquyet.reading.matching.words import Vocabulary
 _ENTITLED, _BRACKETED, _INHERITED, _STRUCTURAL, _FROM_BEFORE = 0.95, 0.95, 0.8, 0.9, 0.5
 """Scores: of a target named in full; what a number keeps of the score before it, in a bracket behind and
 anywhere in the sentence; what the labels of a table are worth together; of the sentence before."""
-_OTHER_NOUN = 0.6
-"""What is left of a score where the number counts another noun than the target."""
+_ONLY_UNIT, _OTHER_NOUN = 1.4, 0.6
+"""What becomes of a score where only this target is in the number's unit, where it counts another noun."""
 _SHORTEST_TITLE = 12
 _FAINT = 0.15
 _OPENED = re.compile(r"^[^()]{0,60}\([^()]*$")
@@ -44,14 +44,24 @@ class Topics:
     def of(self, mention: Mention, spot: Spot, place: Place | None, unit: str) -> Fitting:
         """The targets that a number in this unit may be about."""
         found = [
-            (self._score(profile, mention, place) * _by_noun(unit, profile), profile.target.code)
+            (self._score(profile, mention, place, unit), profile.target.code)
             for profile in self._profiles
             if _may_be_in(self._targets[profile.target.code], unit)
         ]
         ranked = sorted((one for one in found if one[0] >= POSSIBLE), key=lambda one: -one[0])
         return self._entitled(tuple((points, self._targets[code]) for points, code in ranked), spot)
 
-    def _score(self, profile: Profile, mention: Mention, place: Place | None) -> float:
+    def _by_unit(self, unit: str, profile: Profile) -> float:
+        """Less for a number that counts another noun, more for one in a unit that no other target has."""
+        if counts_another(unit, profile.target):
+            return _OTHER_NOUN
+        alone = [target.code for target in self._targets.values() if _same_unit(unit, target.unit)]
+        return _ONLY_UNIT if alone == [profile.target.code] else 1.0
+
+    def _score(self, profile: Profile, mention: Mention, place: Place | None, unit: str) -> float:
+        return min(1.0, self._by_words(profile, mention, place) * self._by_unit(unit, profile))
+
+    def _by_words(self, profile: Profile, mention: Mention, place: Place | None) -> float:
         """In a table row, column, group and caption name a number together, however far away they are."""
         points = score(profile, mention)
         if points < _FAINT or not fills(mention, place):
@@ -138,8 +148,12 @@ def of_paragraph(one: Said, before: Sequence[Said], start: int) -> Said:
     return one
 
 
-def _by_noun(unit: str, profile: Profile) -> float:
-    return _OTHER_NOUN if counts_another(unit, profile.target) else 1.0
+def _same_unit(unit: str, other: str) -> bool:
+    """Whether two units measure the same; of things that are counted, whether they are the same thing."""
+    if not unit or dimension(unit) in ("percent", "points"):
+        return False
+    same = dimension(unit) == dimension(other)
+    return same and (dimension(unit) != "count" or fold(unit) == fold(other))
 
 
 def _may_be_in(target: Target, unit: str) -> bool:

@@ -41,6 +41,7 @@ _SINGLED = re.compile(
     re.IGNORECASE,
 )
 """What leads from the number of all to those of some: "… đạt 72,9%, cao nhất là Phú Vịnh Hạ"."""
+_MEAN = re.compile(r"(?<!\w)(?:bình quân|trung bình)(?: (?:đạt|là|còn|ước|chỉ))*\s*$", re.IGNORECASE)
 _LEADS = re.compile(r"\)(?: (?:là|đạt|còn|có|chỉ|với|được|mới)){0,2}\s*:?\s*$", re.IGNORECASE)
 """What stands between a name in brackets and its number: "(Suối Gấm) là"."""
 _OPENING = 30
@@ -133,7 +134,8 @@ def whose(spot: Spot, voice: Voice, otherwise: Whose) -> Whose:
     if behind and _BELONGS.match(text[spot.number_end : behind.start]) and not _has_own(behind, spot):
         return Whose((behind.code,), named=True)
     before = any(name.end <= spot.number_start for name in named)
-    if behind and not before and _SINGLED.search(text[spot.number_end : behind.start]):
+    singled = behind and _SINGLED.search(text[spot.number_end : behind.start])
+    if not before and (singled or _MEAN.search(text, spot.start, spot.number_start)):
         return voice.whole(None, otherwise)
     return _carried(spot, named, voice, otherwise)
 
