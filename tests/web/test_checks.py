@@ -94,7 +94,9 @@ def test_word_file_comes_back_with_comments(signed_in: SignedIn, review: Review)
     answer = send(signed_in("specialist"), review, word_file(SPEECH), "Báo cáo.docx", kind="docx/")
     commented = docx.Document(io.BytesIO(answer.content))
     assert answer.headers["Content-Disposition"].startswith("attachment; ")
-    assert [comment.paragraphs[0].text for comment in commented.comments] == ["Khác số liệu: 120 ha."]
+    assert [comment.paragraphs[0].text for comment in commented.comments] == [
+        "Văn bản ghi “210 ha”. Khác số liệu: 120 ha."
+    ]
 
 
 @pytest.mark.parametrize(

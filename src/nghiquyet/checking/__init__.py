@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from nghiquyet.checking.arithmetic import contradictions
+from nghiquyet.checking.book import Book
 from nghiquyet.checking.comparing import compare
 from nghiquyet.checking.counting import counts
 from nghiquyet.checking.finding import Checked, Finding, Kind, Mark
-from nghiquyet.checking.known import Book, Known, Subject
+from nghiquyet.checking.known import Known, Subject
 from nghiquyet.checking.listening import Listener
 from nghiquyet.checking.misnaming import misnamed
 from nghiquyet.checking.settled import unsettled

@@ -12,7 +12,7 @@ from typing import Any
 
 from nghiquyet.checking.finding import Checked, Finding, Mark
 from nghiquyet.checking.known import Known
-from nghiquyet.measuring import Evidence
+from nghiquyet.measuring import Evidence, Value
 from nghiquyet.phrases import Phrase
 
 
@@ -61,7 +61,19 @@ def _known(known: Known) -> dict[str, Any]:
         "organisation": known.organisation,
         "state": known.state.value if known.state else None,
         "evidence": _evidence(known.evidence) if known.evidence else None,
-        "used": list(known.used),
+        "result": _number(known.result),
+        "parts": [_part(part.value) for part in known.parts],
+    }
+
+
+def _part(value: Value) -> dict[str, Any]:
+    return {
+        "organisation": value.organisation,
+        "value": _number(value.value),
+        "numerator": _number(value.numerator),
+        "denominator": _number(value.denominator),
+        "state": value.state.value,
+        "evidence": _evidence(value.evidence) if value.evidence else None,
     }
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nghiquyet.checking.book import Book
 from nghiquyet.checking.bounds import bound
 from nghiquyet.checking.finding import Finding, Kind, Mark
 from nghiquyet.checking.holding import Held, held
-from nghiquyet.checking.known import RESULTS, Book, Known, Subject
+from nghiquyet.checking.known import RESULTS, Known, Subject
 from nghiquyet.checking.objections import objection
 from nghiquyet.checking.promises import is_of_resolution
-from nghiquyet.checking.reasons import agreeing, differing, instead, loose
+from nghiquyet.checking.reasons import OPEN, UNSETTLED, agreeing, differing, instead, loose
 from nghiquyet.checking.rounding import Fit
 from nghiquyet.checking.said import Said
 from nghiquyet.checking.siblings import in_series, without_details
@@ -117,7 +118,8 @@ def _differing(said: Said, expected: list[Held], book: Book) -> Finding:
         return _finding(said, Mark.TO_CONFIRM, best.known, loose(best.known, book))
     why = differing(best, book)
     if against is None:
-        return _finding(said, Mark.DIFFERS, best.known, why)
+        open_ = (UNSETTLED,) if best.known.state in OPEN else ()
+        return _finding(said, Mark.DIFFERS, best.known, (*why, *open_))
     found = _finding(said, Mark.TO_CONFIRM, best.known, (*why, against.why))
     return replace(found, slipped=best.slip is not None)
 

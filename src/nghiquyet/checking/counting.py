@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from nghiquyet.checking.book import Book
 from nghiquyet.checking.finding import Finding, Kind, Mark
-from nghiquyet.checking.known import Book, Known, Subject
+from nghiquyet.checking.known import Known, Subject
 from nghiquyet.checking.passages import passages
 from nghiquyet.checking.rounding import Fit, Written, fit
 from nghiquyet.checking.whose import Voice

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from nghiquyet.checking.known import COUNTS, RESULTS, Book, Known, Subject
+from nghiquyet.checking.book import Book
+from nghiquyet.checking.known import COUNTS, RESULTS, Known, Subject
 from nghiquyet.checking.meaning import meant
 from nghiquyet.checking.promises import is_of_resolution, is_promise
 from nghiquyet.checking.rounding import Fit, Written, fit

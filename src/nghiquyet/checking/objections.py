@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from nghiquyet.checking.book import Book
 from nghiquyet.checking.holding import Held
-from nghiquyet.checking.known import COUNTS, REACHED, Book, Known, Subject
+from nghiquyet.checking.known import COUNTS, REACHED, Known, Subject
 from nghiquyet.checking.nouns import another_noun, another_thing
 from nghiquyet.checking.promises import is_of_resolution, is_promise, is_set
 from nghiquyet.checking.reasons import OPEN, UNSETTLED
 from nghiquyet.checking.said import Said
-from nghiquyet.checking.slips import apart, telling
+from nghiquyet.checking.slips import apart, same_digits, telling
 from nghiquyet.checking.timing import of_whole_term, same_time
 from nghiquyet.measuring import Aggregation, Basis, Target
 from nghiquyet.phrases import Phrase
@@ -133,7 +134,7 @@ def _others_know(said: Said, known: Known, book: Book) -> bool:
 
 def _states(said: Said, one: Held, book: Book) -> Iterator[Objection]:
     """What no likeness of digits takes away."""
-    if one.known.state in OPEN:
+    if one.known.state in OPEN and not (one.known.parts and same_digits(one.written.value, one.rounded)):
         yield Objection(UNSETTLED)
     other = book.reading_for(one.known, one.written)
     if other is not None:

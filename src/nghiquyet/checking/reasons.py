@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from nghiquyet.checking.book import Book
 from nghiquyet.checking.holding import Held
-from nghiquyet.checking.known import Book, Known, Subject
+from nghiquyet.checking.known import Known, Subject
 from nghiquyet.checking.rounding import Fit
 from nghiquyet.checking.said import Said
 from nghiquyet.measuring import State
@@ -66,7 +67,7 @@ def differing(one: Held, book: Book) -> tuple[Phrase, ...]:
 
 def _left_out(known: Known, book: Book) -> tuple[Phrase, ...]:
     """How many organisations a total lacks."""
-    result = book.result(known.target, known.organisation) if known.used and known.target else None
+    result = book.result(known.target, known.organisation) if known.parts and known.target else None
     if result is None or not result.missing:
         return ()
     return (Phrase("chưa gồm {count} tổ chức chưa có số liệu", count=len(result.missing)),)

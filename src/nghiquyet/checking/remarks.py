@@ -40,7 +40,7 @@ def remarks(checked: Checked, told: Callable[[Phrase], str]) -> list[Remark]:
     `told` puts sentences into the reader's language.
     """
     return [
-        Remark(finding.start, finding.end, tuple(lines(finding, told)))
+        Remark(finding.start, finding.end, tuple(lines(finding, checked.surface(finding), told)))
         for finding in checked.findings
         if finding.mark in TO_LOOK_AT
     ]
@@ -54,11 +54,9 @@ def placed(remarks: Sequence[Remark], document: Document, packed: bytes) -> list
     source = Source(document.file, packed, Limits())
     places = word_places(source, document, [(remark.start, remark.end) for remark in remarks])
     return [
-        _placed(remark, place or WordPlace(0, 0, 0), document)
-        for remark, place in zip(remarks, places, strict=True)
+        _placed(remark, place or WordPlace(0, 0, 0)) for remark, place in zip(remarks, places, strict=True)
     ]
 
 
-def _placed(remark: Remark, place: WordPlace, document: Document) -> PlacedRemark:
-    quote = () if place.exact else (f"“{document.text[remark.start : remark.end]}”",)
-    return PlacedRemark(place.paragraph, place.start, place.end, (*quote, *remark.lines))
+def _placed(remark: Remark, place: WordPlace) -> PlacedRemark:
+    return PlacedRemark(place.paragraph, place.start, place.end, remark.lines)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from nghiquyet.checking.book import Book
 from nghiquyet.checking.finding import Finding, Kind, Mark
-from nghiquyet.checking.known import Book, Subject
+from nghiquyet.checking.known import Subject
 from nghiquyet.checking.names import Named
 from nghiquyet.checking.passages import passages
 from nghiquyet.checking.whose import Voice

@@ -54,6 +54,17 @@ def telling(written: Decimal, known: Decimal) -> bool:
     return significant >= (_SAME_DIGITS if same else _OTHER_DIGITS)
 
 
+def same_digits(written: Decimal, known: Decimal) -> bool:
+    """Whether two different numbers of three digits and more are made of the same ones: swapped, or with the
+    point at another place.
+
+    >>> same_digits(Decimal("2313.5"), Decimal("2331.5")), same_digits(Decimal(72), Decimal(27))
+    (True, False)
+    """
+    one, other = (sorted(_digits(number).strip("0")) for number in (written, known))
+    return written != known and one == other and len(one) >= _SAME_DIGITS
+
+
 def apart(written: Decimal, known: Decimal) -> Decimal:
     """The difference as a share of the larger of the two, 0 to 1 for numbers of one sign."""
     large = max(abs(written), abs(known))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from nghiquyet.checking.finding import Finding, Kind, Mark
 from nghiquyet.checking.known import Known, Subject
+from nghiquyet.measuring import Value
 from nghiquyet.numbers import amount, shown
 from nghiquyet.phrases import Phrase
 
 _LONGEST_QUOTE = 300
+_MOST_PARTS = 12
 _SIGNS = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "~": "≈ ", "~<": "≈ "}
 _OTHER_KINDS = {
     Kind.ARITHMETIC: Phrase("Số trong văn bản không khớp nhau; tính ra là {instead}"),
@@ -59,14 +62,44 @@ def source(known: Known | None) -> Phrase | None:
         return Phrase("Nguồn: {file}, {place}: “{words}”", file=evidence.file, place=place, words=words)
     if known.subject is Subject.COUNT:
         return Phrase("Nguồn: trạng thái các chỉ tiêu của đợt sơ kết")
-    if known.used:
-        return Phrase("Nguồn: số liệu của {count} tổ chức", count=len(known.used))
-    return None
+    if known.result is not None:
+        return _compared(known, known.result)
+    return _of_parts(known) if known.parts else None
 
 
-def lines(finding: Finding, told: Callable[[Phrase], str]) -> list[str]:
-    """Everything to be said of a finding, as `told` puts it: what, why, from where."""
-    said = [told(headline(finding)) + "."]
+def _compared(known: Known, result: Decimal) -> Phrase | None:
+    """What a comparison was computed from."""
+    target = known.target
+    if target is None:
+        return None
+    before = known.subject is Subject.GROWTH and target.baseline is not None
+    template = (
+        Phrase("Nguồn: kết quả {result}, trước nhiệm kỳ {other}")
+        if before
+        else Phrase("Nguồn: kết quả {result}, nghị quyết đề ra {other}")
+    )
+    other = target.baseline if before and target.baseline is not None else target.level
+    return Phrase(template.template, result=amount(result, target.unit), other=amount(other, target.unit))
+
+
+def _of_parts(known: Known) -> Phrase:
+    """Every value of a total by its organisation; of many only how many there are."""
+    if len(known.parts) > _MOST_PARTS:
+        return Phrase("Nguồn: số liệu của {count} tổ chức", count=len(known.parts))
+    return Phrase(
+        "Nguồn: {parts}", parts="; ".join(f"{part.name} {_share(part.value)}" for part in known.parts)
+    )
+
+
+def _share(value: Value) -> str:
+    if value.numerator is not None and value.denominator:
+        return f"{shown(value.numerator)}/{shown(value.denominator)}"
+    return shown(value.value) if value.value is not None else ""
+
+
+def lines(finding: Finding, surface: str, told: Callable[[Phrase], str]) -> list[str]:
+    """Everything to be said of a finding on the words `surface`, as `told` puts it: what, why, from where."""
+    said = [told(Phrase("Văn bản ghi “{words}”. {finding}.", words=surface, finding=told(headline(finding))))]
     if finding.why:
         said.append(told(Phrase("Vì: {why}.", why="; ".join(map(told, finding.why)))))
     origin = source(finding.known)
