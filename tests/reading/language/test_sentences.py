@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,3 +36,12 @@ def test_sentences_cover_everything_but_white_space(text: str) -> None:
     assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
     for start, end in spans:
         assert all(start <= a < b <= end for a, b in clauses(text, start, end))
+
+
+@pytest.mark.parametrize("words", ["1 ", "rừng ", "rừng", "57/60 hộ "])
+def test_what_goes_on_without_an_end_is_read_in_pieces(words: str) -> None:
+    text = words * 5_000
+    pieces = told(text)
+    assert "".join(pieces).replace(" ", "") == text.replace(" ", "")
+    assert max(map(len, pieces)) <= 4_000
+    assert max(len(re.findall(r"\d+", piece)) for piece in pieces) <= 100

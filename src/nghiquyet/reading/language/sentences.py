@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 Span = tuple[int, int]
 _END = re.compile(r"[.!?…]+[”\"')\]]*(?=\s|$)|\n[ \t]*(?=\n)|\n(?=[-–+•*]\s)")
@@ -16,8 +17,10 @@ _ABBREVIATION = re.compile(
 )
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[a-zđ])$")
 _LONGEST_LIST_NUMBER = 24
-_LONGEST = 10_000
-"""Nobody writes longer sentences; what goes on without an end is read in pieces: time grows with length."""
+_LONGEST, _MOST_NUMBERS = 4_000, 100
+"""Nobody writes sentences of more; what goes on without an end is read in pieces, as every number in a
+sentence is held against the rest of it: so time grows with length alone."""
+_NUMBER = re.compile(r"\d[\d.,]*")
 _CLAUSE = re.compile(r";|(?<=[^\d]),(?=\s)|(?<=\d),(?=\s)|:(?=\s)|\s[–-]\s|\(|\)")
 
 
@@ -38,12 +41,22 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
-    while end - start > _LONGEST:
-        spaces = [text.rfind(space, start + _LONGEST // 2, start + _LONGEST) for space in " \n"]
-        cut = max(spaces) if max(spaces) > start else start + _LONGEST
+    while (cut := _cut(text, start, end)) < end:
         yield from _trimmed(text, start, cut)
         start = cut
     yield from _trimmed(text, start, end)
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where a piece ends that is no longer than a sentence may be: `end`, a space, before a number."""
+    if end - start < 2 * _MOST_NUMBERS:
+        return end
+    longest = min(end, start + _LONGEST)
+    number = next(islice(_NUMBER.finditer(text, start, longest), _MOST_NUMBERS, None), None)
+    if number or longest == end:
+        return number.start() if number else end
+    space = max(text.rfind(space, start + _LONGEST // 2, longest) for space in " \n")
+    return space if space > start else longest
 
 
 def _ends_sentence(text: str, begin: int, match: re.Match[str], end: int) -> bool:
