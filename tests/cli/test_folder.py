@@ -42,3 +42,13 @@ def test_documents_of_an_archive_stand_in_its_place(tmp_path: Path) -> None:
     assert [path.relative_to(tmp_path).as_posix() for path in report_files(tmp_path)] == [
         *("a.txt", "b.zip/1.txt", "b.zip/2.txt", "c.txt", "e.zip", "z/d.zip/1.txt", "z/d.zip/2.txt")
     ]
+
+
+def test_link_that_leads_in_a_circle_is_listed_like_any_other(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "out/review.docx")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "b.txt")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "d.txt")
+    (tmp_path / "d.txt").symlink_to(tmp_path / "c.txt")
+    assert report_files(tmp_path, without=[tmp_path / "out"]) == [
+        tmp_path / name for name in ("a.txt", "b.txt", "c.txt", "d.txt")
+    ]

@@ -15,9 +15,14 @@ def report_files(folder: Path, *, without: Collection[Path] = ()) -> list[Path]:
     Passed over: hidden files and folders, what Word and Windows leave behind (`~$…`, Thumbs.db), and
     `without`: files, or folders with all that is in them, that lie inside but are no reports.
     """
-    left_out = {path.resolve() for path in without}
-    found = (path for path in _walk(folder) if not left_out & {path.resolve(), *path.resolve().parents})
+    left_out = {_real(path) for path in without}
+    found = (path for path in _walk(folder) if not left_out & {_real(path), *_real(path).parents})
     return sorted(_expanded(found), key=lambda path: path.relative_to(folder).parts)
+
+
+def _real(path: Path) -> Path:
+    """Where it leads; of a link that leads in a circle, the link itself."""
+    return Path(os.path.realpath(path))
 
 
 def _expanded(files: Iterable[Path]) -> list[Path]:
