@@ -36,12 +36,14 @@ def usual_jobs() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def prepare() -> None:
+def prepare(*modules: str) -> None:
     """Start the server of processes: it loads the readers while the caller does other things.
+
+    `modules` are those that the caller's main module stands on; every process would load them anew.
 
     It and the processes leave Ctrl-C to the caller, who ends them: they inherit that the signal is held back.
     """
-    PROCESSES.set_forkserver_preload(_READERS)
+    PROCESSES.set_forkserver_preload([*_READERS, *modules])
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         forkserver.ensure_running()
