@@ -10,12 +10,20 @@ from pathlib import Path
 from tests.fuzz.hostile import READ
 
 from nghiquyet.errors import InputError
+from nghiquyet.isolation.task import Work
 from nghiquyet.reading import Reading, read
 from nghiquyet.reading.documents import Limits
 from nghiquyet.reading.documents.limits import Progress
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 PROGRAMS = ("tesseract", "soffice", "libreoffice", "unshare", "/bin/sh")
+LEADING_OUT = (
+    "socket.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "urllib.", "ftplib.", "smtplib.",
+)  # fmt: skip
+CHANGING = (
+    "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.chmod", "os.truncate", "os.symlink", "os.link",
+    "shutil.rmtree",
+)  # fmt: skip
 
 
 def told(outcome: object) -> str:
@@ -33,32 +41,45 @@ class Watched:
 
 def read_watched(path: Path, /, *, limits: Limits, progress: Progress) -> Watched:
     """A `Work`: runs in a process of its own, whose temporary folder alone may be written in."""
-    deeds: list[str] = []
-    own = os.environ["TMPDIR"]
+    return watched(read, path, limits, progress)
 
-    def watch(event: str, arguments: tuple[object, ...]) -> None:
-        if _is_odd(event, arguments, own, path.parent):
-            deeds.append(f"{event} {arguments!r}")
 
-    sys.addaudithook(watch)
+def watched(work: Work[Reading], path: Path, limits: Limits, progress: Progress) -> Watched:
+    """What the work makes of the file, and what else it did."""
+    _watch.own, _watch.deeds = os.environ["TMPDIR"], []
     try:
-        outcome: Reading | InputError = read(path, limits=limits, progress=progress)
+        outcome: Reading | InputError = work(path, limits=limits, progress=progress)
     except InputError as error:
         outcome = error
-    return Watched(outcome, list(deeds))
+    return Watched(outcome, list(_watch.deeds))
 
 
-def _is_odd(event: str, arguments: tuple[object, ...], own: str, folder: Path) -> bool:
-    """Sockets, programs but those that read, writing outside its own folder, reading beside the file."""
-    if event.startswith(("socket.", "os.system", "os.exec", "os.fork", "urllib.", "ftplib.", "smtplib.")):
-        return True
+@dataclass
+class _Watch:
+    """Sees what Python does once it has a folder: in the processes that read, not in the one that tests."""
+
+    own: str = ""
+    deeds: list[str] = field(default_factory=list)
+
+    def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
+        if self.own and _is_odd(event, arguments, self.own):
+            self.deeds.append(f"{event} {arguments!r}")
+
+
+_watch = _Watch()
+sys.addaudithook(_watch)
+"""Before the house's own hook, which refuses: after that one no other is asked."""
+
+
+def _is_odd(event: str, arguments: tuple[object, ...], own: str) -> bool:
+    """Sockets, programs but those that read, writing outside its own folder, a file that a document names."""
     if event == "subprocess.Popen":
         return not str(arguments[0]).endswith(PROGRAMS)
-    if event in ("os.remove", "os.rename", "os.rmdir", "os.mkdir", "shutil.rmtree", "os.symlink", "os.link"):
+    if event in CHANGING:
         below = len(arguments) > 1 and isinstance(arguments[-1], int) and arguments[-1] >= 0
-        return not below and not str(arguments[0]).startswith(own)
+        return not below and not os.fsdecode(arguments[0]).startswith(own)  # type: ignore[arg-type]
     if event == "open" and isinstance(arguments[0], str | bytes):
         place, flags = os.fsdecode(arguments[0]), arguments[2]
         writes = isinstance(flags, int) and bool(flags & WRITING)
         return (writes and not place.startswith((own, os.devnull))) or "canary" in place
-    return False
+    return event.startswith(LEADING_OUT)
