@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from nghiquyet.reading.facts.names import Cue, Governor, Tokens, name_end, surname
-from nghiquyet.reading.facts.offices import office_end, office_head
+from nghiquyet.reading.facts.offices import PREFIXES, office_end, office_head
 from nghiquyet.reading.facts.tail_ends import body_at
 from nghiquyet.reading.facts.tails import tail_end
 from nghiquyet.reading.language.lexicon import shipped, word_set
@@ -18,6 +19,8 @@ Kind = Literal[
 _VERBS: dict[str, Kind] = {"chair": "chair", "speak": "speak", "ask": "ask", "attend": "attend"}
 """What a verb says of the person before it, by its label in the list."""
 _PLURALS = word_set("các những hai ba bốn")
+_JOINING = frozenset({"và", "cùng"})
+_LISTS = ("addresses", "ranks", "titles", "offices", "verbs", "events", "bodies", "levels")
 _AFTER_ADDRESS = frozenset({"one", "rank", "title"})
 _FIRST_HALVES = word_set(
     "cán nội toàn tiến trụ cơ nhiệm nghĩa dịch phục xã quốc đại quân căn hải biên văn thông công cảnh"
@@ -46,11 +49,34 @@ def chunk(tokens: Tokens) -> list[Chunk]:
     at = 0
     while at < len(tokens):
         found = (
-            _bracket(tokens, at) or _address(tokens, at) or _person(tokens, at, chunks) or _rest(tokens, at)
+            _plain(tokens, at)
+            or _bracket(tokens, at)
+            or _address(tokens, at)
+            or _person(tokens, at, chunks)
+            or _rest(tokens, at)
         )
         chunks.append(found)
         at = found.end
     return chunks
+
+
+def _plain(tokens: Tokens, at: int) -> Chunk | None:
+    """A word, number or mark at which nothing else can begin: most of a text, and all that is asked of it."""
+    token = tokens[at]
+    if token.is_capital or token.is_acronym or token.key in _beginnings():
+        return None
+    if token.is_word:
+        return Chunk("word", at, at + 1)
+    if token.is_number:
+        aged = at + 1 < len(tokens) and tokens[at + 1].key == "tuổi"
+        return None if aged else Chunk("word", at, at + 1)
+    return None if token.text in "“(" else Chunk("mark", at, at + 1, token.text)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The keys at which a piece other than a plain word may begin."""
+    return _PLURALS.union(PREFIXES, _JOINING, {"sinh"}, *(shipped(name).firsts for name in _LISTS))
 
 
 def _bracket(tokens: Tokens, at: int) -> Chunk | None:
@@ -158,7 +184,7 @@ def _calls_roll(before: list[Chunk], tokens: Tokens) -> bool:
 def _rest(tokens: Tokens, at: int) -> Chunk:
     token = tokens[at]
     verb = shipped("verbs").longest(tokens, at)
-    joins = token.key in ("và", "cùng") and not shipped("addresses").longest(tokens, at)
+    joins = token.key in _JOINING and not shipped("addresses").longest(tokens, at)
     if joins and (verb is None or verb.label != "chair"):
         return Chunk("and", at, at + 1)
     event = shipped("events").longest(tokens, at)

@@ -11,7 +11,15 @@ from decimal import Decimal
 
 from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.facts.basis import basis_end
-from nghiquyet.reading.facts.comparison_rules import AMOUNT_BEHIND, NEGATED, OF_PLAN, ORDERED, RULES, UNMET
+from nghiquyet.reading.facts.comparison_rules import (
+    AMOUNT_BEHIND,
+    NEGATED,
+    OF_PLAN,
+    ORDERED,
+    PLAN_NAMED,
+    RULES,
+    UNMET,
+)
 from nghiquyet.reading.facts.fact import Comparison, Relation
 from nghiquyet.reading.facts.syntax import Sentence, read_sentences
 from nghiquyet.reading.facts.wishes import announces_goals, is_item, is_wish, under_goals
@@ -42,6 +50,8 @@ def read_comparisons(
 
 
 def _told(sentence: Sentence) -> Iterator[Comparison]:
+    if not PLAN_NAMED.search(sentence.text, sentence.start, sentence.end):
+        return
     taken: list[tuple[int, int]] = []
     for pattern, relation in RULES:
         for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
@@ -110,6 +120,8 @@ def _what(sentence: Sentence, start: int) -> str:
 
 def _fractions(sentence: Sentence) -> Iterator[Comparison]:
     """ "45.799/36.875 tỷ đồng": a result and its target, where no part of a whole can be meant."""
+    if "/" not in sentence.text[sentence.start : sentence.end]:
+        return
     for quantity in quantities(sentence.text, sentence.start, sentence.end):
         surface = sentence.text[quantity.start : quantity.end]
         if quantity.total is None or not quantity.digits or "/" not in surface:

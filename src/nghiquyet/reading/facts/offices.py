@@ -12,14 +12,14 @@ from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.language.lexicon import shipped, word_set
 
 _LETTERS = frozenset({"CT", "BT", "GĐ", "HT", "CN"})
-_PREFIXES = word_set("nguyên cựu quyền q phó")
+PREFIXES = word_set("nguyên cựu quyền q phó")
 
 
 def office_head(tokens: Tokens, at: int) -> int | None:
     """Where the head of the office that begins at tokens[at] ends: "nguyên Phó Chủ tịch", "Q. Giám đốc"."""
     place = at
     while place < len(tokens) and (
-        tokens[place].key in _PREFIXES or (place > at and tokens[place].text == ".")
+        tokens[place].key in PREFIXES or (place > at and tokens[place].text == ".")
     ):
         place += 1
     for begin in range(place, at - 1, -1):

@@ -22,24 +22,30 @@ class Entry:
 
 
 class Lexicon:
-    """Phrases by their first token, so that looking up costs the same however long the list is."""
+    """Phrases by their first token and length, so that looking up costs the same however long the list is."""
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        found: dict[str, dict[int, dict[tuple[str, ...], Entry]]] = {}
         for phrase, label in phrases:
             keys = tuple(token.key for token in tokenise(phrase))
-            self._by_first.setdefault(keys[0], []).append((keys, Entry(len(keys), label)))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda pair: -len(pair[0]))
+            of_length = found.setdefault(keys[0], {}).setdefault(len(keys), {})
+            of_length.setdefault(keys, Entry(len(keys), label))
+        self._by_first = {first: sorted(found[first].items(), reverse=True) for first in found}
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The keys of the tokens that a phrase can begin with."""
+        return frozenset(self._by_first)
 
     def longest(self, tokens: Sequence[Token], at: int) -> Entry | None:
         """The longest phrase that stands at tokens[at], or None."""
-        if at >= len(tokens):
+        lengths = self._by_first.get(tokens[at].key) if at < len(tokens) else None
+        if lengths is None:
             return None
-        for keys, entry in self._by_first.get(tokens[at].key, ()):
-            if len(keys) <= len(tokens) - at and all(
-                tokens[at + step].key == key for step, key in enumerate(keys)
-            ):
+        keys = tuple(token.key for token in tokens[at : at + lengths[0][0]])
+        for length, phrases in lengths:
+            entry = phrases.get(keys[:length])
+            if entry is not None:
                 return entry
         return None
 
