@@ -31,6 +31,7 @@ from nghiquyet.reading.documents.numbering import marker
         ("(2) Học sinh giỏi", "enclosed", 2),
         ("- Trồng rừng", "bullet -", 0),
         ("+ Xây nhà", "bullet +", 0),
+        ("\uf0b7 Sửa đường", "bullet \uf0b7", 0),
     ],
 )
 def test_marker_is_recognised(line: str, kind: str, value: int) -> None:

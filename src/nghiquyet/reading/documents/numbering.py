@@ -36,7 +36,7 @@ _LETTER = re.compile(r"(?P<letter>[a-zđ])(?:\)|[./](?=\s)|\s?[-–—](?=\s))\s
 _ENCLOSED = re.compile(r"\((?P<inside>\d{1,2}|[a-zđ])\)\s*(?=\S)")
 _MISREAD = re.compile(r"(?P<roman>[IHLl1|V]{1,4}X?)[.,]?\s+(?=[A-ZĐÀ-Ỹ])")
 _LOOKALIKES = str.maketrans({"H": "II", "L": "I", "l": "I", "1": "I", "|": "I"})
-_BULLET = re.compile(r"(?P<bullet>[-–—+*•·▪◦‣●○■□➢✓])\s*(?=[^\s\-–—*+])")
+_BULLET = re.compile(r"(?P<bullet>[-–—+*•·▪◦‣●○■□➢✓\uf020-\uf0ff])\s*(?=[^\s\-–—*+])")
 
 
 @dataclass(frozen=True, slots=True)
