@@ -120,11 +120,12 @@ def elements(parent: Iterable[etree._Element] | None) -> Iterator[etree._Element
 
 def local(element: etree._Element) -> str:
     """The tag without its namespace: transitional and strict Office files differ only in that."""
-    return _local(element.tag)
+    return local_name(element.tag)
 
 
 @lru_cache(maxsize=4096)
-def _local(tag: object) -> str:
+def local_name(tag: object) -> str:
+    """A tag without its namespace."""
     return str(tag).rsplit("}", 1)[-1]
 
 
@@ -150,7 +151,7 @@ def child(parent: etree._Element | None, *path: str) -> etree._Element | None:
 
 def _named(parent: etree._Element, tag: str) -> etree._Element | None:
     for element in parent:
-        if _local(element.tag) == tag:
+        if local_name(element.tag) == tag:
             return element
     return None
 
@@ -168,6 +169,6 @@ def value(element: etree._Element | None, name: str = "val") -> str | None:
     if plain is not None or not len(element.attrib):
         return plain
     for key, text in element.items():
-        if _local(key) == name:
+        if local_name(key) == name:
             return str(text)
     return None

@@ -196,9 +196,11 @@ def _align(element: etree._Element) -> str:
 
 def _is_bold(element: etree._Element) -> bool:
     """Whether every letter of the element stands in bold."""
-    everything = re.sub(r"\s", "", words_of(element))
-    bold = "".join(words_of(inner) for inner in element.iter("b", "strong") if not _inside_bold(inner))
-    return bool(everything) and re.sub(r"\s", "", bold) == everything
+    bold = [inner for inner in element.iter("b", "strong") if not _inside_bold(inner)]
+    if not bold:
+        return False
+    everything = "".join(words_of(element).split())
+    return bool(everything) and "".join("".join(map(words_of, bold)).split()) == everything
 
 
 def _inside_bold(element: etree._Element) -> bool:

@@ -63,18 +63,22 @@ def page_table(table: etree._Element, allow: Callable[[int], None]) -> PageTable
 
 def words_of(element: etree._Element) -> str:
     """All the words in an element, with a space where a block begins or ends."""
-    return "".join(_words(element))
+    if not len(element):
+        return str(element.text or "")
+    words: list[str] = []
+    _gather(element, words)
+    return "".join(words)
 
 
-def _words(element: etree._Element) -> Iterator[str]:
-    yield str(element.text or "")
+def _gather(element: etree._Element, words: list[str]) -> None:
+    words.append(str(element.text or ""))
     for inner in element:
         if not callable(inner.tag) and inner.tag not in _SILENT:
             gap = " " if inner.tag in _PARTING else ""
-            yield gap
-            yield from _words(inner)
-            yield gap
-        yield str(inner.tail or "")
+            words.append(gap)
+            _gather(inner, words)
+            words.append(gap)
+        words.append(str(inner.tail or ""))
 
 
 def _is_layout(table: etree._Element, grid: Grid) -> bool:
@@ -104,7 +108,10 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
 
 
 def _span(element: etree._Element, name: str) -> int:
-    digits = element.get(name, "1").strip()
+    given = element.get(name)
+    if given is None:
+        return 1
+    digits = given.strip()
     return max(1, min(int(digits), MOST_SPAN)) if digits.isdecimal() and len(digits) < 6 else 1
 
 

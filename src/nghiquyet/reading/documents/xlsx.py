@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from nghiquyet.reading.documents.archive import Archive, child, children, elements, local, value
+from nghiquyet.reading.documents.archive import Archive, child, children, elements, local, local_name, value
 from nghiquyet.reading.documents.limits import Source
 from nghiquyet.reading.documents.outline import settle
 from nghiquyet.reading.documents.parts import PAGE_BREAK, Draft, GridCell, Part, composed, flat
@@ -127,7 +127,7 @@ class _Reader:
 
     def _noted(self, element: etree._Element, style: CellStyle, address: str) -> Shown:
         """What a cell shows; nothing, and a note, where its formula has no result or an error for one."""
-        kind, inside = value(element, "t"), {local(part): part for part in element}
+        kind, inside = element.get("t"), {local_name(part.tag): part for part in element}
         shown = self._shown(kind, inside, style)
         if kind == "e":
             self.notes.add("error", address)
@@ -163,7 +163,7 @@ def _placed(root: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
         row = int(number) - 1 if _ROW_NUMBER.match(number) and int(number) else row + 1
         column = -1
         for element in row_element:
-            if local(element) == "c":
-                found = column_of(value(element, "r") or "")
+            if local_name(element.tag) == "c":
+                found = column_of(element.get("r", ""))
                 column = found if found is not None else column + 1
                 yield row, column, element

@@ -75,7 +75,7 @@ class CellStyles:
 
     def of(self, cell: etree._Element) -> CellStyle:
         """The style of a cell."""
-        return self._by_number(value(cell, "s") or "0")
+        return self._by_number(cell.get("s") or "0")
 
     def shown(self, stored: str, style: CellStyle) -> Shown:
         """A stored number as its format shows it; text that is no number stays as it is."""
