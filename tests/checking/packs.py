@@ -28,6 +28,7 @@ KNOWN = {
     "thuan_khe": Known("thuan_khe", "TK", date(2025, 7, 1), date(2030, 6, 30), Decimal("0.5")),
     "ben_lua": Known("phuong_ben_lua", "BL", date(2026, 1, 1), date(2026, 12, 31), Decimal("0.75")),
     "binh_ngan": Known("binh_ngan", "BN", date(2026, 1, 1), date(2030, 12, 31), Decimal("0.4")),
+    "vinh_khe": Known("vinh_khe", "VK", date(2021, 1, 1), date(2025, 12, 31), Decimal("0.5")),
     "lac_hai": Known("lac_hai", "LH", date(2022, 7, 1), date(2027, 6, 30), Decimal("0.5")),
 }
 """By the name of the draft."""

@@ -40,6 +40,7 @@ DIFFERING = [
     ("Số lớp tập huấn vượt 20% so với Nghị quyết.", Subject.EXCESS, "sai một chữ số"),
     ("Huyện Pù Tang trồng mới 1.702,5 ha rừng.", Subject.VALUE, "các chữ số bị đảo"),
     ("Nghị quyết đề ra trồng mới từ 3.200 ha rừng trở lên.", Subject.LEVEL, "sai một chữ số"),
+    ("Chỉ tiêu duy nhất đã vượt là số lớp tập huấn với 24 lớp.", Subject.TOTAL, "sai một chữ số"),
     ("Tỷ lệ thôn đạt chuẩn chưa tới ngưỡng 85%.", Subject.LEVEL, "sai một chữ số"),
     ("Diện tích rừng trồng mới vượt mức 3.300 ha của Nghị quyết.", Subject.LEVEL, "sai một chữ số"),
     ("Có 32/30 thôn đạt chuẩn.", Subject.NUMERATOR, "các chữ số bị đảo"),
@@ -107,6 +108,11 @@ def test_whole_is_spoken_of_where_some_are_singled_out(tell: Tell) -> None:
 def test_own_part_of_a_name_stands_for_it(tell: Tell) -> None:
     told = tell("Trồng mới nhiều rừng nhất là Khe Lim với 161 ha.")
     assert told == [("differs", "161 ha")]
+
+
+def test_count_beside_the_right_whole_is_held_against_the_counts(tell: Tell) -> None:
+    told = tell("Trong 30 thôn có 26 thôn đạt chuẩn, tỷ lệ 76,7%.")
+    assert told == [("agrees", "30 thôn"), ("differs", "26 thôn"), ("agrees", "76,7%")]
 
 
 def test_words_of_a_name_tell_no_target(find: Find) -> None:

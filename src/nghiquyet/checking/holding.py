@@ -24,6 +24,8 @@ _TIE = 0.85
 """A target that fits this much as well as the best may be the one that is meant."""
 _TELLING = 10
 """A number of a fraction from which on it is no chance that it is right."""
+_TOLD = (Subject.EXCESS, Subject.SURPLUS, Subject.YEARLY)
+"""What a number is only where the words say so: "vượt", "mỗi năm"."""
 _PERCENTAGES = (Subject.ACHIEVED, Subject.EXCESS)
 
 
@@ -77,7 +79,11 @@ def _codes(said: Said, target: Target, book: Book) -> tuple[str, ...]:
 
 def _alone(said: Said, target: Target, about: list[Known], points: float) -> Iterator[Held]:
     wanted = meant(said, target)
+    if said.counted and dimension(said.unit) == "count" and wanted:
+        wanted = (*wanted, Subject.NUMERATOR)
     for known in about:
+        if known.subject in _TOLD and known.subject not in wanted:
+            continue
         written = _in_unit(said, known, target)
         if written is not None:
             yield Held(

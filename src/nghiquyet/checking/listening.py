@@ -105,6 +105,7 @@ class Listener:
             fitting=fitting,
             place=place,
             fills=fills(mention, place),
+            lead=spot.text[quantity.start : quantity.number_start],
             legible=self._document.legible(quantity.start, quantity.end),
         )
 

@@ -90,7 +90,7 @@ _OF_RESOLUTION = (Subject.LEVEL, Subject.ACHIEVED, Subject.EXCESS, Subject.POINT
 
 def _of_resolution(said: Said, target: Target, book: Book) -> bool:
     told = is_of_resolution(said, book.review) or said.total is not None
-    told = told or (said.place is not None and said.in_series)
+    told = told or (said.in_series and (said.place is not None or is_set(said)))
     yearly = target.basis is Basis.PER_YEAR and same_time(said.period, target, book.review)
     return told and (is_set(said) or yearly or of_whole_term(said.period, book.review))
 

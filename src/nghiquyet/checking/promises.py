@@ -9,10 +9,11 @@ from nghiquyet.measuring import Comparator, Review, Target
 from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.matching import cues
 
-_NOUN = r"(?:mức|ngưỡng|mức trần|trần|yêu cầu|mục tiêu|chỉ tiêu|giới hạn|định mức|mốc)"
+_NOUN = r"(?:mức|ngưỡng|mức trần|trần|yêu cầu|mục tiêu|chỉ tiêu|giới hạn|định mức|mốc|khung)"
 _SOURCE = r"(?:nghị quyết|đại hội|NQ|hội nghị|đảng ủy|huyện ủy|tỉnh ủy|thành ủy)"
 _SET = re.compile(
-    r"(?<!\w)(?:(?:vượt|quá|hơn|kém|dưới|trên|bằng|đạt|cách|so với|đến|tới|là|theo)(?: xa| được)? )"
+    r"(?<!\w)(?:(?:vượt|quá|hơn|kém|dưới|trên|bằng|đạt|cách|so với|đến|tới|là|theo|gần|xấp xỉ|trong)"
+    r"(?: xa| được)? )"
     rf"{_NOUN}(?: (?:trần|sàn|là|cho phép|(?:mà )?{_SOURCE}?\s?(?:đề ra|yêu cầu|giao|cho phép)))*\s*\(?\s*$"
     rf"|(?<!\w){_NOUN} (?:mà )?{_SOURCE} (?:đề ra|đặt ra|yêu cầu|giao|cho phép|xác định)(?: là)?\s*\(?\s*$"
     r"|(?<!\w)(?:ngưỡng|mức trần|(?:chỉ tiêu|mục tiêu|mức cho phép|giới hạn)(?: cả năm| năm)?"
@@ -51,6 +52,11 @@ _BASIS = re.compile(
 """What a share is of, right behind it."""
 _GOES_ON = "tiếp tục"
 """Opens what is to be done; behind a subject it tells what is."""
+_TARGET = "chỉ tiêu"
+_STANDING = re.compile(
+    r"chỉ tiêu(?: [^\W\d_]+){0,3} (?:đã|vượt|đạt|hoàn thành|về đích|chậm)(?!\w)", re.IGNORECASE
+)
+"""Where "chỉ tiêu" tells what has become of one: "chỉ tiêu duy nhất đã vượt là …"."""
 _REACH = 80
 _BOUNDS = (">=", "<=")
 
@@ -73,13 +79,15 @@ def is_set(said: Said) -> bool:
     """Whether the words right beside a number say that it is a level that somebody has set."""
     if said.place is not None or said.total is not None:
         return False
-    near = said.before[-_REACH:]
-    return bool(_SET.search(near)) or bool(_SET_BEHIND.match(said.after))
+    nears = (said.before[-_REACH:], (said.before + said.lead)[-_REACH:])
+    return any(map(_SET.search, nears)) or bool(_SET_BEHIND.match(said.after))
 
 
 def _has_plan_role(said: Said, target: Target) -> bool:
     found = cues.PLAN_COLUMN.findall(" ".join(said.place.heads)) if said.place else []
     told = {fold(words) for words in (said.mention.cue, *found) if words}
+    if told == {_TARGET} and _STANDING.search(said.before):
+        return False
     if told == {_GOES_ON} and not said.before.lower().lstrip(" -–+•").startswith(_GOES_ON):
         return False
     return said.mention.role == "plan" and not (told and all(words in fold(target.name) for words in told))

@@ -35,9 +35,10 @@ Fitting = tuple[tuple[float, Target], ...]
 class Said:
     """The number at text[start:end] in the sentence or cell `sentence`; `before` and `after` are its rest.
 
-    `total` is the lower number of a fraction. `place` is its cell in a table; `fills` tells that it is all
-    that the cell holds. `legible` says how sure the OCR was of it. `in_series` tells that its sentence or
-    column states the same of others rightly.
+    `lead` are the words that belong to it before its digits. `total` is the lower number of a fraction.
+    `place` is its cell in a table; `fills` tells that it is all that the cell holds. `legible` says how sure
+    the OCR was of it. `in_series` tells that its sentence or column states the same of others rightly,
+    `counted` that its sentence states a count of its target's ratio so.
     """
 
     start: int
@@ -56,6 +57,8 @@ class Said:
     fills: bool = False
     legible: float = 1.0
     in_series: bool = False
+    counted: bool = False
+    lead: str = ""
 
     @property
     def ratio(self) -> tuple[Decimal, Decimal] | None:

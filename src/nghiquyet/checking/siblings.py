@@ -38,6 +38,8 @@ def _going_on(said: Said, right: set[_Key]) -> Said:
     if not said.fitting:
         return said
     points, target = said.fitting[0]
+    if ("sentence", *said.sentence, target.code, "counts") in right:
+        said = replace(said, counted=True)
     if not any((*where, target.code, "result") in right for where in _where(said)):
         return said
     return replace(said, fitting=((max(points, SURE), target), *said.fitting[1:]), in_series=True)
@@ -47,7 +49,7 @@ def without_details(found: Found) -> list[Finding]:
     """The findings, less those on numbers that are details of a right one: one that differs beside it in the
     same sentence, row or column, and a doubtful one anywhere in the document."""
     agreed = [(said, finding) for said, finding in found if finding.mark is Mark.AGREES and _about(finding)]
-    near = {(*where, *_about(finding)) for said, finding in agreed for where in _where(said)}
+    near = {(*where, *_exactly(finding)) for said, finding in agreed for where in _where(said)}
     stated = {_about(finding) for _, finding in agreed}
     return [_elsewhere(_beside(said, finding, near), stated) for said, finding in found]
 
@@ -59,6 +61,12 @@ def _about(finding: Finding) -> tuple[str, ...]:
         return ()
     subject = "result" if known.subject in RESULTS else "counts" if known.subject in COUNTS else known.subject
     return known.target.code, known.organisation, subject
+
+
+def _exactly(finding: Finding) -> tuple[str, ...]:
+    """The same, with the two numbers of a ratio apart."""
+    subject = finding.known.subject if finding.known else None
+    return (*_about(finding)[:2], subject) if subject in COUNTS else _about(finding)
 
 
 def _where(said: Said) -> Iterator[_Key]:
@@ -73,7 +81,7 @@ def _where(said: Said) -> Iterator[_Key]:
 def _beside(said: Said, finding: Finding, near: set[_Key]) -> Finding:
     if finding.mark is not Mark.DIFFERS or not _about(finding):
         return finding
-    if not any((*where, *_about(finding)) in near for where in _where(said)):
+    if not any((*where, *_exactly(finding)) in near for where in _where(said)):
         return finding
     why = Phrase("bên cạnh đã nêu đúng số của chỉ tiêu này; đây là chi tiết khác")
     return replace(finding, mark=Mark.NOT_FOUND, known=None, why=(why,))

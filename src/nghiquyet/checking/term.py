@@ -11,7 +11,8 @@ from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents import Document
 
 _TERM = re.compile(
-    r"(?<!\w)nhiệm\s+kỳ\s+(?P<years>(?P<first>20\d\d)\s?[-–—]\s?(?P<last>20\d\d))(?!\d)", re.IGNORECASE
+    r"(?<!\w)(?P<word>nhiệm\s+kỳ|giai\s+đoạn)\s+(?P<years>(?P<first>20\d\d)\s?[-–—]\s?(?P<last>20\d\d))(?!\d)",
+    re.IGNORECASE,
 )
 _SHORTEST_TERM = 2
 _NUMBER = re.compile(r"(?<![\w/.])(?P<digits>\d{1,4})\s?-?\s?(?P<kind>NQ/[\w-]+)", re.IGNORECASE)
@@ -19,16 +20,22 @@ _NUMBER = re.compile(r"(?<![\w/.])(?P<digits>\d{1,4})\s?-?\s?(?P<kind>NQ/[\w-]+)
 
 def term_findings(document: Document, review: Review) -> Iterator[Finding]:
     """The findings on the years of the term and on the resolution's number."""
-    yield from _years(document.text, review)
+    yield from _years(document, review)
     yield from _numbers(document, review)
 
 
-def _years(text: str, review: Review) -> Iterator[Finding]:
-    """One year right and one wrong; a term that ends where this one begins is the one before it."""
+def _years(document: Document, review: Review) -> Iterator[Finding]:
+    """One year right and one wrong; a term that ends where this one begins is the one before it.
+
+    "Giai đoạn" may be any plan's, but in a title, which names the resolution.
+    """
     start, end = review.term_start.year, review.term_end.year
     if end - start < _SHORTEST_TERM:
         return
-    for match in _TERM.finditer(text):
+    for match in _TERM.finditer(document.text):
+        block = document.block_at(match.start())
+        if not match["word"].lower().startswith("nhiệm") and not (block and block.kind == "title"):
+            continue
         first, last = int(match["first"]), int(match["last"])
         if (first == start) != (last == end) and last != start and first != end:
             instead = f"{start} – {end}"

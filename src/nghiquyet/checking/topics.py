@@ -27,6 +27,7 @@ _ONLY_UNIT, _OTHER_NOUN = 1.4, 0.6
 """What becomes of a score where only this target is in the number's unit, where it counts another noun."""
 _SHORTEST_TITLE = 12
 _FAINT = 0.15
+_FOLLOWS = re.compile(r"\W*(?:như vậy|như thế|do đó|vì vậy|theo đó|để hoàn thành|muốn)(?!\w)", re.IGNORECASE)
 _OPENED = re.compile(r"^[^()]{0,60}\([^()]*$")
 
 
@@ -136,9 +137,12 @@ def going_on(one: Said, before: Sequence[Said]) -> Said:
 
 
 def of_paragraph(one: Said, before: Sequence[Said], start: int) -> Said:
-    """A number of a named organisation whose sentence names no target goes on with the last one spoken of in
-    the paragraph that begins at `start`; never surely."""
-    if one.place is not None or not one.whose.named or (one.fitting and one.fitting[0][0] >= LIKELY):
+    """A number of a named organisation, or of what follows from the last sentence, whose own names no target.
+
+    It goes on with the last one spoken of in the paragraph that begins at `start`; never surely.
+    """
+    on = one.whose.named or _FOLLOWS.match(one.before)
+    if one.place is not None or not on or (one.fitting and one.fitting[0][0] >= LIKELY):
         return one
     for other in reversed(before):
         if other.start < start:

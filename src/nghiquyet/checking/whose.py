@@ -134,10 +134,17 @@ def whose(spot: Spot, voice: Voice, otherwise: Whose) -> Whose:
     if behind and _BELONGS.match(text[spot.number_end : behind.start]) and not _has_own(behind, spot):
         return Whose((behind.code,), named=True)
     before = any(name.end <= spot.number_start for name in named)
-    singled = behind and _SINGLED.search(text[spot.number_end : behind.start])
+    singled = behind and _singles_out(behind, spot)
     if not before and (singled or _MEAN.search(text, spot.start, spot.number_start)):
         return voice.whole(None, otherwise)
     return _carried(spot, named, voice, otherwise)
+
+
+def _singles_out(name: Named, spot: Spot) -> bool:
+    """Whether the sentence goes on from all to some: by a word that says so, or behind a semicolon."""
+    between = spot.text[spot.number_end : name.start]
+    listed = ";" in between and _OWN_NUMBER.match(spot.text, name.end, spot.end)
+    return bool(_SINGLED.search(between) or listed)
 
 
 def _has_own(name: Named, spot: Spot) -> bool:
