@@ -40,6 +40,7 @@ class Topics:
         self._document, self._vocabulary, self._grids = document, vocabulary, grids
         self._targets = {target.code: target for target in targets}
         self._profiles = profiles(targets, vocabulary, vocabulary.features(document.text))
+        self._of_unit: dict[str, tuple[str, ...]] = {}
         self._titles = _titles(document.text, targets)
 
     def of(self, mention: Mention, spot: Spot, place: Place | None, unit: str) -> Fitting:
@@ -56,8 +57,14 @@ class Topics:
         """Less for a number that counts another noun, more for one in a unit that no other target has."""
         if counts_another(unit, profile.target):
             return _OTHER_NOUN
-        alone = [target.code for target in self._targets.values() if _same_unit(unit, target.unit)]
-        return _ONLY_UNIT if alone == [profile.target.code] else 1.0
+        return _ONLY_UNIT if self._in_unit(unit) == (profile.target.code,) else 1.0
+
+    def _in_unit(self, unit: str) -> tuple[str, ...]:
+        """The targets that are measured in this unit, or count this noun."""
+        if unit not in self._of_unit:
+            same = (target.code for target in self._targets.values() if _same_unit(unit, target.unit))
+            self._of_unit[unit] = tuple(same)
+        return self._of_unit[unit]
 
     def _score(self, profile: Profile, mention: Mention, place: Place | None, unit: str) -> float:
         return min(1.0, self._by_words(profile, mention, place) * self._by_unit(unit, profile))
