@@ -131,6 +131,15 @@ def test_total_in_question_is_not_accused(find: Find) -> None:
     )
 
 
+def test_total_beyond_what_is_reported_may_hold_more(find: Find) -> None:
+    found = find("Toàn tỉnh trồng mới 2.780 ha rừng.")
+    assert (found.mark, str(found.why[-1])) == (
+        Mark.TO_CONFIRM,
+        "có thể đã gồm số liệu của tổ chức chưa báo cáo",
+    )
+    assert find("Toàn tỉnh trồng mới 1.920 ha rừng.").mark is Mark.DIFFERS
+
+
 def test_total_with_another_reading_is_put_to_a_person(find: Find) -> None:
     other = Reading(Decimal(711), Evidence("X2.docx", "1" * 64, "711", 50, 53, 1))
     open_one = replace(value("X2", FOREST, "611", state=State.CONFLICT), alternatives=(other,))

@@ -85,6 +85,7 @@ _COMPUTED = {
 """What a text says of how a number over all was come by."""
 _STATED = (Subject.REMAINING, Subject.SURPLUS)
 """What a word right before the number says it to be."""
+_SUMMED = (Subject.TOTAL, Subject.ACHIEVED)
 _OF_RESOLUTION = (Subject.LEVEL, Subject.ACHIEVED, Subject.EXCESS, Subject.POINTS)
 
 
@@ -111,6 +112,16 @@ def _doubts(said: Said, one: Held, rivalled: bool, book: Book) -> Iterator[Objec
         yield Objection(Phrase("kết quả chung này không phải tổng: văn bản có thể tính cách khác"))
     if not (_alike(one, _CLOSE) or said.in_series):
         yield Objection(Phrase("hai số quá khác nhau, có thể không nói về cùng một việc"))
+
+
+def _may_hold_more(one: Held, book: Book) -> bool:
+    """Whether a number beyond a sum can be that sum with what some organisations have not reported yet."""
+    known, target = one.known, one.known.target
+    adds_up = target is not None and target.aggregation is Aggregation.SUM
+    if target is None or not (known.subject in COUNTS or (adds_up and known.subject in _SUMMED)):
+        return False
+    result = book.result(target, known.organisation)
+    return result is not None and bool(result.missing) and one.written.value > known.value
 
 
 def _is_open(said: Said) -> bool:
@@ -142,6 +153,8 @@ def _states(said: Said, one: Held, book: Book) -> Iterator[Objection]:
         yield Objection(
             Phrase("đúng nếu lấy cách đọc khác trong báo cáo của {organisation}", organisation=name)
         )
+    if one.slip is None and _may_hold_more(one, book):
+        yield Objection(Phrase("có thể đã gồm số liệu của tổ chức chưa báo cáo"))
     if said.mention.doubtful and _is_open(said):
         yield Objection(Phrase("câu này nói về số liệu chưa đầy đủ"))
     if said.legible < _LEGIBLE:
