@@ -148,6 +148,8 @@ def _is_name_behind_rank(tokens: Tokens, at: int, length: int, before: list[Chun
 
 
 def _name(tokens: Tokens, at: int, before: list[Chunk]) -> int | None:
+    if not tokens[at].is_capital:
+        return None
     if before and before[-1].kind == "office":
         return name_end(tokens, at, "address")
     body = shipped("bodies").longest(tokens, at)
@@ -193,7 +195,7 @@ def _rest(tokens: Tokens, at: int) -> Chunk:
     body = _body(tokens, at)
     if body:
         return body
-    field = shipped("fields").longest(tokens, at)
+    field = shipped("fields").longest(tokens, at) if verb else None
     if verb and (field is None or field.length <= verb.length):
         return Chunk(_VERBS.get(verb.label, "other"), at, at + verb.length, tokens[at].key)
     if not (token.is_word or token.is_number):

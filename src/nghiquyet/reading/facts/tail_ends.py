@@ -39,10 +39,13 @@ def body_at(tokens: Tokens, at: int) -> Entry | None:
 
     "tỉnh Đoàn" is a territory and then a name, no "Tỉnh đoàn".
     """
-    found, field = shipped("bodies").longest(tokens, at), shipped("fields").longest(tokens, at)
-    if found and field and field.length > found.length:
+    found = shipped("bodies").longest(tokens, at)
+    if found is None:
         return None
-    if found and found.length == 2 and not tokens[at].is_capital and tokens[at + 1].is_capital:
+    field = shipped("fields").longest(tokens, at)
+    if field and field.length > found.length:
+        return None
+    if found.length == 2 and not tokens[at].is_capital and tokens[at + 1].is_capital:
         return None if shipped("levels").longest(tokens, at) else found
     return found
 

@@ -7,8 +7,8 @@ syllables are found with a `Lexicon`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from nghiquyet.reading.language.folding import fold
 
@@ -25,8 +25,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One syllable, number or mark; `text` stands at start:end of the text it was cut from.
 
     `key` is the folded spelling, for looking up. `is_word`: a syllable or an abbreviation. `is_capital`:
