@@ -10,6 +10,7 @@ from tests.checking.conftest import Find, Tell
 from tests.checking.small import FOREST, VALUES, small_review, value
 
 from nghiquyet.checking import Mark, Subject
+from nghiquyet.checking.wording import headline
 from nghiquyet.measuring import Evidence, Reading, State
 
 AGREEING = [
@@ -129,6 +130,11 @@ def test_total_in_question_is_not_accused(find: Find) -> None:
         Mark.DIFFERS,
         "số liệu đang có cũng chưa được xác nhận",
     )
+
+
+def test_number_is_told_in_the_unit_of_the_document(find: Find) -> None:
+    found = find("Huyện Pù Tang trồng mới 17,025 km² rừng.")
+    assert str(headline(found)) == "Khác số liệu: 17,205 km²"
 
 
 def test_total_beyond_what_is_reported_may_hold_more(find: Find) -> None:

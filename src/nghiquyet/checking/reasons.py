@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from nghiquyet.checking.amounts import amount_in
 from nghiquyet.checking.book import Book
 from nghiquyet.checking.holding import Held
 from nghiquyet.checking.known import Known, Subject
 from nghiquyet.checking.rounding import Fit
 from nghiquyet.checking.said import Said
 from nghiquyet.measuring import State
-from nghiquyet.numbers import amount
 from nghiquyet.phrases import Phrase
 
 OPEN = (State.CONFLICT, State.TO_CONFIRM)
@@ -44,7 +44,7 @@ def what(known: Known, book: Book) -> Phrase:
 
 def agreeing(said: Said, known: Known, fit: Fit, book: Book) -> tuple[Phrase, ...]:
     """What the number is, the exact one where it was rounded or converted, and whether it is not settled."""
-    full = Phrase("số đầy đủ là {known}", known=amount(known.value, known.unit))
+    full = Phrase("số đầy đủ là {known}", known=amount_in(known.value, known.unit, said.unit))
     exact = fit is Fit.EXACT and said.unit == known.unit
     why = (what(known, book),) if exact else (what(known, book), full)
     return (*why, UNSETTLED) if known.state in OPEN else why
@@ -54,7 +54,7 @@ def loose(known: Known, book: Book) -> tuple[Phrase, ...]:
     """Right only by cutting, or by a word that reaches too far."""
     full = Phrase(
         "số đầy đủ là {known}: kiểm tra cách làm tròn hoặc từ “trên”, “gần”, “khoảng”",
-        known=amount(known.value, known.unit),
+        known=amount_in(known.value, known.unit, known.unit),
     )
     return (what(known, book), full)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from nghiquyet.checking.amounts import amount_in, exact
 from nghiquyet.checking.finding import Finding, Kind, Mark
 from nghiquyet.checking.known import Known, Subject
 from nghiquyet.measuring import Value
-from nghiquyet.numbers import amount, shown
+from nghiquyet.numbers import shown
 from nghiquyet.phrases import Phrase
 
 _LONGEST_QUOTE = 300
@@ -22,12 +23,12 @@ _OTHER_KINDS = {
 }
 
 
-def known_amount(known: Known) -> str:
-    """The data's number as documents write it: "2.331,5 ha", "≥ 3.000 ha", "70–75%"."""
+def known_amount(known: Known, unit: str = "") -> str:
+    """The data's number as documents write it, in `unit` if it can be: "2.331,5 ha", "≥ 3.000 ha", "70–75%"."""
     sign = _SIGNS.get(known.comparator, "")
     if known.upper is not None:
-        return f"{sign}{shown(known.value)}–{amount(known.upper, known.unit)}"
-    return sign + amount(known.value, known.unit)
+        return f"{sign}{exact(known.value)}–{amount_in(known.upper, known.unit, known.unit)}"
+    return sign + amount_in(known.value, known.unit, unit)
 
 
 def headline(finding: Finding) -> Phrase:
@@ -38,7 +39,7 @@ def headline(finding: Finding) -> Phrase:
         return Phrase(_OTHER_KINDS[finding.kind].template, instead=finding.instead)
     if finding.known is None:
         return Phrase("Khớp số liệu") if finding.mark is Mark.AGREES else Phrase("Cần xem lại")
-    known = known_amount(finding.known)
+    known = known_amount(finding.known, finding.unit)
     if finding.kind is Kind.SILENCE:
         return Phrase("Đã có số liệu: {known}", known=known)
     if finding.mark is Mark.AGREES:
@@ -79,7 +80,8 @@ def _compared(known: Known, result: Decimal) -> Phrase | None:
         else Phrase("Nguồn: kết quả {result}, nghị quyết đề ra {other}")
     )
     other = target.baseline if before and target.baseline is not None else target.level
-    return Phrase(template.template, result=amount(result, target.unit), other=amount(other, target.unit))
+    told = [amount_in(number, target.unit, target.unit) for number in (result, other)]
+    return Phrase(template.template, result=told[0], other=told[1])
 
 
 def _of_parts(known: Known) -> Phrase:
@@ -94,7 +96,7 @@ def _of_parts(known: Known) -> Phrase:
 def _share(value: Value) -> str:
     if value.numerator is not None and value.denominator:
         return f"{shown(value.numerator)}/{shown(value.denominator)}"
-    return shown(value.value) if value.value is not None else ""
+    return exact(value.value) if value.value is not None else ""
 
 
 def lines(finding: Finding, surface: str, told: Callable[[Phrase], str]) -> list[str]:
