@@ -24,7 +24,7 @@ _OTHER_KINDS = {
 
 
 def known_amount(known: Known, unit: str = "") -> str:
-    """The data's number as documents write it, in `unit` if it can be: "2.331,5 ha", "≥ 3.000 ha", "70–75%"."""
+    """The data's number as documents write it, in `unit` if it can be: "2.331,5 ha", "≥ 3.000 ha"."""
     sign = _SIGNS.get(known.comparator, "")
     if known.upper is not None:
         return f"{sign}{exact(known.value)}–{amount_in(known.upper, known.unit, known.unit)}"
