@@ -14,10 +14,11 @@ export UV_PYTHON_DOWNLOADS ?= never
 
 # Tests that touch the database; these run a second time on PostgreSQL.
 DATABASE_TESTS := $(wildcard $(addprefix tests/,models queries actions web demo browser config))
+BENCHMARKS := benchmarks.ner benchmarks.formats benchmarks.memory benchmarks.pages
 PYTEST_FLAGS ?= -q -rfEs --numprocesses auto
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev system-packages demo test test-all test-sqlite test-postgres check bench lock clean
+.PHONY: help install install-dev system-packages demo test test-all test-sqlite test-postgres check bench ner lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' Makefile
@@ -47,8 +48,10 @@ check: .venv/installed-dev ## Lint, format, types, imports, migrations, translat
 	@echo "== checks"
 	@scripts/check
 
-bench: .venv/installed-dev ## Measure speed; prints a table
-	@$(BIN)/python -m benchmarks
+bench: .venv/installed-dev ## Measure speed, also beside other libraries; prints tables
+	@for part in benchmarks $(BENCHMARKS); do echo "== $$part"; $(BIN)/python -m $$part || failed=1; done; exit $${failed:-0}
+
+ner: .tools/ner/installed ## Install underthesea into .tools/ner, for `make bench` to compare with
 
 system-packages:
 	@scripts/system-packages
@@ -72,4 +75,9 @@ $(BIN)/python: | $(UV)
 
 .venv/installed-dev: requirements-dev.txt .venv/installed
 	@$(UV_INSTALL) --requirements requirements-dev.txt
+	@touch $@
+
+.tools/ner/installed: requirements-ner.txt $(UV)
+	@$(UV) venv --quiet --clear --python $(PYTHON) .tools/ner
+	@$(UV) pip install --quiet --python .tools/ner/bin/python --require-hashes --requirements requirements-ner.txt
 	@touch $@

@@ -9,7 +9,7 @@ from importlib.metadata import packages_distributions
 import pytest
 from tests.house.repository import PACKAGE, ROOT, project, sources
 
-LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-tools.txt")
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-tools.txt", "requirements-ner.txt")
 # Django finds these by the kind of hash and of database that the settings name.
 USED_BY_NAME = {"argon2-cffi", "psycopg"}
 
