@@ -79,9 +79,9 @@ _UNLESS_COUNTED = tuple(
         rf"(?<![\d/.,]){_DAY}/{_MONTH}\b(?![\d/]|[.,]\d)",
     )
 )
-_COMPILED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PLAIN) + tuple(
-    re.compile(pattern) for pattern in _PLAIN_CASED
-)
+_LOWER = tuple(re.compile(pattern) for pattern in _PLAIN)
+"""Read in lower-case text: that takes half the time of passing over the case."""
+_CASED = tuple(re.compile(pattern) for pattern in _PLAIN_CASED)
 _LENGTH_OF_TIME = re.compile(
     r"\b\d+(?:,\d+)?\s+(?:năm|tháng|tuần|quý|ngày|thập kỷ|thế kỷ|nhiệm kỳ)\b(?!\s+(?:công|lương|tuổi|tù))"
     r"|(?<=\btrong\s)\d+\s+(?:giờ|phút|giây)\b|(?<=\bsau\s)\d+\s+(?:giờ|phút|giây)\b",
@@ -113,7 +113,9 @@ def noncounts(text: str, *, durations: bool = False) -> list[Span]:
     """
     if not _DIGIT.search(text):
         return _merged(sorted(m.span() for pattern in _WITHOUT_DIGITS for m in pattern.finditer(text)))
-    spans = [match.span() for pattern in _COMPILED for match in pattern.finditer(text)]
+    lower = _lower(text)
+    spans = [match.span() for pattern in _LOWER for match in pattern.finditer(lower)]
+    spans += [match.span() for pattern in _CASED for match in pattern.finditer(text)]
     spans += numbered_names(text)
     spans += [
         match.span()
@@ -124,6 +126,14 @@ def noncounts(text: str, *, durations: bool = False) -> list[Span]:
     if not durations:
         spans += [m.span() for m in _LENGTH_OF_TIME.finditer(text) if not _measures_time(text, m.start())]
     return _merged(sorted(spans))
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, every letter in its place: "İ" would become two."""
+    lower = text.lower()
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 def _measures_time(text: str, start: int) -> bool:
