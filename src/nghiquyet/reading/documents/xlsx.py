@@ -116,7 +116,7 @@ class _Reader:
             shown = self._noted(element, style, address)
             if not shown.text and not style.bordered:
                 continue
-            if shown.text and hidden.hides(element.getparent(), column):
+            if shown.text and hidden.hides(element, column):
                 self.notes.add("hidden", address)
             self.cells += 1
             self.source.allow_cells(self.cells)

@@ -62,10 +62,11 @@ class Hidden:
         rows = children(child(sheet, "sheetData"), "row")
         self._shows_all = not (whole or self._columns or any(_is_true(value(row, "hidden")) for row in rows))
 
-    def hides(self, row: etree._Element | None, column: int) -> bool:
-        """Whether a cell of this row and column, from 0, is out of sight."""
+    def hides(self, cell: etree._Element, column: int) -> bool:
+        """Whether this cell, of this column from 0, is out of sight."""
         if self._shows_all:
             return False
+        row = cell.getparent()
         hidden_row = row is not None and _is_true(value(row, "hidden"))
         return self._whole or hidden_row or any(column in columns for columns in self._columns)
 

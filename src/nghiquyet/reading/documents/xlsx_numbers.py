@@ -119,6 +119,8 @@ def styled_text(text: str, style: CellStyle) -> str:
 
 def _exact(stored: str) -> Decimal | None:
     """The number that was typed: a stored double such as 0.78200000000000003 is 0.782."""
+    if stored.isdecimal() and len(stored) <= _SHORT:
+        return Decimal(stored)
     try:
         number = Decimal(stored.strip())
         if not number.is_finite() or abs(number.adjusted()) > 300:
@@ -168,7 +170,10 @@ def _rounded(number: Decimal, places: str) -> str:
 
 def _general(number: Decimal) -> str:
     """Up to eleven digits; thousands parted from 10.000 on, so that years and codes stay as they are."""
-    text, size = str(number), number.adjusted() if number else 0
+    text = str(number)
+    if text.isdecimal() and len(text) <= _YEAR:
+        return text
+    size = number.adjusted() if number else 0
     places = GENERAL_DIGITS - 1 - max(size, 0)
     if "E" in text or (size < GENERAL_DIGITS and len(text.partition(".")[2]) > places):
         number = (
@@ -180,6 +185,8 @@ def _general(number: Decimal) -> str:
     return _vietnamese(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
+_SHORT, _YEAR = 15, 4
+"""Digits of a whole number that a double holds; of one that is written without parting its thousands."""
 _SWAPPED = str.maketrans(",.", ".,")
 
 
