@@ -31,7 +31,7 @@ _AMOUNT = rf"(?P<number>{NUMBER})\s?(?P<unit>{_PER_CENT}|(?:[^\W\d_]+\s){{0,4}}[
 _AGAIN = r"(?:\s\([^()]{1,24}\))?"
 """"50 học viên (12,5%)": the amount told once more."""
 _SHARE = rf"(?P<number>{NUMBER})\s?(?P<unit>%|phần trăm|lần)"
-_VERB = r"(?:và\s|đạt\s|đạt$|vượt|hoàn thành|chưa|không|khó|chậm|đều)"
+_VERB = r"(?:và\s|có\s|đạt\s|đạt$|vượt|hoàn thành|về đích|cán đích|chưa|không|khó|chậm|đều)"
 _TARGET = r"(?:chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí|nội dung|phần việc)"
 _TARGETS = (
     rf"(?P<number>(?<![\d.,/-]){NUMBER})\s?"
@@ -50,39 +50,47 @@ _ONE_TARGET = r"(?<!các )(?<!những )(?:chỉ tiêu|mục tiêu)(?=\s)"
 _WORDS = r"(?:,?\s[^\s,.;:()]{1,20}){0,9}?"
 _ITS_NAME = r"(?:\s[^\s,.;:()]{1,20}){2,14}?"
 _AND_MORE = r"(?:hoàn thành\s)?(?:đạt|hoàn thành)(?:\s?,|\svà|\shoặc|\shay)\s(?:hoàn thành\s)?vượt(?:\smức)?"
-_NO_LEVEL = r"(?!\s\d|\stừ|\strên|\sdưới|\skhá|\stốt)"
+_NO_LEVEL = r"(?!\s\d|\stừ|\smức|\strên|\sdưới|\skhá|\stốt)"
 _FAILS = r"(?:chưa|không|khó)\s(?:đạt|hoàn thành)(?!\w)"
-_UNIT = r"(?:%|[^\W\d_]+(?:[ /][^\s,.;:()]+){0,2}?)"
+_UNIT = r"(?:%(?:/[^\s,.;:()]+)?|[^\W\d_]+(?:[ /][^\s,.;:()]+){0,2}?)"
 _LEVEL = rf"(?:{NUMBER})\s?{_UNIT}"
 _FIRST_LEVEL = rf"(?<![\d.,/])(?P<number>{NUMBER})\s?(?P<unit>{_UNIT})"
 _IS = r"(?:\s(?:giao|năm|cả năm|đề ra|đặt ra|được giao|là|cần đạt|phải đạt)){0,3}:?"
+_OF_WHOM = r"(?:\s(?:\d{1,2}(?=\stháng)|20\d\d|[^\s,.;:()\d]{1,12})){0,6}?:?"
+_LIMIT = r"(?:(?:không quá|không vượt quá|dưới|tối đa|từ|trên|ít nhất|tối thiểu)\s)?"
+_CEILING = r"(?:mức (?:khống chế|trần|sàn|kiểm soát)|mục tiêu (?:kiểm soát|khống chế))(?!\w)"
+_FALLS_SHORT = r"(?:còn\s)?(?:thấp hơn|chưa đạt|không đạt|chưa bằng)"
 
 _PATTERNS: tuple[tuple[Relation, str], ...] = (
     # a level and the plan's own level
     (
+        "actual_vs_target",
+        rf"{_FIRST_LEVEL},\s(?:thấp hơn|cao hơn|dưới|trên)\s(?P<basis>{_CEILING}){_OF_WHOM}"
+        rf"\s(?:\({_LEVEL}\)|{_LEVEL})",
+    ),
+    (
         "not_met",
-        rf"(?:mới|chỉ)\s(?:đạt\s)?{_HEDGE}{_FIRST_LEVEL},\s(?:thấp hơn|chưa đạt|không đạt)\s{_PLAN}"
-        rf"(?:\s[^\s,.;:()]{{1,12}}){{0,4}}?\s\({_LEVEL}\)",
+        rf"(?:(?:mới|chỉ|ước)\s)?(?:(?:đạt|chiếm|bằng)\s)?{_HEDGE}{_FIRST_LEVEL},\s{_FALLS_SHORT}\s(?!mức\s){_PLAN}"
+        rf"{_OF_WHOM}\s\({_LEVEL}\)",
     ),
     (
         "actual_vs_target",
-        rf"{_FIRST_LEVEL},\s(?:thấp hơn|cao hơn|dưới|trên)\s(?P<basis>mức (?:khống chế|trần"
-        rf"|sàn))(?!\w){_IS}\s{_LEVEL}",
+        rf"{_FIRST_LEVEL}(?:\s[^\d.;:()]{{1,40}}?)?,?\s(?:trong khi|còn)\s{_PLAN}{_OF_WHOM}\s{_LEVEL}",
     ),
-    (
-        "actual_vs_target",
-        rf"{_FIRST_LEVEL},?\s(?:trong khi|còn|so với)\s{_PLAN}{_IS}\s{_LEVEL}",
-    ),
-    ("actual_vs_target", rf"{_FIRST_LEVEL}\s\((?P<basis>{_BASIS}){_IS}\s{_LEVEL}\)"),
+    ("actual_vs_target", rf"{_FIRST_LEVEL},?\sso với\s{_PLAN}{_IS}\s{_LEVEL}"),
+    ("actual_vs_target", rf"{_FIRST_LEVEL}\s\((?P<basis>{_BASIS}){_OF_WHOM}\s{_LIMIT}{_LEVEL}\)"),
     ("actual_vs_target", rf"(?<=\(){_FIRST_LEVEL}[,;]\s(?P<basis>{_BASIS}){_IS}\s{_LEVEL}(?=\))"),
     # counted targets
     ("met_or_exceeded", rf"{_TARGETS}\s(?:đều\s)?{_AND_MORE}{_PERHAPS_PLAN}"),
     ("not_met", rf"{_TARGETS}\s{_FAILS}{_PERHAPS_PLAN}"),
-    ("exceeded", rf"{_TARGETS}\s(?:đều\s)?vượt(?:\smức)?{_PERHAPS_PLAN}(?!\s\d)"),
+    ("exceeded", rf"{_TARGETS}\s(?:đều\s)?(?:hoàn thành\s)?vượt(?:\smức)?{_PERHAPS_PLAN}(?!\s\d)"),
     ("below", rf"{_TARGETS}\s(?:còn\s)?(?:đạt thấp|thấp|chậm)(?!\w)(?:\sso với\s{_PLAN})?"),
-    ("met", rf"{_TARGETS}\s(?:đã\s|đều\s)?(?:đạt|hoàn thành)(?!\w){_NO_LEVEL}{_PERHAPS_PLAN}"),
+    (
+        "met",
+        rf"{_TARGETS}\s(?:đã\s|đều\s)?(?:đạt|hoàn thành|về đích|cán đích)(?!\w){_NO_LEVEL}{_PERHAPS_PLAN}",
+    ),
     ("met_or_exceeded", rf"{_AND_MORE}\s{_COUNTED}"),
-    ("exceeded", rf"vượt\s{_COUNTED}"),
+    ("exceeded", rf"(?:hoàn thành\s)?vượt\s(?:mức\s)?{_COUNTED}"),
     ("met", rf"(?:hoàn thành|đạt|thực hiện)\s(?:được\s)?{_COUNTED}"),
     # targets in words
     ("met_or_exceeded", rf"(?:{_WORDED}|{_SOME_TARGETS}{_WORDS})\s(?:đều\s)?{_AND_MORE}{_PERHAPS_PLAN}"),
@@ -94,8 +102,9 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
     ),
     ("exceeded", rf"{_WORDED}\s(?:đều\s)?vượt(?:\smức)?(?:\s{_PLAN}|(?!\s\d))"),
     ("met", rf"{_WORDED}\s(?:đã\s|đều\s)(?:đạt|hoàn thành)(?!\w){_NO_LEVEL}{_PERHAPS_PLAN}"),
+    ("exceeded", r"(?<=hoàn thành, )vượt(?:\smức)?\s(?P<basis>tiến độ)(?!\w)"),
     ("met_or_exceeded", rf"{_AND_MORE}\s{_PLAN}"),
-    ("not_met", rf"(?:chưa|không)\s(?:đạt|hoàn thành|bảo đảm|đảm bảo)\s{_PLAN}"),
+    ("not_met", rf"(?:chưa|không)\s(?:đạt|hoàn thành|bảo đảm|đảm bảo)\s(?:như\s)?{_PLAN}"),
     (
         "below",
         rf"(?P<basis>{_SOME_TARGETS}){_WORDS}\s(?:còn\s)?(?:đạt thấp|(?:đạt\s)?thấp hơn)(?!\w)"
@@ -104,9 +113,15 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
     # differences
     ("below", rf"(?:thấp|ít|chậm)\s(?:hơn\s)?{_HEDGE}{_AMOUNT}{_AGAIN}\sso với\s{_PLAN}"),
     ("below", rf"(?:giảm|hụt|thiếu)\s{_HEDGE}{_AMOUNT}{_AGAIN}\sso với\s{_PLAN}"),
+    ("below", rf"hụt\s(?:thu\s)?{_PLAN}"),
+    (
+        "below",
+        r"chậm\s(?P<basis>tiến độ)"
+        r"(?=\s(?:đề ra|đặt ra|được duyệt|kế hoạch|so với (?:kế hoạch|yêu cầu))(?!\w))",
+    ),
     ("below", rf"hụt{_WORDS}\sso với\s{_PLAN}"),
     ("below", rf"(?:thấp hơn|dưới mức|chậm so với|chậm hơn|thấp so với|không bằng|chưa bằng)\s{_PLAN}"),
-    ("exceed_by", rf"vượt\s{_HEDGE}{_AMOUNT}{_AGAIN}\s(?:so\s)?{_PLAN}"),
+    ("exceed_by", rf"vượt\s(?:mức\s|thu\s)?{_HEDGE}{_AMOUNT}{_AGAIN}\s(?:so\s)?{_PLAN}"),
     ("exceed_by", rf"(?:tăng|cao hơn|nhiều hơn)\s{_HEDGE}{_AMOUNT}{_AGAIN}\s(?:so với|so)\s{_PLAN}"),
     ("exceed_by", rf"so với\s{_PLAN}[^.;:]{{0,60}}?\svượt\s{_HEDGE}{_AMOUNT}(?=[,.;]|$)"),
     ("exceeded", rf"(?:vượt|cao hơn|nhiều hơn)\s{_PLAN}"),
@@ -122,7 +137,15 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
         rf"(?:đạt|bằng)\s{_HEDGE}{_SHARE}\s(?:so với\s|so\s)?"
         r"(?P<basis>(?:[^\s,.;:()]{1,12}\s){1,5}giao)(?!\w)",
     ),
+    (
+        "percent_of",
+        rf"so với\s{_PLAN}[^.;:\d]{{0,60}}?\s(?:đạt|bằng)\s{_HEDGE}{_SHARE}(?=[,.;]|$)",
+    ),
     ("met", rf"(?:hoàn thành|đạt)\s{_PLAN}"),
+    (
+        "met",
+        r"bằng\s(?P<basis>(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu))(?=\s(?:giao|được giao|đề ra|năm)(?!\w))",
+    ),
 )
 RULES = tuple((re.compile(rf"(?<!\w){pattern}", re.IGNORECASE), relation) for relation, pattern in _PATTERNS)
 PLAN_NAMED = re.compile(

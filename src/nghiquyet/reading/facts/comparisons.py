@@ -72,10 +72,10 @@ def _comparison(sentence: Sentence, match: re.Match[str], relation: Relation) ->
     number, unit = groups.get("number"), groups.get("unit")
     differs = relation in ("exceeded", "below") and not number and basis is not None
     behind = AMOUNT_BEHIND.match(sentence.text, end, sentence.end) if differs else None
-    if behind and _is_difference(sentence, match.start(), behind["number"]):
+    if behind and _is_difference(sentence, match.start(), behind):
         relation = "exceed_by" if relation == "exceeded" else relation
-        number = behind["number"]
-        unit, end = _unit(sentence, behind.start("number"), behind["unit"], behind.end())
+        number, amount = behind["number"], _amount(sentence, behind.start("number"))
+        unit, end = (amount.unit, amount.end) if amount else (behind["unit"], behind.end())
     return Comparison(
         surface=sentence.text[match.start() : end],
         start=match.start(),
@@ -88,10 +88,10 @@ def _comparison(sentence: Sentence, match: re.Match[str], relation: Relation) ->
     )
 
 
-def _unit(sentence: Sentence, number: int, unit: str, end: int) -> tuple[str, int]:
-    """The whole unit of the amount at `number`, and where it ends."""
+def _amount(sentence: Sentence, number: int) -> Quantity | None:
+    """The whole amount at `number`."""
     told = (one for one in quantities(sentence.text, number, sentence.end) if one.number_start == number)
-    return next(((one.unit, one.end) for one in told if one.unit), (unit, end))
+    return next((one for one in told if one.unit), None)
 
 
 def _is_none(sentence: Sentence, match: re.Match[str], relation: Relation) -> bool:
@@ -105,11 +105,15 @@ def _is_none(sentence: Sentence, match: re.Match[str], relation: Relation) -> bo
     return sentence.text[number - 1 : number] == "/" or bool(ORDERED.search(sentence.text, near, number))
 
 
-def _is_difference(sentence: Sentence, start: int, amount: str) -> bool:
+def _is_difference(sentence: Sentence, start: int, behind: re.Match[str]) -> bool:
     """Whether "vượt chỉ tiêu 3,4%" tells by how much, no level: more than half of the result is a level."""
     before = quantities(sentence.text, max(sentence.start, start - _RESULT), start)
-    by = parse_number(amount)
-    return not (before and by is not None and by * 2 > before[-1].value)
+    amount = _amount(sentence, behind.start("number"))
+    by = amount.value if amount else parse_number(behind["number"])
+    if not before or by is None:
+        return True
+    alike = amount is None or before[-1].unit.split("/")[0] == amount.unit.split("/")[0]
+    return not alike or by * 2 <= before[-1].value
 
 
 def _what(sentence: Sentence, start: int) -> str:
