@@ -65,10 +65,10 @@ def joins(walk: Walk, at: int) -> bool:
     tokens = walk.tokens
     if at >= len(tokens) or at - 1 == walk.start or ends_tail(tokens, at):
         return False
-    if " ".join(token.key for token in tokens[at : at + 2]) in _PAPERS:
+    if " ".join(token.key for token in tokens[at : at + 2]) in _PAPERS or _numbered_paper(tokens, at):
         return False
     if shipped("fields").longest(tokens, at):
-        return tokens[at].is_capital == tokens[_word_start(tokens, at - 2)].is_capital
+        return tokens[at].is_capital or not tokens[_word_start(tokens, at - 2)].is_capital
     body = body_at(tokens, at)
     if body is not None:
         return _stood_before(walk, at, body.length)
@@ -77,6 +77,12 @@ def joins(walk: Walk, at: int) -> bool:
     if not tokens[at].is_capital:
         return False
     return capital_run(tokens, at) == at + 1 and at + 1 < len(tokens) and tokens[at + 1].text[0].islower()
+
+
+def _numbered_paper(tokens: Tokens, at: int) -> bool:
+    """ "… và Kế hoạch số 215/KH-UBND"."""
+    paper = shipped("papers").longest(tokens, at)
+    return paper is not None and [token.key for token in tokens[at + paper.length :][:1]] == ["số"]
 
 
 def _stood_before(walk: Walk, at: int, length: int) -> bool:
