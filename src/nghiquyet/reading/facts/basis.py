@@ -19,6 +19,8 @@ _WORDS = Lexicon((word, "") for word in _SAID.split(", "))
 _JOINED = word_set("chỉ mục nhiệm yêu kế dự")
 _BEFORE_NUMBER = word_set("năm quý thứ kỳ đoạn học - –")
 _LONGEST = 24
+_YEAR = 4
+"""Digits of a year."""
 
 
 def basis_end(sentence: Sentence, start: int) -> int:
@@ -45,7 +47,8 @@ def _step(sentence: Sentence, at: int) -> int:
     if verb and verb.length > 1:
         return 0
     if tokens[at].is_number:
-        return int(tokens[at - 1].key in _BEFORE_NUMBER or _counts_months(sentence, at))
+        named = tokens[at - 1].key in _BEFORE_NUMBER and not _counts_amount(sentence, at)
+        return int(named or _counts_months(sentence, at))
     if tokens[at].text in "-–" and _between_numbers(sentence, at):
         return 1
     return max(0, tail_end(tokens, at, person=False, loose=False) - at)
@@ -55,6 +58,11 @@ def _between_numbers(sentence: Sentence, at: int) -> bool:
     """ "nhiệm kỳ 2020 - 2025"."""
     tokens = sentence.tokens
     return at + 1 < len(tokens) and tokens[at - 1].is_number and tokens[at + 1].is_number
+
+
+def _counts_amount(sentence: Sentence, at: int) -> bool:
+    """ "kế hoạch năm 140 ha": behind "năm" only four digits are a year."""
+    return sentence.tokens[at - 1].key == "năm" and len(sentence.tokens[at].text) != _YEAR
 
 
 def _counts_months(sentence: Sentence, at: int) -> bool:

@@ -27,7 +27,10 @@ _PLAN = rf"{_EACH}(?P<basis>{_BASIS})"
 _PERHAPS_PLAN = rf"(?!\w)(?:\s{_PLAN})?"
 _HEDGE = r"(?:(?:hơn|trên|gần|khoảng|xấp xỉ|mới|chỉ|ước|ước đạt|tới|đến|là|được|tỷ lệ)\s+){0,2}"
 _PER_CENT = r"%|(?:điểm )?phần trăm|điểm %"
-_AMOUNT = rf"(?P<number>{NUMBER})\s?(?P<unit>{_PER_CENT}|(?:[^\W\d_]+\s){{0,4}}[^\W\d_]+?)"
+_AMOUNT = (
+    rf"(?P<number>{NUMBER})\s?(?P<unit>{_PER_CENT}|(?:[^\W\d_]+\s){{0,4}}[^\W\d_]+?"
+    r"|m[23]?(?:/[^\W\d_]+){1,2})"
+)
 _AGAIN = r"(?:\s\([^()]{1,24}\))?"
 """"50 học viên (12,5%)": the amount told once more."""
 _SHARE = rf"(?P<number>{NUMBER})\s?(?P<unit>%|phần trăm|lần)"
@@ -77,7 +80,22 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
         "actual_vs_target",
         rf"{_FIRST_LEVEL}(?:\s[^\d.;:()]{{1,40}}?)?,?\s(?:trong khi|còn)\s{_PLAN}{_OF_WHOM}\s{_LEVEL}",
     ),
-    ("actual_vs_target", rf"{_FIRST_LEVEL},?\sso với\s{_PLAN}{_IS}\s{_LEVEL}"),
+    (
+        "actual_vs_target",
+        rf"{_FIRST_LEVEL}(?:\s[^\d.;:()]{{1,40}}?)?,?\strong khi\s{_EACH}"
+        rf"(?P<basis>mức|quy định|yêu cầu)(?!\w){_OF_WHOM}\s{_LIMIT}{_LEVEL}",
+    ),
+    (
+        "actual_vs_target",
+        rf"{_FIRST_LEVEL}(?:\s[^\d,.;:()]{{1,40}}?)?,\s(?P<basis>{_BASIS})(?:\s[^\s,.;:()\d]{{1,12}}){{0,5}}?"
+        rf"\s(?:là|đề ra|đặt ra|giao|xác định)(?:\slà)?\s{_LIMIT}{_LEVEL}",
+    ),
+    (
+        "not_met",
+        rf"(?:(?:mới|chỉ|ước)\s)?(?:đạt\s)?{_FIRST_LEVEL},\s{_FALLS_SHORT}\smức\s{_LEVEL}\s(?:mà\s)?"
+        rf"(?P<basis>{_BASIS})",
+    ),
+    ("actual_vs_target", rf"{_FIRST_LEVEL},?\sso với\s{_PLAN}{_IS}\s(?!\d+\s(?:tháng|năm|quý|tuần)){_LEVEL}"),
     ("actual_vs_target", rf"{_FIRST_LEVEL}\s\((?P<basis>{_BASIS}){_OF_WHOM}\s{_LIMIT}{_LEVEL}\)"),
     ("actual_vs_target", rf"(?<=\(){_FIRST_LEVEL}[,;]\s(?P<basis>{_BASIS}){_IS}\s{_LEVEL}(?=\))"),
     # counted targets
@@ -92,6 +110,7 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
     ("met_or_exceeded", rf"{_AND_MORE}\s{_COUNTED}"),
     ("exceeded", rf"(?:hoàn thành\s)?vượt\s(?:mức\s)?{_COUNTED}"),
     ("met", rf"(?:hoàn thành|đạt|thực hiện)\s(?:được\s)?{_COUNTED}"),
+    ("met", r"(?:hoàn thành|đạt)\s(?P<number>\d{1,3})\s(?P<unit>chỉ tiêu|mục tiêu)(?=[,;.])"),
     # targets in words
     ("met_or_exceeded", rf"(?:{_WORDED}|{_SOME_TARGETS}{_WORDS})\s(?:đều\s)?{_AND_MORE}{_PERHAPS_PLAN}"),
     ("not_met", rf"{_WORDED}\s{_FAILS}{_PERHAPS_PLAN}"),

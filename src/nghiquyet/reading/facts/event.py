@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from nghiquyet.reading.documents.document import Document
-from nghiquyet.reading.facts.dates import Day, days
+from nghiquyet.reading.facts.dates import Day, days, full_days
 from nghiquyet.reading.facts.event_candidates import LOOSE, PASSING, Candidate, candidates
 from nghiquyet.reading.facts.fact import Event, EventDate, Person
 from nghiquyet.reading.facts.hosts import held_by, host
@@ -28,6 +28,9 @@ _OF_DOCUMENT = re.compile(
     r"|thành lập|sinh)\s*$",
     re.IGNORECASE,
 )
+_TODAY = re.compile(r"(?<!\w)(?:(?P<session>sáng|trưa|chiều|tối|đêm)|hôm)\snay(?!\w)", re.IGNORECASE)
+_HEAD = 600
+"""Characters at the beginning within which a page tells its own date."""
 
 
 def read_event(document: Document, sentences: Sequence[Sentence], people: Sequence[Person]) -> Event | None:
@@ -80,7 +83,18 @@ def _date(document: Document, sentences: Sequence[Sentence], found: Candidate) -
         for day in days(document.text, sentence.start, sentence.end):
             if not _OF_DOCUMENT.search(document.text[max(0, day.start - 30) : day.start]):
                 return _event_date(document, day)
-    return None
+    return _today(document, near)
+
+
+def _today(document: Document, near: Sequence[Sentence]) -> EventDate | None:
+    """ "sáng nay" without a number is the day of the page."""
+    page = next(full_days(document.text, 0, _HEAD), None)
+    told = (_TODAY.search(one.text, one.start, one.end) for one in near)
+    today = next((match for match in told if match), None)
+    if page is None or today is None:
+        return None
+    session = today["session"]
+    return EventDate(today.group(), _iso(page.year, page), session.lower() if session else None)
 
 
 def _event_date(document: Document, day: Day) -> EventDate:

@@ -23,7 +23,8 @@ _TAKES_PLACE = re.compile(
     r"(?<!\w)(?:diễn ra|khai mạc|bế mạc|dự|tham dự)\s+(?:các\s+|buổi\s+)*$", re.IGNORECASE
 )
 _HAPPENS = re.compile(
-    r"(?<!\w)(?:đã |được |vừa )*(?:diễn ra|khai mạc|bế mạc|được tổ chức|do .{3,80} tổ chức)", re.IGNORECASE
+    r"(?<!\w)(?:đã |được |vừa )*(?:diễn ra|khai mạc|bế mạc|được tổ chức|(?:do|được) .{3,80}? tổ chức)",
+    re.IGNORECASE,
 )
 _BARE = re.compile(
     r"\s*(?:[.,;:]|$|(?:này|đã|cũng|còn|có|được|nêu trên|thống nhất|nhất trí|tiến hành|ghi nhận|là|cần|phải"

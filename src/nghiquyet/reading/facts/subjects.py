@@ -31,7 +31,7 @@ _OTHER_CLAUSE = word_set("do|dưới|được|là|bị", "|")
 _SAYS = frozenset({"name", "one", "speak", "ask"})
 _LED = re.compile(r",?\s+do\s[^;:]{4,240}?(?:làm [Tt]rưởng [Đđ]oàn|dẫn đầu)(?=[,\s])")
 _JOINTLY = re.compile(r",?\s(?:chủ trì|phối hợp|cùng với|đồng tổ chức)(?!\w)")
-_IN_BRACKETS = re.compile(r"\s*\([^()]{1,60}\)$")
+_IN_BRACKETS = re.compile(r"\s*\([^()]{1,60}\)(?=\s|$)")
 _TERM = re.compile(r",\s(?:nhiệm kỳ|khóa|khoá)\s[^,]*$")
 
 
@@ -47,7 +47,7 @@ def subject(sentence: Sentence, end: int) -> str | None:
 
 
 def bare_name(sentence: Sentence, start: int, end: int) -> str:
-    """text[start:end] up to those who join, without a bracket that only explains."""
+    """text[start:end] up to those who join, without brackets, which only explain."""
     joint = _JOINTLY.search(sentence.text, start, end)
     words = " ".join(sentence.text[start : joint.start() if joint else end].split())
     return _IN_BRACKETS.sub("", words.rstrip(" ,"))
