@@ -169,10 +169,11 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
 RULES = tuple((re.compile(rf"(?<!\w){pattern}", re.IGNORECASE), relation) for relation, pattern in _PATTERNS)
 PLAN_NAMED = re.compile(
     r"chỉ tiêu|mục tiêu|kế hoạch|KH|dự kiến ban đầu|dự toán|DT|nghị quyết|NQ|mức|tiến độ|lộ trình|nhiệm vụ"
-    r"|yêu cầu|con số|nội dung|chương trình|tiêu chí|phần việc|giao",
+    r"|yêu cầu|con số|nội dung|chương trình|tiêu chí|phần việc|giao|quy định",
     re.IGNORECASE,
 )
-"""No rule fits where none of these words stands: its basis, or the targets that it counts."""
+"""No rule fits where none of these words stands: its basis, or the targets that it counts. A rule with another
+basis needs its word here."""
 _OTHER = r"(?:và|tăng|giảm|đạt|bằng|với|so|trong|của|đề|từ|nhưng|còn|có|năm|tháng|quý|lần)"
 AMOUNT_BEHIND = re.compile(
     rf"(?:\s(?!{_OTHER}\s)[^\W\d_]+){{0,3}}?\s{_HEDGE}(?P<number>{NUMBER})"
