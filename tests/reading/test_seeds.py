@@ -1,4 +1,4 @@
-"""The two published articles and the twenty written for the project, by the rules of their scorers."""
+"""The two published articles and the forty written for the project, by the rules of their scorers."""
 
 from __future__ import annotations
 
@@ -67,5 +67,12 @@ def test_articles_of_other_fields_are_read(seeds: Path, tmp_path: Path) -> None:
 
 def test_articles_first_seen_later_stay_read(seeds: Path, tmp_path: Path) -> None:
     scores = _scores(seeds, ROOT / "tests" / "articles" / "later", tmp_path)
-    least = {"figures_strict": 0.95, "people": 0.98, "offices": 0.94, "comparisons": 0.88, "date": 1.0}
+    least = {
+        "figures_strict": 0.95,
+        "people": 0.99,
+        "offices": 0.97,
+        "comparisons": 0.98,
+        "host": 1.0,
+        "date": 1.0,
+    }
     assert {key: scores[key] >= bound for key, bound in least.items()} == dict.fromkeys(least, True)
