@@ -172,8 +172,8 @@ PLAN_NAMED = re.compile(
     r"|yêu cầu|con số|nội dung|chương trình|tiêu chí|phần việc|giao|quy định",
     re.IGNORECASE,
 )
-"""No rule fits where none of these words stands: its basis, or the targets that it counts. A rule with another
-basis needs its word here."""
+"""No rule fits where none of these words stands: its basis, or the targets that it counts.
+A rule with another basis needs its word here."""
 _OTHER = r"(?:và|tăng|giảm|đạt|bằng|với|so|trong|của|đề|từ|nhưng|còn|có|năm|tháng|quý|lần)"
 AMOUNT_BEHIND = re.compile(
     rf"(?:\s(?!{_OTHER}\s)[^\W\d_]+){{0,3}}?\s{_HEDGE}(?P<number>{NUMBER})"
