@@ -30,6 +30,8 @@ _SUBJECT_WORDS = 36
 """Tokens of what an agreement is about, up to the years it holds for."""
 _LEADING_WORDS = 40
 """Tokens of a leading resolution's name, its year included."""
+_MEETING_WORDS = 12
+"""Tokens of a yearly meeting's name at most."""
 _LAW_ENDS = word_set("pháp kỷ quân quy")
 """Words that "luật" ends: "pháp luật", "kỷ luật"."""
 _AFTER_LAW = word_set("ngày năm số của đã được quy có là theo về và khóa")
@@ -71,6 +73,7 @@ def name_end(tokens: Tokens, at: int, kind: str) -> int | None:
             _of_congress,
             _of_central_committee,
             _leading,
+            _of_meeting,
         )
         return next((end for read in readers if (end := read(tokens, at))), None)
     return None
@@ -148,6 +151,18 @@ def _leading(tokens: Tokens, at: int) -> int | None:
             return None
         if tokens[place].key == "năm" and _YEAR.fullmatch(tokens[place + 1].text):
             return place + 2
+    return None
+
+
+def _of_meeting(tokens: Tokens, at: int) -> int | None:
+    """ "Hội nghị người lao động năm 2025": a yearly meeting's resolution is named by its year."""
+    if not (_keys(tokens, at, "hội", "nghị") and tokens[at].is_capital):
+        return None
+    for place in range(at + 2, min(at + _MEETING_WORDS, len(tokens) - 1)):
+        if tokens[place].key == "năm" and _is_year(tokens, place + 1):
+            return place + 2
+        if not (tokens[place].is_word or tokens[place].text == ","):
+            return None
     return None
 
 

@@ -28,8 +28,8 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _EFFORT = re.compile(
-    r"(?<!\w)(?:tập trung|góp phần|nhằm|để|(?<!tự )(?:bảo đảm|đảm bảo)|nỗ lực|ra sức|tăng tốc|đẩy nhanh|tiếp tục|sớm"
-    r"|thi đua|khẩn trương|giúp|khả năng|quyết liệt"
+    r"(?<!\w)(?:tập trung|góp phần|nhằm|để|(?<!tự )(?:bảo đảm|đảm bảo)|nỗ lực|ra sức|tăng tốc|đẩy nhanh"
+    r"|tiếp tục|sớm|thi đua|khẩn trương|giúp|khả năng|quyết liệt"
     r"|chuẩn bị|giải pháp|nếu|chủ động|cố gắng)(?!\w)",
     re.IGNORECASE,
 )
