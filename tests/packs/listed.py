@@ -47,5 +47,8 @@ OTHERS = (
     _pack("thuan_khe", date(2027, 12, 31)),
     _pack("hoai_luong", date(2027, 12, 31)),
     _pack("binh_ngan", date(2027, 12, 31)),
+    _pack("cap_nuoc_lac_thuy", date(2022, 12, 31)),
+    _pack("lam_van", date(2027, 9, 30)),
+    _pack("thach_kien", date(2022, 12, 31)),
 )
 PACKS = (SON_LINH, *OTHERS)

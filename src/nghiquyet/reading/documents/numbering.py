@@ -24,7 +24,8 @@ _ORDINALS = {
 _SIGN = r"(?P<sign>\s?[.:)/]\s?[-–—]?|\s?[-–—])"
 _WORDED = re.compile(
     r"(?P<word>phần|chương|mục|điều)\s+"
-    r"(?:thứ\s+(?P<ordinal>\w+)|(?P<digits>\d{1,3})|(?P<roman>[IVX]+)|(?P<letter>[A-ZĐ]))(?!\w)"
+    r"(?:thứ\s+(?P<ordinal>\w+)|(?P<spelled>một|hai|ba|bốn|năm|sáu|bảy)(?=\s?[.:])"
+    r"|(?P<digits>\d{1,3})|(?P<roman>[IVX]+)|(?P<letter>[A-ZĐ]))(?!\w)"
     r"\s?[.:)/]?\s*[-–—]?\s*",
     re.IGNORECASE,
 )
@@ -96,8 +97,8 @@ def _worded(line: str) -> Marker | None:
     found = _WORDED.match(line)
     if not found:
         return None
-    if found["ordinal"]:
-        value = _ORDINALS.get(found["ordinal"].lower(), 0)
+    if found["ordinal"] or found["spelled"]:
+        value = _ORDINALS.get((found["ordinal"] or found["spelled"]).lower(), 0)
     elif found["digits"]:
         value = int(found["digits"])
     elif found["roman"]:

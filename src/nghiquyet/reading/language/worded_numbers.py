@@ -20,6 +20,8 @@ _TIME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _A_TIME = re.compile(rf"\s(?:{'|'.join(TIMES)})(?!\w)", re.IGNORECASE)
+_EVERY_ONE = re.compile(r"[^,.;:\d]{3,60}(?<!\w)đều(?! đặn)(?!\w)", re.IGNORECASE)
+"""After "cả năm": five of them ("cả năm chi bộ đều …"), not the whole year."""
 _SHARE_WORDS = re.compile(
     r"(?<!\w)(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+phần\s+(hai|ba|tư|bốn|năm|mười)"
     r"|một nửa)(?!\w)(?=\s+(?!trong|số đó)\w)",
@@ -65,5 +67,6 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     known = {" ".join(words[:size]).strip(",.;:)") for size in (1, 2, 3)}
     if match.group().lower() == "năm":
         time = _TIME_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
+        time = None if _EVERY_ONE.match(text, match.end()) else time
         return words[0] in classifiers or bool(not time and (known - {"tuổi", "học sinh"}) & nouns)
     return bool(known & nouns)

@@ -11,6 +11,7 @@ from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.aliases import KnownAliases, because, heard, weighed
+from nghiquyet.reading.matching.asked import asks_change, asks_fulfilment
 from nghiquyet.reading.matching.cells import cell_mentions
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import ECHO, POSSIBLE, Candidate
@@ -57,7 +58,7 @@ def candidates(read: Read, targets: Sequence[TargetLike]) -> Iterator[tuple[str,
         for rank, (points, profile, value) in enumerate(_best(scored, mention), start=contested):
             meant = _as_meant(profile, mention)
             legible = read.document.legible(meant.number_start, meant.number_end)
-            why = (*because(said.get(profile.target.code)), *_why(profile, meant))
+            why = (*because(said.get(profile.target.code)), *_why(profile, meant, points))
             yield profile.target.code, Candidate(meant, value, points, why, read.index, legible, rank)
 
 
@@ -87,13 +88,23 @@ def _best(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Prof
 
 
 def _as_meant(profile: Profile, mention: Mention) -> Mention:
-    """A number taken for a plan because of words that are the target's own ("được giao thêm") is a result."""
-    if mention.role in ("plan", "part") and mention.cue and fold(mention.cue) in fold(profile.target.name):
+    """A number taken for a plan because of words that are the target's own ("được giao thêm") is a result,
+    so is a difference where growth or decline is the target, a share of a plan where its fulfilment is."""
+    if mention.role == "of_plan" and asks_fulfilment(profile.target):
+        return replace(mention, role="result")
+    if mention.role == "change" and mention.unit == "%":
+        asked = mention.cue and asks_change(profile.target) == fold(mention.cue) and not mention.aside
+        return replace(mention, role="result") if asked else mention
+    if (
+        mention.role in ("plan", "part", "change")
+        and mention.cue
+        and fold(mention.cue) in fold(profile.target.name)
+    ):
         return replace(mention, role="result")
     return mention
 
 
-def _why(profile: Profile, mention: Mention) -> tuple[Phrase, ...]:
+def _why(profile: Profile, mention: Mention, points: float) -> tuple[Phrase, ...]:
     """What speaks for a reading: the target's words near the number, and how a value was computed."""
     near = [
         word
@@ -102,7 +113,7 @@ def _why(profile: Profile, mention: Mention) -> tuple[Phrase, ...]:
     ]
     words = Phrase(
         "{percent} % từ của chỉ tiêu ở gần số: {words}",
-        percent=round(score(profile, mention) * 100),
+        percent=round(points * 100),
         words=", ".join(sorted(near)),
     )
     return (words, *mention.why)

@@ -34,6 +34,8 @@ from nghiquyet.reading.matching.table_arithmetic import (
 )
 
 _WORDY = 8
+_SOON = 45
+"""Days within which an estimate stands for the figure itself: a report of December estimates its year."""
 _BARE = re.compile(r"^[+]?\s*(?:trên|gần|khoảng|hơn|≥|≤|>|<)?\s*\d[\d.,]*\s*%?$", re.IGNORECASE)
 _FRACTION = re.compile(r"^(\d[\d.]*)\s*/\s*(\d[\d.]*)$")
 
@@ -41,7 +43,10 @@ _FRACTION = re.compile(r"^(\d[\d.]*)\s*/\s*(\d[\d.]*)$")
 def cell_mentions(document: Document, frame: Frame) -> Iterator[Mention]:
     """The mentions of every table of the document."""
     for table in document.tables:
-        found = columns(document, table, year=frame.as_of.year)
+        found = _without_expected(columns(document, table, year=frame.as_of.year), frame)
+        if not any(column.kind in ("result", "plan", "change") for column in found):
+            yield from _laid_out(document, table, found, frame)
+            continue
         surroundings = _surroundings(document, table, frame)
         read = [
             (row, _row_mentions(document, table, found, row, surroundings, frame))
@@ -49,12 +54,32 @@ def cell_mentions(document: Document, frame: Frame) -> Iterator[Mention]:
         ]
         by_column: defaultdict[int, list[tuple[Row, Mention]]] = defaultdict(list)
         for row, mentions in with_checked_totals(read):
-            yield from _of_row(mentions, found)
+            yield from _of_row(row, mentions, found)
             for column, mention in mentions:
                 by_column[column.index].append((row, mention))
         names_units = any(c.kind == "name" and cues.UNIT_NAMES_COLUMN.match(c.head) for c in found)
         for listed in by_column.values():
             yield from sum_of_rows(listed, names_units)
+
+
+def _without_expected(found: list[Column], frame: Frame) -> list[Column]:
+    """ "Ước cả năm 2027" beside the nine months that are reported: what is thought to come is a plan."""
+    ahead = {c.index: (c.period.last - frame.as_of).days for c in found if c.period and c.period.last}
+    told = any(c.kind == "result" and abs(ahead.get(c.index, _SOON + 1)) <= _SOON for c in found)
+    return [
+        replace(c, kind="plan")
+        if told and ahead.get(c.index, 0) > _SOON and cues.EXPECTED_COLUMN.search(c.head)
+        else c
+        for c in found
+    ]
+
+
+def _laid_out(document: Document, table: Table, found: Sequence[Column], frame: Frame) -> Iterator[Mention]:
+    """A table that only arranges text: its cells are running text under their row's label."""
+    surroundings = _surroundings(document, table, frame)
+    for row in rows_of(document, table, found, frame):
+        for _, mention in _row_mentions(document, table, found, row, surroundings, frame):
+            yield mention
 
 
 def _surroundings(document: Document, table: Table, frame: Frame) -> tuple[Segment, ...]:
@@ -90,13 +115,14 @@ def _row_mentions(
     return mentions
 
 
-def _of_row(mentions: list[tuple[Column, Mention]], found: Sequence[Column]) -> Iterator[Mention]:
+def _of_row(row: Row, mentions: list[tuple[Column, Mention]], found: Sequence[Column]) -> Iterator[Mention]:
     """The row's numbers, fractions with their percentages, and what the row implies."""
     mentions = with_total_column(with_shares_of_plan(mentions))
     mentions = with_total_of_periods(mentions)
     mentions = with_whole_column(mentions, found)
     yield from with_notes(mentions)
-    yield from sum_of_columns(mentions)
+    for summed in sum_of_columns(mentions):
+        yield replace(summed, role="part") if row.is_part else summed
     yield from ratio_of_columns(mentions)
 
 

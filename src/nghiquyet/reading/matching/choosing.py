@@ -29,7 +29,7 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
         return _part_of_another(target, candidates, frame) or _single_cases(target, candidates)
     best = max(fitting, key=lambda c: (c.score + _bonus(target, c.mention), -c.mention.number_start))
     best = _total_of(best, fitting)
-    among = _denied_beside(target, best, candidates) or _named_among(best, candidates)
+    among = _denied_beside(target, best, candidates) or _named_among(target, best, candidates, frame)
     if among:
         return Match(target.code, "to_confirm", among, (best,), among.why, ("among",))
     agreeing, differing = split(best, fitting)
@@ -86,8 +86,12 @@ def _other_measure(best: Candidate, other: Candidate) -> bool:
     return other.mention.aside and other.mention.average and not best.mention.average
 
 
-def _named_among(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+def _named_among(
+    target: TargetLike, best: Candidate, candidates: Sequence[Candidate], frame: Frame
+) -> Candidate | None:
     """ "giới thiệu 203 đoàn viên ưu tú, trong đó 175 được kết nạp": the part is what the target names."""
+    if says_what_is_done(target, best, frame):
+        return None
     place = (best.source, best.mention.start)
     parts = [c for c in candidates if c.mention.cue in AMONG and (c.source, c.mention.start) == place]
     others = [c for c in parts if c.mention.value not in best.mention.parts]

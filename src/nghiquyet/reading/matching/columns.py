@@ -14,6 +14,7 @@ from nghiquyet.reading.language.countables import countable_nouns
 from nghiquyet.reading.language.periods import Period, month_end, periods
 from nghiquyet.reading.language.units import MEASURES
 from nghiquyet.reading.matching import cues
+from nghiquyet.reading.matching.quarters import with_quarters
 
 ColumnKind = Literal["number", "name", "unit", "note", "plan", "change", "result"]
 _IN_BRACKETS = re.compile(r"[(\[](?:đvt|đơn vị tính|đơn vị|đv)?\s*:?\s*([^()\[\]]{1,30})[)\]]", re.IGNORECASE)
@@ -25,6 +26,9 @@ _LISTED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]\s+[^\W\d]")
 """A number of a list with its words: "1. Khái quát"."""
 _DIGIT = re.compile(r"\d")
 _MEASURES = {unit for units in MEASURES.values() for unit in units}
+
+
+_SEVERAL_YEARS = timedelta(days=2 * 366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def header_rows(table: Table, document: Document) -> int:
 def columns(document: Document, table: Table, *, year: int) -> list[Column]:
     """Every column of the table; months and quarters named without a year are of `year`."""
     depth = header_rows(table, document)
-    heads = [_head(document, table, depth, index) for index in range(table.columns)]
+    heads = with_quarters([_head(document, table, depth, index) for index in range(table.columns)])
     result = []
     for index, parts in enumerate(heads):
         head = " / ".join(parts)
@@ -98,6 +102,8 @@ def _main_period(named: list[Period]) -> Period | None:
     cumulative = [period for period in named if period.kind == "cumulative"]
     with_end = [period for period in cumulative if period.last]
     narrow = sorted((p for p in named if p.first and p.last), key=_length)
+    if cumulative and not with_end and narrow and _length(narrow[0]) > _SEVERAL_YEARS:
+        return narrow[0]
     return next(iter(with_end or cumulative or narrow or named), None)
 
 

@@ -15,7 +15,7 @@ FUTURE_HEADING = re.compile(
 RESULT_HEADING = re.compile(r"kết quả|đánh giá|tình hình|thực hiện|đã đạt", _I)
 DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)", _I)
 PLAN_BEFORE = re.compile(
-    r"dự toán|phương án|phấn đấu|dự kiến|kế hoạch|chỉ tiêu|mục tiêu|đăng ký|được giao"
+    r"dự toán|phương án|kịch bản|phấn đấu|dự kiến|kế hoạch|chỉ tiêu|mục tiêu|đăng ký|được giao"
     r"|(?<!bàn )giao(?= (?:là|cho|\d"
     r"|chỉ))"
     r"|lộ trình|mức trần|đề nghị|quyết tâm"
@@ -38,6 +38,11 @@ CHANGE_BEFORE = re.compile(
     r"| mức)?\s*$",
     _I,
 )
+ADDED_BEFORE = re.compile(r"(tăng thêm|giảm thêm|giảm được|tăng được)(?: khoảng| trên| hơn| gần)?\s*$", _I)
+GROWN_BEFORE = re.compile(r"(?<!\w)(tăng|giảm)(?: thêm| khoảng| trên| hơn| gần| bình quân| được)?\s*$", _I)
+THAN_BEFORE = re.compile(
+    r"[^,;.]{0,15}(?:so với|so) (?:cùng kỳ|năm trước|kỳ trước|tháng trước|quý trước)", _I
+)
 CHANGE_BETWEEN = re.compile(r"(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: so với)? [^,.;:]{0,60}$", _I)
 LEVEL_AFTER_CHANGE = re.compile(
     r"(?:còn|xuống|xuống còn|lên|lên thành|tới|đến|đạt|là|bằng)\s*(?:mức|ở mức)?\s*$", _I
@@ -45,9 +50,14 @@ LEVEL_AFTER_CHANGE = re.compile(
 PREVIOUS = re.compile(
     r"nhiệm kỳ trước|cùng kỳ|năm trước|(?<!từ )(?<!tháng )(?<!năm )(?<!nửa )đầu nhiệm kỳ(?! (?:đến|tới))"
     r"|trước đây|so với(?: mức)?\s*$"
-    r"|nhiệm kỳ qua|kỳ trước",
+    r"|nhiệm kỳ qua|kỳ trước|giai đoạn trước",
     _I,
 )
+OPENS_EARLIER = re.compile(
+    r"\W*(?:trong |ở |vào )?(?:giai đoạn|nhiệm kỳ|khóa|kỳ|năm|thời gian) trước(?: đó| đây)?,", _I
+)
+"""What a sentence opens with that tells of earlier times all through."""
+NOW = re.compile(r"đến nay|hiện nay|(?:nhiệm kỳ|giai đoạn|kỳ|năm|khóa) (?:này|nay)|thì nay", _I)
 ALWAYS_PART = re.compile(r"(?<!\w)(?:chiếm|trị giá|tổng mức|kinh phí|chi phí)(?!\w)", _I)
 """Words before an amount that is one side of what the sentence counts; a target may be named with them."""
 AVERAGE_OF_OTHERS = re.compile(
@@ -70,7 +80,7 @@ NOT_DONE_AFTER = re.compile(
 PART = re.compile(
     r"trong đó|riêng|kể cả|trong số (?:này|đó|ấy)|(?<!\w)gồm(?!\w)|bao gồm|(?<!\w)mỗi(?! năm)(?!\w)"
     r"|có (?:cuộc|nơi|đơn vị|xã|lớp) (?:chỉ )?"
-    r"|tiêu biểu(?: như| là)?|điển hình|chưa kể|ngoài ra|không kể|còn lại"
+    r"|tiêu biểu(?: như| là)?|điển hình|(?<!\w)chủ yếu(?! là do)|chưa kể|ngoài ra|không kể|còn lại"
     r"|trung bình một|bình quân một|(?:nhiều|cao|thấp|ít|lớn|nhỏ) nhất",
     _I,
 )
@@ -79,7 +89,7 @@ UNIVERSAL_AFTER = re.compile(r"^[^,.;]{0,60}(?<!\w)đều(?!\w)", _I)
 ZERO = re.compile(
     r"(?<!\w)(?:không|chưa)(?: (?!có số liệu)[^\W\d_]+,?){1,9}? nào(?!\w)"
     r"|(?<!\w)(?:không có|không phát sinh|không xảy ra|không để xảy ra|không ghi nhận|chưa xảy ra"
-    r"|không còn)(?!\w)",
+    r"|chưa để xảy ra|không còn)(?!\w)",
     _I,
 )
 UNKNOWN = re.compile(
@@ -114,6 +124,7 @@ PLAN_COLUMN = re.compile(
     r"|phấn đấu|lộ trình|dự toán|kh(?!\w)|còn lại",
     _I,
 )
+EXPECTED_COLUMN = re.compile(r"(?<!\w)(?:ước|dự báo|dự ước|khả năng)(?!\w)", _I)
 CHANGE_COLUMN = re.compile(
     r"so (?:với|sánh)|tăng|giảm|%\s*(?:kh|kế hoạch|hoàn thành|đạt|so)|tỷ lệ (?:đạt|hoàn thành|thực hiện)"
     r"|đạt (?:%|tỷ lệ)|\+/-",
@@ -124,7 +135,7 @@ CUMULATIVE_COLUMN = re.compile(
     r"lũy kế|luỹ kế|cộng dồn|tổng cộng|từ đầu|giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ", _I
 )
 SUM_COLUMN = re.compile(r"lũy kế|luỹ kế|cộng|tổng", _I)
-NOTE_COLUMN = re.compile(r"ghi chú|nguồn|nguyên nhân|cách tính|minh chứng|đánh giá|diễn giải", _I)
+NOTE_COLUMN = re.compile(r"ghi chú|nhận xét|nguồn|nguyên nhân|cách tính|minh chứng|đánh giá|diễn giải", _I)
 UNIT_COLUMN = re.compile(r"^\s*(?:đơn vị(?: tính)?|đvt|đv tính|đ\.v\.t|đv)\s*$", _I)
 NUMBER_COLUMN = re.compile(r"^\s*(?:s\s?t\s?t|tt|mã số|mã|số tt|số thứ tự|#)\s*$", _I)
 STRONG_NAME_COLUMN = re.compile(r"chỉ tiêu|nội dung|(?<!\w)tên(?!\w)|tiêu chí|danh mục", _I)

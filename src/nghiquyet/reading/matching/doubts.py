@@ -16,6 +16,7 @@ from itertools import pairwise
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.folding import bare
 from nghiquyet.reading.language.periods import Period
+from nghiquyet.reading.matching.asked import asks_change
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import LIKELY, SURE, SURE_ALONE, Candidate
 from nghiquyet.reading.matching.mention import BEFORE, OPENING, OWN, Mention, TargetLike
@@ -35,6 +36,7 @@ _DONE_TO = re.compile(r"(?<!\w)(?:được|bị)\s+(\w+(?:\s\w+){1,3})", re.IGNO
 """What a target's name says is done to what it counts: "đảng viên bị thi hành kỷ luật"."""
 _BESIDE, _MOST = (OWN, OPENING, BEFORE), 0.8
 _SLACK = 45
+_TOTAL = re.compile(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
 _BEYOND, _FAR = Decimal("1.5"), 4
 _FULLY, _SOME = 0.9, 0.45
 _YEAR = 300
@@ -52,6 +54,7 @@ def doubts(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], f
         *_of_time(target, best.mention, frame),
         *_of_words(target, best, frame),
         *_of_other_words(target, best.mention, frame),
+        *_of_total(target, best.mention),
         *_of_place(best.mention),
         *_of_size(target, best),
     ]
@@ -158,6 +161,15 @@ def _of_other_words(target: TargetLike, mention: Mention, frame: Frame) -> Itera
                 why = Phrase("câu có thêm từ “{words}” giữa các từ của chỉ tiêu", words=reached[0])
                 yield Doubt("other_words", why)
                 return
+
+
+def _of_total(target: TargetLike, mention: Mention) -> Iterator[Doubt]:
+    """ "Giá trị sản xuất nông nghiệp tăng 4,1%" is no growth of the total that a target names."""
+    if mention.in_table or not asks_change(target) or not _TOTAL.search(target.name):
+        return
+    near = {word for share, words in mention.segments if share in _BESIDE for word in words}
+    if not near & {"tổng", "tong"}:
+        yield Doubt("other_words", Phrase("gần số không có từ “{words}” của chỉ tiêu", words="tổng"))
 
 
 def _of_size(target: TargetLike, best: Candidate) -> Iterator[Doubt]:

@@ -17,7 +17,9 @@ AMONG = ("trong đó", "riêng", "trong số này", "trong số đó")
 """The words that a part's cue may be."""
 STRONG_BREAK = re.compile(r"[;:()]|(?<=\D),(?=\s)|(?<=\d),(?=\s)")
 _FORWARD = re.compile(
-    r"(?:thời gian|năm|nhiệm kỳ|giai đoạn) tới|từ nay đến|phấn đấu|dự kiến|đề nghị|quyết tâm|kiến nghị"
+    r"(?:thời gian|năm|nhiệm kỳ|giai đoạn) tới|từ nay đến|phấn đấu|dự kiến|đề nghị|quyết tâm"
+    r"|(?<!phản ánh, )(?<!phản ánh )(?<!ý kiến, )(?<!khiếu nại, )(?<!đơn, )(?<!lượt )(?<!nguyện vọng, )"
+    r"kiến nghị(?! của)"
     r"|(?<!\w)sẽ(?!\w)|hướng tới|tiếp tục (?:phấn đấu"
     r"|xây dựng|rà)",
     re.IGNORECASE,
@@ -63,8 +65,10 @@ def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
     another organisation's figure; else a result.
     """
     local = _local(setting.before)
-    if dimension(setting.unit) == "points" or _is_change(setting.before):
+    if dimension(setting.unit) == "points":
         return "change", ""
+    if _is_change(setting.before):
+        return "change", _added(setting)
     if setting.unit == "%" and not setting.is_ratio and _is_share_of_plan(setting):
         return "of_plan", ""
     if _is_previous(setting, local, frame):
@@ -105,12 +109,15 @@ def _whose(setting: Setting, local: str, frame: Frame) -> tuple[Role, str]:
     of_others = cues.AVERAGE_OF_OTHERS.search(local) or cues.OF_OTHERS_AFTER.search(setting.after)
     if of_others and is_above(of_others.group(1), frame.registry):
         return "elsewhere", ""
-    scope = "whole" if _TOTAL.search(setting.before) else scope_of(setting.before, frame.registry)
+    raised = cues.STOCK.search(setting.before) and _IN_TERM.search(setting.before)
+    scope = "whole" if raised or _TOTAL.search(setting.before) else scope_of(setting.before, frame.registry)
     return ("part" if scope == "part" else "elsewhere" if scope == "elsewhere" else "result"), ""
 
 
 def _is_previous(setting: Setting, local: str, frame: Frame) -> bool:
     if cues.FROM_LEVEL.search(setting.before) and cues.TO_LEVEL.search(setting.after):
+        return True
+    if cues.OPENS_EARLIER.match(setting.before) and not cues.NOW.search(setting.before):
         return True
     periods = (setting.period, setting.later_period)
     return bool(cues.PREVIOUS.search(local)) or any(is_earlier(period, frame) for period in periods)
@@ -140,6 +147,15 @@ def is_later(period: Period | None, frame: Frame) -> bool:
 
 def _is_change(before: str) -> bool:
     return bool(cues.CHANGE_BEFORE.search(before)) and not cues.LEVEL_AFTER_CHANGE.search(before)
+
+
+def _added(setting: Setting) -> str:
+    """ "tăng thêm", where a target's name may ask for just that; "" where another time is compared with."""
+    if setting.unit == "%":
+        grown = cues.GROWN_BEFORE.search(setting.before)
+        return grown.group(1) if grown else ""
+    said = cues.ADDED_BEFORE.search(setting.before)
+    return "" if said is None or cues.THAN_BEFORE.match(setting.after) else said.group(1)
 
 
 def _is_share_of_plan(setting: Setting) -> bool:

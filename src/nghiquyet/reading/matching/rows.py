@@ -15,6 +15,8 @@ from nghiquyet.reading.matching.columns import Column, cell_text, header_rows, u
 from nghiquyet.reading.matching.frame import Frame
 
 _SUB_NUMBER = re.compile(r"^\s*(?:\d+\.\d+|[a-zđ]\s?[.)]|[-–+•*])")
+_COMPARED = re.compile(r"(?<!\w)(?:so với|so|hơn)\s*$", re.IGNORECASE)
+"""Before a period that is only compared with: "Tốc độ tăng so với cùng kỳ"."""
 _UNIT_LINE = re.compile(r"(?:đơn vị tính|đvt|đơn vị)\s*:\s*([^\n)]{1,20})", re.IGNORECASE)
 
 
@@ -97,7 +99,7 @@ def _label_period(label: str, head: str, frame: Frame) -> Period | None:
         r"tháng|quý", head.strip(), re.IGNORECASE
     ):
         label = f"{head} {label}"
-    named = periods(label, year=frame.as_of.year)
+    named = [p for p in periods(label, year=frame.as_of.year) if not _COMPARED.search(label[: p.start])]
     covered = sum(period.end - period.start for period in named)
     closing = bool(named) and named[-1].end >= len(label.rstrip(" )."))
     if not named or (covered * 2 < len(label.strip()) and not closing):

@@ -16,13 +16,14 @@ from decimal import Decimal
 from nghiquyet.reading.language.countables import persons
 from nghiquyet.reading.language.folding import bare, fold
 from nghiquyet.reading.language.units import COUNT_SCALES, convert, dimension, fold_unit
+from nghiquyet.reading.matching.asked import asks_change
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.words import Vocabulary
 
 _PAIR, _SINGLE = 1.0, 0.4
 _FLOOR = 0.5
 _TOLD, _ENOUGH, _NAMED_BY_UNIT = 0.3, 0.25, 0.55
-_OTHER_THING = 0.45
+_OTHER_THING, _MANY_OTHERS = 0.45, 5
 _OTHER_POLARITY, _NO_EXTREME = 0.5, 0.25
 _NEGATIONS = {"không", "chưa", "ngoài", "khong", "chua", "ngoai"}
 _OTHER_LEVEL = 0.5
@@ -31,6 +32,15 @@ _LIKE_COUNT = 0.6
 _EXTREME = re.compile(r"(?<!\w)(?:lâu|dài|chậm|muộn)(?: \w+)? nhất(?!\w)", re.IGNORECASE)
 _SHARE_NAME = re.compile(r"(?:tỷ|tỉ) lệ\s", re.IGNORECASE)
 _COUNT_WORD = re.compile(r"^(?:tổng )?(?:số lượng|số)\s+", re.IGNORECASE)
+_SAME_KIND = tuple(
+    tuple(bare(kind) for kind in kinds)
+    for kinds in (
+        ("xã", "phường", "thị trấn", "đặc khu"),
+        ("huyện", "quận", "thị xã"),
+        ("căn", "nhà", "ngôi nhà"),
+    )
+)
+"""Words for one kind of unit: a sentence that counts "9 phường, xã" counts what a target calls xã."""
 _GENERAL = {bare(unit) for unit in ("lượt", "cái", "chiếc", "đơn vị")}
 
 
@@ -140,6 +150,7 @@ def score(profile: Profile, mention: Mention) -> float:
         * _sibling(profile, mention)
         * _extreme(profile, mention)
         * _share_of_others(profile, mention)
+        * _change_asked(profile, mention)
         * (_LIKE_COUNT if _as_count(profile, mention) else 1)
     )
 
@@ -163,7 +174,15 @@ def _complement(profile: Profile, mention: Mention) -> float:
     if dimension(profile.target.unit) != "percent":
         return 1.0
     named = [words for words in (mention.complement, mention.subject) if any(" " in word for word in words)]
-    return 1.0 if all(words & profile.weights.keys() for words in named) else _OTHER_THING
+    same = all(words & profile.weights.keys() for words in named) and not _of_more(profile, mention.subject)
+    return 1.0 if same else _OTHER_THING
+
+
+def _of_more(profile: Profile, subject: frozenset[str]) -> bool:
+    """ "Tỷ lệ giáo viên biết tiếng dân tộc thiểu số" is of teachers too, but shares little else of a name."""
+    pairs = {word for word in subject if " " in word}
+    shared = pairs & profile.weights.keys()
+    return len(shared) <= 1 and len(pairs - shared) >= _MANY_OTHERS
 
 
 def _level(profile: Profile, mention: Mention) -> float:
@@ -206,6 +225,12 @@ def _extreme(profile: Profile, mention: Mention) -> float:
     own = mention.segments[0][1] if mention.segments else frozenset()
     said = {fold(asked.group()), bare(fold(asked.group()))} & own
     return 1.0 if said and not mention.average else _NO_EXTREME
+
+
+def _change_asked(profile: Profile, mention: Mention) -> float:
+    """1, or less where a target asks for growth or decline and running text tells a level."""
+    told = mention.in_table or mention.role == "change"
+    return 1.0 if told or not asks_change(profile.target) else _OTHER_THING
 
 
 def _share_of_others(profile: Profile, mention: Mention) -> float:
@@ -260,6 +285,8 @@ def _same_thing(target: TargetLike, unit: str) -> bool:
     if ("/" in noun or "/" in wanted) and noun.partition("/")[2] != wanted.partition("/")[2]:
         return False
     if not noun or not wanted or noun.split()[0] == wanted.split()[0] or wanted.endswith(f" {noun}"):
+        return True
+    if any(noun.startswith(kinds) and wanted.startswith(kinds) for kinds in _SAME_KIND):
         return True
     head = " ".join(bare(_COUNT_WORD.sub("", target.name)).split()[:5])
     named = f" {' '.join(noun.split()[:2])} " in f" {head} "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -23,6 +23,7 @@ _COMPLEMENT = re.compile(r"(?:\s+(?:các\s+|số\s+|tổng số\s+)?[^\W\d_]+){1
 _THING = re.compile(r"(?:\s+(?!(?:được|đã|của|do|để|cho|tại|ở|năm|nào|trong|với|từ)(?!\w))[^\W\d_]+){1,3}")
 _SHARE_OF = re.compile(r"(?:tỷ|tỉ) lệ ([^;:.()%]*)$", re.IGNORECASE)
 _LABELLED = re.compile(r"[:=]\s*$|(?<!\w)là\s*$")
+_COLON = re.compile(r"[^\d:;.]{0,60}:[^;.]*$")
 _CLAUSE_HEAD = 30
 _FAINT = 0.4
 """How much the surroundings of a stated "không có …" count: it says itself what there is none of."""
@@ -55,6 +56,7 @@ def mentions_of(text: str, start: int, end: int, around: Surroundings, frame: Fr
         text, start, end, combined, periods(text, start, end, year=frame.as_of.year), around, frame
     )
     mentions = _with_shared_subject([_mention(sentence, index) for index in range(len(combined))])
+    mentions = list(_with_listed_parts(text, mentions))
     implied = derived(text, mentions)
     return [*(_superseded(m, implied) for m in mentions), *implied, *_zeros(sentence)]
 
@@ -72,6 +74,17 @@ def _with_shared_subject(mentions: list[Mention]) -> list[Mention]:
             inherited = tuple((0.9 * near, words) for near, words in one.segments if near >= 0.5)
             result[place] = replace(other, segments=(*other.segments, *inherited))
     return result
+
+
+def _with_listed_parts(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """ "7 kỹ thuật mới: cấy chỉ, thủy châm và 4 kỹ thuật phục hồi": what a count's colon lists are parts."""
+    whole: Mention | None = None
+    for mention in mentions:
+        colon = whole is not None and _COLON.match(text, whole.number_end, mention.number_start)
+        listed = colon and whole and mention.unit == whole.unit and mention.value < whole.value
+        yield replace(mention, role="part") if listed and mention.role == "result" else mention
+        if dimension(mention.unit) == "count" and not listed:
+            whole = mention
 
 
 def _superseded(mention: Mention, implied: Sequence[Mention]) -> Mention:

@@ -13,6 +13,7 @@ from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import LIKELY, RIVAL, Candidate
 from nghiquyet.reading.matching.mention import Mention, TargetLike, last_day
 from nghiquyet.reading.matching.rivals import agree
+from nghiquyet.reading.matching.series import spans as spans_of
 from nghiquyet.reading.matching.series import sum_of_periods
 
 
@@ -31,10 +32,42 @@ def timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
         yearly = [
             c for c in dated if is_year(c.mention) and (last_day(c.mention) or frame.as_of) <= frame.as_of
         ]
+        if _later_rate(target, dated, yearly, frame):
+            return _latest(dated, bounded)
         if max((c.score for c in yearly), default=0.0) >= LIKELY:
             dated = [c for c in dated if c in yearly or c.mention.period is None]
         return _latest([c for c in dated if not bounded(c.mention) or is_year(c.mention)] or dated, bounded)
-    return _latest(_until_now(dated), lambda m: m.period is not None and m.period.last is not None)
+    latest = _latest(_until_now(dated), lambda m: m.period is not None and m.period.last is not None)
+    return _of_longest(latest)
+
+
+def _of_longest(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """A share of "Quý III" beside that of "9 tháng" in a table is the share of a part of the time."""
+    spans = [
+        (c, first, last) for c in candidates if c.mention.in_table for first, last in spans_of([c.mention])
+    ]
+    return [
+        c
+        for c in candidates
+        if not any(
+            own is c and other.source == c.source and last == end and begin < first
+            for own, first, last in spans
+            for other, begin, end in spans
+        )
+    ]
+
+
+def _later_rate(
+    target: TargetLike, candidates: Sequence[Candidate], yearly: Sequence[Candidate], frame: Frame
+) -> bool:
+    """Whether a share was measured in a part of the year that ends with the review, as by a survey, and no
+    share of that whole year is told."""
+    if target.aggregation == "sum" or frame.as_of.month < 12:
+        return False
+    told = [last_day(c.mention) for c in yearly]
+    ends = [last_day(c.mention) for c in candidates if bounded(c.mention) and c.score >= LIKELY]
+    own = [end for end in ends if end and end.year == frame.as_of.year and end <= frame.as_of]
+    return bool(own) and not any(end and end.year == frame.as_of.year for end in told)
 
 
 def _until_now(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -48,7 +48,7 @@ _EVERYONE = re.compile(
     r"|thành viên))?$|tất cả$|chung$|các cấp$)"
 )
 _EXCEPT = re.compile(
-    r"[(,]?\s*(?<!\w)(?:trừ|ngoại trừ|không tính|không bao gồm|không áp dụng (?:với|cho"
+    r"[(,]?\s*(?<!\w)(?:trừ|ngoại trừ|không tính|không kể|không (?:bao )?gồm|không áp dụng (?:với|cho"
     r"|đối với))\s+(?P<who>[^)]+)\)?"
 )
 _COUNT = re.compile(rf"^(?:cả\s+)?(?:(?:\d+/)?\d+|{NUMBER_WORDS})\s+")
