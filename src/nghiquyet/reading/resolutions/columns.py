@@ -59,7 +59,7 @@ _AHEAD = re.compile(
 )
 _NAME = re.compile(r"chỉ tiêu|nội dung|tên|danh mục|mục tiêu|tiêu chí|nhiệm vụ|hạng mục|chỉ số")
 _LEVEL_WORDS = (
-    (re.compile(r"cả nhiệm kỳ|toàn (?:nhiệm kỳ|khóa)|tổng|cộng|cả giai đoạn|cuối (?:nhiệm )?kỳ"
+    (re.compile(r"cả (?:nhiệm kỳ|năm)|toàn (?:nhiệm kỳ|khóa)|tổng|cộng|cả giai đoạn|cuối (?:nhiệm )?kỳ"
 r"|toàn (?:huyện|tỉnh|xã|ngành|đảng bộ)"), 40),
     (re.compile(r"mục tiêu|chỉ tiêu|phấn đấu|đề ra|giao|nghị quyết|kế hoạch|(?<!\w)kh(?!\w)|mức|giá trị"
 r"|dự toán|định mức|yêu cầu|cam kết"), 30),
@@ -121,6 +121,7 @@ def read_columns(text: str, table: Table, term: Term | None = None) -> Columns |
     roles = ["group" if role == "name" and column != name else role for column, role in enumerate(roles)]
     years = {column: year for column, head in enumerate(heads) if (year := _year(head)) is not None}
     roles = [_dated(role, years.get(column), term) for column, role in enumerate(roles)]
+    roles = _without_past_plans(roles, years)
     levels = _level_columns(heads, bodies, roles, years, term)
     if not levels:
         return None
@@ -253,6 +254,14 @@ def _dated(role: Role, year: int | None, term: Term | None) -> Role:
     """A column of levels of a year before the term is where it started from."""
     past = role == "level" and year is not None and term is not None and year < term.years[0]
     return "previous" if past else role
+
+
+def _without_past_plans(roles: list[Role], years: dict[int, int]) -> list[Role]:
+    """The plan of a year whose result stands beside it is past, where a later year has levels too."""
+    told = {years[column] for column, role in enumerate(roles) if role == "previous" and column in years}
+    ahead = [years[column] for column, role in enumerate(roles) if role == "level" and column in years]
+    past = {year for year in told if any(year < other for other in ahead)}
+    return ["previous" if role == "level" and years.get(c) in past else role for c, role in enumerate(roles)]
 
 
 def _rank(head: str) -> int:
