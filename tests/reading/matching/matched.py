@@ -60,6 +60,9 @@ TARGETS = (
         "less_is_better",
         Decimal(7),
     ),
+    Wanted("growth", "Tốc độ tăng tổng giá trị sản xuất", "%", "end_state", "last", level=Decimal(11)),
+    Wanted("call_up", "Tỷ lệ hoàn thành chỉ tiêu giao quân", "%", "end_state", "mean", level=Decimal(100)),
+    Wanted("communes", "Số xã hoàn thành diễn tập phòng thủ", "xã"),
     Wanted("presented", "Số đoàn viên ưu tú được giới thiệu cho Đảng", "đoàn viên"),
     Wanted("admitted", "Số đoàn viên ưu tú được kết nạp vào Đảng", "đoàn viên"),
 )

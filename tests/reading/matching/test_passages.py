@@ -119,3 +119,39 @@ def test_every_reading_says_why() -> None:
     match = matched("Toàn xã trồng mới được 12,5 ha rừng.", "trees")
     assert match.chosen is not None
     assert any("rừng trồng" in str(phrase) or "trồng mới" in str(phrase) for phrase in match.chosen.why)
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "expected"),
+    [
+        ("Tổng giá trị sản xuất tăng 9,7% so với cùng kỳ.", "growth", "9.7"),
+        ("Công tác giao quân năm 2023 đạt 98,5% chỉ tiêu.", "call_up", "98.5"),
+        ("Có 4 phường, xã hoàn thành diễn tập phòng thủ.", "communes", "4"),
+        ("Cả 7/7 hộ sử dụng nước sạch.", "water", "100"),
+        ("Đã trồng mới 12 ha rừng so với năm 2020 và kết nạp 9 đảng viên mới.", "party", "9"),
+    ],
+)
+def test_what_the_target_itself_asks_for_is_its_result(text: str, target: str, expected: str) -> None:
+    assert value(matched(text, target)) == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Giai đoạn trước, xã phát triển mạnh và trồng mới 148 ha rừng.", "trees"),
+        ("Tổng giá trị sản xuất đạt 85%.", "growth"),
+    ],
+)
+def test_another_time_or_a_level_is_not_accepted(text: str, target: str) -> None:
+    assert matched(text, target).state != "accepted"
+
+
+def test_growth_of_a_part_is_never_accepted_for_the_total() -> None:
+    assert matched("Giá trị sản xuất nông nghiệp tăng 4,1%.", "growth").state == "to_confirm"
+
+
+def test_what_the_colon_of_a_count_lists_is_a_part_of_it() -> None:
+    match = matched(
+        "Xây dựng 7 căn nhà tình nghĩa: hai căn tại thôn Hạ và 4 căn nhà tình nghĩa khác.", "homes"
+    )
+    assert value(match) == 7

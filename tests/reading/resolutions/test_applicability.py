@@ -48,6 +48,7 @@ def _codes(words: str, organisations: tuple[Organisation, ...], name: str = "S�
         ("Đảng bộ Khối các cơ quan tỉnh chủ trì", "K1"),
         ("Hòa Bắc và Long Giang", "H1 T1"),
         ("Toàn Đảng bộ (trừ Công an tỉnh)", "H1 H2 T1 K1"),
+        ("Các đơn vị, không gồm Công an tỉnh", "H1 H2 T1 K1"),
     ],
 )
 def test_scope_in_a_province(words: str, codes: str) -> None:

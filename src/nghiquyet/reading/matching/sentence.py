@@ -24,6 +24,9 @@ _THING = re.compile(r"(?:\s+(?!(?:được|đã|của|do|để|cho|tại|ở|nă
 _SHARE_OF = re.compile(r"(?:tỷ|tỉ) lệ ([^;:.()%]*)$", re.IGNORECASE)
 _LABELLED = re.compile(r"[:=]\s*$|(?<!\w)là\s*$")
 _COLON = re.compile(r"[^\d:;.]{0,60}:[^;.]*$")
+_COMPARED = re.compile(r"(?<!\w)so (?:với|cùng)\s*$", re.IGNORECASE)
+"""Before a time that is only compared with; its own figure may follow right behind it."""
+_FURTHER = re.compile(r"[;,]|(?<!\w)và(?!\w)")
 _CLAUSE_HEAD = 30
 _FAINT = 0.4
 """How much the surroundings of a stated "không có …" count: it says itself what there is none of."""
@@ -240,7 +243,8 @@ def _attached_after(sentence: _Sentence, item: Combined) -> Period | None:
 def _reaches(sentence: _Sentence, period: Period, place: int) -> bool:
     """Whether a period named before a number is still its own: one at the end of an earlier clause is not."""
     between = sentence.text[period.end : place]
-    if _closed_away(between):
+    compared = _COMPARED.search(sentence.text[sentence.start : period.start]) and _FURTHER.search(between)
+    if _closed_away(between) or compared:
         return False
     clause = max(sentence.text.rfind(";", sentence.start, period.start), sentence.start)
     return ";" not in between or period.start - clause <= _CLAUSE_HEAD
