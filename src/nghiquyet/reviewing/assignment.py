@@ -71,11 +71,34 @@ def _archive(document: Document) -> str:
 
 def _names(organisations: Sequence[Organisation]) -> list[tuple[str, re.Pattern[str], float]]:
     """(code, a name, what it counts) of every organisation; longer names say more."""
+    named = [(o.code, name) for o in organisations for name in _bare_names(o)]
     return [
-        (o.code, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)"), 1 + 0.1 * len(name.split()))
-        for o in organisations
-        for name in {bare(name) for name in (o.name, *o.short_names) if len(name) > 2}
+        (code, _standing_alone(name, [other for holder, other in named if holder != code]), _says(name))
+        for code, name in named
     ]
+
+
+def _bare_names(organisation: Organisation) -> set[str]:
+    return {bare(name) for name in (organisation.name, *organisation.short_names) if len(name) > 2}
+
+
+def _says(name: str) -> float:
+    return 1 + 0.1 * len(name.split())
+
+
+def _standing_alone(name: str, others: Sequence[str]) -> re.Pattern[str]:
+    """The name where it is no piece of a longer name of others: "Môi trường đô thị" in "Tổng công ty Cấp nước
+    và Môi trường đô thị" is the corporation's."""
+    not_before, not_after = set(), set()
+    for other in others:
+        before, found, after = f" {other} ".partition(f" {name} ")
+        if found and before.strip():
+            not_before.add(rf"(?<!{re.escape(before.strip())} )")
+        elif found and after.strip():
+            not_after.add(rf"(?! {re.escape(after.strip())})")
+    return re.compile(
+        rf"(?<!\w){''.join(sorted(not_before))}{re.escape(name)}(?!\w){''.join(sorted(not_after))}"
+    )
 
 
 def _assigned(
