@@ -28,7 +28,7 @@ _SHORTEST_EDITED = 7
 
 @dataclass(frozen=True, slots=True)
 class _Proper:
-    """The part of a name that is the organisation's own ("Pù Tang"), with its level ("huyện") where known."""
+    """The part of a name that is the organisation's own ("Nà Mạch"), with its level ("huyện") where known."""
 
     name: str
     level: str

@@ -41,7 +41,7 @@ class Named:
 
 
 class Names:
-    """The names of a registry and their own parts ("Pù Tang" of "Đảng bộ huyện Pù Tang"), each with whose it
+    """The names of a registry and their own parts ("Nà Mạch" of "Đảng bộ huyện Nà Mạch"), each with whose it
     is; a name that two organisations share is nobody's."""
 
     def __init__(self, organisations: Sequence[Organisation]) -> None:
@@ -54,10 +54,10 @@ class Names:
     def within(self, text: str, start: int = 0, end: int | None = None) -> list[Named]:
         """The names in text[start:end] in order, the longest at each place; offsets are of `text`.
 
-        A name behind the word for another kind of thing is that thing's: "xã Pù Tang", "sông Pù Tang".
+        A name behind the word for another kind of thing is that thing's: "xã Nà Mạch", "sông Nà Mạch".
 
-        >>> names = Names([Organisation("B3", "Đảng bộ huyện Pù Tang", ("Pù Tang", "huyện Pù Tang"))])
-        >>> names.within("Tại huyện Pù Tang, Pù Tang.")
+        >>> names = Names([Organisation("B3", "Đảng bộ huyện Nà Mạch", ("Nà Mạch", "huyện Nà Mạch"))])
+        >>> names.within("Tại huyện Nà Mạch, Nà Mạch.")
         [Named(start=4, end=17, code='B3'), Named(start=19, end=26, code='B3')]
         """
         if self._pattern is None:

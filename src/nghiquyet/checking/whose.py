@@ -32,7 +32,7 @@ _WHOLE = re.compile(
 _BELONGS = re.compile(
     r"^(?: [^\W\d_]+){0,6}?(?: ?\(|(?: (?:của|ở|tại|thuộc|là)(?: [^\W\d_]+){0,3}))\s*$", re.IGNORECASE
 )
-"""What may stand between a number and the name of its owner: "245 ha đất (Pù Tang)", "… ở huyện Pù Tang"."""
+"""What may stand between a number and the name of its owner: "245 ha đất (Nà Mạch)", "… ở huyện Nà Mạch"."""
 _OWN_NUMBER = re.compile(r"[^().;]*?\d")
 _IN_TURN = re.compile(r"(?<!\w)lần lượt(?!\w)", re.IGNORECASE)
 _SINGLED = re.compile(
@@ -148,7 +148,7 @@ def _singles_out(name: Named, spot: Spot) -> bool:
 
 
 def _has_own(name: Named, spot: Spot) -> bool:
-    """Whether a name that opens a bracket has a number of its own there: "… 99,4% (Pù Tang 99,6%)"."""
+    """Whether a name that opens a bracket has a number of its own there: "… 99,4% (Nà Mạch 99,6%)"."""
     opened = "(" in spot.text[spot.number_end : name.start]
     return opened and bool(_OWN_NUMBER.match(spot.text, name.end, spot.end))
 

@@ -146,6 +146,10 @@ def test_another_time_or_a_level_is_not_accepted(text: str, target: str) -> None
     assert matched(text, target).state != "accepted"
 
 
+def test_words_that_only_look_alike_without_marks_count_other_things() -> None:
+    assert matched("Tuyển dụng 12 cán bộ, nhân viên.", "homes").chosen is None
+
+
 def test_growth_of_a_part_is_never_accepted_for_the_total() -> None:
     assert matched("Giá trị sản xuất nông nghiệp tăng 4,1%.", "growth").state == "to_confirm"
 

@@ -32,13 +32,10 @@ _LIKE_COUNT = 0.6
 _EXTREME = re.compile(r"(?<!\w)(?:lâu|dài|chậm|muộn)(?: \w+)? nhất(?!\w)", re.IGNORECASE)
 _SHARE_NAME = re.compile(r"(?:tỷ|tỉ) lệ\s", re.IGNORECASE)
 _COUNT_WORD = re.compile(r"^(?:tổng )?(?:số lượng|số)\s+", re.IGNORECASE)
-_SAME_KIND = tuple(
-    tuple(bare(kind) for kind in kinds)
-    for kinds in (
-        ("xã", "phường", "thị trấn", "đặc khu"),
-        ("huyện", "quận", "thị xã"),
-        ("căn", "nhà", "ngôi nhà"),
-    )
+_SAME_KIND = (
+    {"xã", "phường", "thị trấn", "đặc khu"},
+    {"huyện", "quận", "thị xã"},
+    {"căn", "nhà", "ngôi nhà", "căn nhà"},
 )
 """Words for one kind of unit: a sentence that counts "9 phường, xã" counts what a target calls xã."""
 _GENERAL = {bare(unit) for unit in ("lượt", "cái", "chiếc", "đơn vị")}
@@ -286,7 +283,7 @@ def _same_thing(target: TargetLike, unit: str) -> bool:
         return False
     if not noun or not wanted or noun.split()[0] == wanted.split()[0] or wanted.endswith(f" {noun}"):
         return True
-    if any(noun.startswith(kinds) and wanted.startswith(kinds) for kinds in _SAME_KIND):
+    if any({fold(_unscaled(unit)), _unscaled(fold_unit(target.unit))} <= kinds for kinds in _SAME_KIND):
         return True
     head = " ".join(bare(_COUNT_WORD.sub("", target.name)).split()[:5])
     named = f" {' '.join(noun.split()[:2])} " in f" {head} "
