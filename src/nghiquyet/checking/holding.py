@@ -18,7 +18,7 @@ from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.match import SURE
 from nghiquyet.reading.matching.ratios import percentage
-from nghiquyet.reading.matching.scoring import value_in
+from nghiquyet.reading.matching.values import value_in
 
 _TIE = 0.85
 """A target that fits this much as well as the best may be the one that is meant."""

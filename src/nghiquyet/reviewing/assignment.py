@@ -8,7 +8,8 @@ taken only when no one below is. A document that names nobody goes with the othe
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -72,10 +73,17 @@ def _archive(document: Document) -> str:
 def _names(organisations: Sequence[Organisation]) -> list[tuple[str, re.Pattern[str], float]]:
     """(code, a name, what it counts) of every organisation; longer names say more."""
     named = [(o.code, name) for o in organisations for name in _bare_names(o)]
-    return [
-        (code, _standing_alone(name, [other for holder, other in named if holder != code]), _says(name))
-        for code, name in named
-    ]
+    holding: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for code, name in named:
+        for word in set(name.split()):
+            holding[word].append((code, name))
+    return [(code, _standing_alone(name, _longer(code, name, holding)), _says(name)) for code, name in named]
+
+
+def _longer(code: str, name: str, holding: Mapping[str, Sequence[tuple[str, str]]]) -> list[str]:
+    """The names of others that hold this one; looked for among those with its rarest word."""
+    near = min((holding[word] for word in name.split()), key=len, default=[])
+    return [other for holder, other in near if holder != code and f" {name} " in f" {other} "]
 
 
 def _bare_names(organisation: Organisation) -> set[str]:
@@ -91,10 +99,10 @@ def _standing_alone(name: str, others: Sequence[str]) -> re.Pattern[str]:
     và Môi trường đô thị" is the corporation's."""
     not_before, not_after = set(), set()
     for other in others:
-        before, found, after = f" {other} ".partition(f" {name} ")
-        if found and before.strip():
+        before, _, after = f" {other} ".partition(f" {name} ")
+        if before.strip():
             not_before.add(rf"(?<!{re.escape(before.strip())} )")
-        elif found and after.strip():
+        elif after.strip():
             not_after.add(rf"(?! {re.escape(after.strip())})")
     return re.compile(
         rf"(?<!\w){''.join(sorted(not_before))}{re.escape(name)}(?!\w){''.join(sorted(not_after))}"

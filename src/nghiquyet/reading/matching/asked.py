@@ -1,11 +1,12 @@
-"""What a target's name asks for beside its words: a growth, a plan's fulfilment."""
+"""What a target's name asks for beside its words: a growth, a plan's fulfilment, a role it names itself."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from nghiquyet.reading.language.folding import fold
-from nghiquyet.reading.matching.mention import TargetLike
+from nghiquyet.reading.matching.mention import Mention, TargetLike
 
 _CHANGE = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|nhịp độ|mức độ)\s+(tăng|giảm)(?!\w)", re.IGNORECASE)
 _FULFILMENT = re.compile(
@@ -22,3 +23,22 @@ def asks_change(target: TargetLike) -> str:
 def asks_fulfilment(target: TargetLike) -> bool:
     """Whether a share of a plan is itself the target: "Tỷ lệ hoàn thành chỉ tiêu giao quân"."""
     return target.unit == "%" and bool(_FULFILMENT.search(target.name))
+
+
+def as_meant(target: TargetLike, mention: Mention) -> Mention:
+    """The mention as a result where its role is what the target asks for.
+
+    A plan by words that are the target's own ("được giao thêm"), a difference where growth or decline is the
+    target, a share of a plan where its fulfilment is.
+    """
+    return replace(mention, role="result") if _is_asked_for(target, mention) else mention
+
+
+def _is_asked_for(target: TargetLike, mention: Mention) -> bool:
+    if mention.role == "of_plan":
+        return asks_fulfilment(target)
+    if mention.role not in ("plan", "part", "change") or not mention.cue:
+        return False
+    if mention.role == "change" and mention.unit == "%":
+        return asks_change(target) == fold(mention.cue) and not mention.aside
+    return fold(mention.cue) in fold(target.name)

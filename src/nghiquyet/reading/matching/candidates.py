@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.document import Document
-from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.aliases import KnownAliases, because, heard, weighed
-from nghiquyet.reading.matching.asked import asks_change, asks_fulfilment
+from nghiquyet.reading.matching.asked import as_meant
 from nghiquyet.reading.matching.cells import cell_mentions
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import ECHO, POSSIBLE, Candidate
 from nghiquyet.reading.matching.mention import Mention, TargetLike
-from nghiquyet.reading.matching.scoring import Profile, profiles, score, value_in
+from nghiquyet.reading.matching.scoring import Profile, profiles, score
 from nghiquyet.reading.matching.statements import statements
+from nghiquyet.reading.matching.values import value_in
 
 _BEST_SHARE, _CONTESTED = 0.98, 0.95
 """A mention belongs to a target when no other target of its kind scores higher; a near second contests it."""
@@ -56,7 +56,7 @@ def candidates(read: Read, targets: Sequence[TargetLike]) -> Iterator[tuple[str,
         ]
         contested = _contested(scored)
         for rank, (points, profile, value) in enumerate(_best(scored, mention), start=contested):
-            meant = _as_meant(profile, mention)
+            meant = as_meant(profile.target, mention)
             legible = read.document.legible(meant.number_start, meant.number_end)
             why = (*because(said.get(profile.target.code)), *_why(profile, meant, points))
             yield profile.target.code, Candidate(meant, value, points, why, read.index, legible, rank)
@@ -85,23 +85,6 @@ def _best(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Prof
     best = max((points for points, _, _ in fitting), default=0.0)
     near = [item for item in fitting if item[0] >= _BEST_SHARE * best]
     return sorted(near, key=lambda item: -item[0])
-
-
-def _as_meant(profile: Profile, mention: Mention) -> Mention:
-    """A number taken for a plan because of words that are the target's own ("được giao thêm") is a result,
-    so is a difference where growth or decline is the target, a share of a plan where its fulfilment is."""
-    if mention.role == "of_plan" and asks_fulfilment(profile.target):
-        return replace(mention, role="result")
-    if mention.role == "change" and mention.unit == "%":
-        asked = mention.cue and asks_change(profile.target) == fold(mention.cue) and not mention.aside
-        return replace(mention, role="result") if asked else mention
-    if (
-        mention.role in ("plan", "part", "change")
-        and mention.cue
-        and fold(mention.cue) in fold(profile.target.name)
-    ):
-        return replace(mention, role="result")
-    return mention
 
 
 def _why(profile: Profile, mention: Mention, points: float) -> tuple[Phrase, ...]:

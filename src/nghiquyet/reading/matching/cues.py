@@ -40,7 +40,7 @@ CHANGE_BEFORE = re.compile(
 )
 ADDED_BEFORE = re.compile(r"(tăng thêm|giảm thêm|giảm được|tăng được)(?: khoảng| trên| hơn| gần)?\s*$", _I)
 GROWN_BEFORE = re.compile(r"(?<!\w)(tăng|giảm)(?: thêm| khoảng| trên| hơn| gần| bình quân| được)?\s*$", _I)
-THAN_BEFORE = re.compile(
+THAN_EARLIER = re.compile(
     r"[^,;.]{0,15}(?:so với|so) (?:cùng kỳ|năm trước|kỳ trước|tháng trước|quý trước)", _I
 )
 CHANGE_BETWEEN = re.compile(r"(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: so với)? [^,.;:]{0,60}$", _I)

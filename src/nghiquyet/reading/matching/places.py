@@ -13,7 +13,7 @@ from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.mention import OrganisationLike, TargetLike
 from nghiquyet.reading.matching.naming import named
 from nghiquyet.reading.matching.scopes import Registry
-from nghiquyet.reading.matching.scoring import value_in
+from nghiquyet.reading.matching.values import value_in
 from nghiquyet.reading.matching.words import Vocabulary
 
 

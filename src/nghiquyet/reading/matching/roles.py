@@ -155,7 +155,7 @@ def _added(setting: Setting) -> str:
         grown = cues.GROWN_BEFORE.search(setting.before)
         return grown.group(1) if grown else ""
     said = cues.ADDED_BEFORE.search(setting.before)
-    return "" if said is None or cues.THAN_BEFORE.match(setting.after) else said.group(1)
+    return "" if said is None or cues.THAN_EARLIER.match(setting.after) else said.group(1)
 
 
 def _is_share_of_plan(setting: Setting) -> bool:

@@ -1,0 +1,75 @@
+"""What a mention is worth in a target's unit, where the two can be the same quantity at all."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from nghiquyet.reading.language.countables import persons
+from nghiquyet.reading.language.folding import bare, fold
+from nghiquyet.reading.language.units import COUNT_SCALES, convert, dimension, fold_unit
+from nghiquyet.reading.matching.mention import Mention, TargetLike
+
+_COUNT_WORD = re.compile(r"^(?:tổng )?(?:số lượng|số)\s+", re.IGNORECASE)
+_SAME_KIND = (
+    {"xã", "phường", "thị trấn", "đặc khu"},
+    {"huyện", "quận", "thị xã"},
+    {"căn", "nhà", "ngôi nhà", "căn nhà"},
+)
+"""Words for one kind of unit: a sentence that counts "9 phường, xã" counts what a target calls xã."""
+_GENERAL = {bare(unit) for unit in ("lượt", "cái", "chiếc", "đơn vị")}
+
+
+def value_in(target: TargetLike, mention: Mention) -> Decimal | None:
+    """The mention's value in the target's unit, or None where the two can't be the same quantity."""
+    if mention.zero:
+        less = target.direction == "less_is_better"
+        return Decimal(0) if less or dimension(target.unit) != "percent" else None
+    wanted = dimension(target.unit)
+    if wanted == "percent":
+        return _percent(mention)
+    if mention.numerator is not None:
+        return mention.numerator if wanted == "count" and _same_thing(target, mention.unit) else None
+    if mention.unit == "":
+        if target.unit.split(" ", 1)[0].lower() in COUNT_SCALES:
+            return None
+        return mention.value if (mention.in_table or mention.labelled) and "/" not in target.unit else None
+    if dimension(mention.unit) != wanted:
+        return None
+    if wanted == "count" and not _same_thing(target, mention.unit):
+        return None
+    return convert(mention.value, mention.unit, target.unit)
+
+
+def _percent(mention: Mention) -> Decimal | None:
+    if mention.numerator is not None:
+        return mention.value
+    return mention.value if dimension(mention.unit) == "percent" else None
+
+
+def _same_thing(target: TargetLike, unit: str) -> bool:
+    """Whether a counted noun can be what the target counts: its unit, its head noun, or a word for people."""
+    noun = bare(_unscaled(unit))
+    wanted = bare(_unscaled(fold_unit(target.unit)))
+    if ("/" in noun or "/" in wanted) and noun.partition("/")[2] != wanted.partition("/")[2]:
+        return False
+    if not noun or not wanted or noun.split()[0] == wanted.split()[0] or wanted.endswith(f" {noun}"):
+        return True
+    if any({fold(_unscaled(unit)), _unscaled(fold_unit(target.unit))} <= kinds for kinds in _SAME_KIND):
+        return True
+    head = " ".join(bare(_COUNT_WORD.sub("", target.name)).split()[:5])
+    named = f" {' '.join(noun.split()[:2])} " in f" {head} "
+    if named and (not head.startswith(wanted) or wanted.split()[0] in _GENERAL):
+        return True
+    return is_person(noun) and (is_person(wanted) or wanted.split()[0] in _GENERAL)
+
+
+def _unscaled(unit: str) -> str:
+    """A counted unit without its scale word: "nghìn lượt" -> "lượt"."""
+    first, _, rest = unit.partition(" ")
+    return rest if rest and first.lower() in COUNT_SCALES else unit
+
+
+def is_person(noun: str) -> bool:
+    """Whether a counted noun, bare of marks, is a word for people."""
+    return any(noun == person or noun.startswith(f"{person} ") for person in map(bare, persons()))
