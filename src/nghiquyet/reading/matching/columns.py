@@ -28,9 +28,6 @@ _DIGIT = re.compile(r"\d")
 _MEASURES = {unit for units in MEASURES.values() for unit in units}
 
 
-_SEVERAL_YEARS = timedelta(days=2 * 366)
-
-
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: its head from top to bottom joined by " / ", its kind, its period and unit where named."""
@@ -102,8 +99,6 @@ def _main_period(named: list[Period]) -> Period | None:
     cumulative = [period for period in named if period.kind == "cumulative"]
     with_end = [period for period in cumulative if period.last]
     narrow = sorted((p for p in named if p.first and p.last), key=_length)
-    if cumulative and not with_end and narrow and _length(narrow[0]) > _SEVERAL_YEARS:
-        return narrow[0]
     return next(iter(with_end or cumulative or narrow or named), None)
 
 
