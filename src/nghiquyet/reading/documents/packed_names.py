@@ -25,7 +25,7 @@ def names_of(infos: Iterable[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
     found: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
         parts = [shown(part) for part in _parts(_decoded(info))]
-        is_file = not info.is_dir() and not stat.S_ISLNK(info.external_attr >> 16)
+        is_file = not info.filename.endswith("/") and not stat.S_ISLNK(info.external_attr >> 16)
         if parts and is_file and not any(map(is_left_behind, parts)):
             found[_unlike(_short(parts), found)] = info
     return found

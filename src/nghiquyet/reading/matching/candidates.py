@@ -13,14 +13,16 @@ from nghiquyet.reading.matching.aliases import KnownAliases, because, heard, wei
 from nghiquyet.reading.matching.asked import as_meant
 from nghiquyet.reading.matching.cells import cell_mentions
 from nghiquyet.reading.matching.frame import Frame
-from nghiquyet.reading.matching.match import ECHO, POSSIBLE, Candidate
+from nghiquyet.reading.matching.match import ECHO, LENT, POSSIBLE, Candidate
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.scoring import Profile, profiles, score
 from nghiquyet.reading.matching.statements import statements
 from nghiquyet.reading.matching.values import value_in
 
 _BEST_SHARE, _CONTESTED = 0.98, 0.95
-"""A mention belongs to a target when no other target of its kind scores higher; a near second contests it."""
+_WEAK, _LEND = 0.15, 0.5
+"""A mention belongs to a target when no other target of its kind scores higher; a near second contests it.
+One that fits none well (`_WEAK`) may repeat any of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,10 @@ def candidates(read: Read, targets: Sequence[TargetLike]) -> Iterator[tuple[str,
             legible = read.document.legible(meant.number_start, meant.number_end)
             why = (*because(said.get(profile.target.code)), *_why(profile, meant, points))
             yield profile.target.code, Candidate(meant, value, points, why, read.index, legible, rank)
+        for points, profile, value in _lent(scored, mention):
+            legible = read.document.legible(mention.number_start, mention.number_end)
+            why = _why(profile, mention, points)
+            yield profile.target.code, Candidate(mention, value, points, why, read.index, legible, LENT)
 
 
 _Scored = tuple[float, Profile, Decimal | None]
@@ -83,8 +89,17 @@ def _best(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Prof
         shares = [i for i in fitting if dimension(i[1].target.unit) == "percent" and i[0] >= POSSIBLE]
         fitting = shares or fitting
     best = max((points for points, _, _ in fitting), default=0.0)
-    near = [item for item in fitting if item[0] >= _BEST_SHARE * best]
+    near = [item for item in fitting if item[0] >= _BEST_SHARE * best or best < _WEAK]
     return sorted(near, key=lambda item: -item[0])
+
+
+def _lent(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Profile, Decimal]]:
+    """The targets that a result in running text fits well, though another fits it better."""
+    if mention.role != "result" or mention.in_table:
+        return []
+    fitting = [(points, profile, value) for points, profile, value in scored if value is not None]
+    best = max((points for points, _, _ in fitting), default=0.0)
+    return [item for item in fitting if _LEND <= item[0] < _BEST_SHARE * best]
 
 
 def _why(profile: Profile, mention: Mention, points: float) -> tuple[Phrase, ...]:

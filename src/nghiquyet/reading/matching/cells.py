@@ -15,8 +15,10 @@ from nghiquyet.reading.language.sentences import sentences
 from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.columns import Column, cell_text, columns
 from nghiquyet.reading.matching.frame import Frame
+from nghiquyet.reading.matching.heads import explained
 from nghiquyet.reading.matching.mention import Mention, Role, Segment
 from nghiquyet.reading.matching.ratios import percentage
+from nghiquyet.reading.matching.remarks import with_remarks
 from nghiquyet.reading.matching.roles import is_earlier, is_later
 from nghiquyet.reading.matching.row_sums import with_checked_totals
 from nghiquyet.reading.matching.rows import Row, rows_of
@@ -34,8 +36,6 @@ from nghiquyet.reading.matching.table_arithmetic import (
 )
 
 _WORDY = 8
-_SOON = 45
-"""Days within which an estimate stands for the figure itself: a report of December estimates its year."""
 _BARE = re.compile(r"^[+]?\s*(?:trên|gần|khoảng|hơn|≥|≤|>|<)?\s*\d[\d.,]*\s*%?$", re.IGNORECASE)
 _FRACTION = re.compile(r"^(\d[\d.]*)\s*/\s*(\d[\d.]*)$")
 
@@ -43,7 +43,9 @@ _FRACTION = re.compile(r"^(\d[\d.]*)\s*/\s*(\d[\d.]*)$")
 def cell_mentions(document: Document, frame: Frame) -> Iterator[Mention]:
     """The mentions of every table of the document."""
     for table in document.tables:
-        found = _without_expected(columns(document, table, year=frame.as_of.year), frame)
+        found = explained(
+            columns(document, table, year=frame.as_of.year), " ".join(_above(document, table)), frame
+        )
         if not any(column.kind in ("result", "plan", "change") for column in found):
             yield from _laid_out(document, table, found, frame)
             continue
@@ -62,18 +64,6 @@ def cell_mentions(document: Document, frame: Frame) -> Iterator[Mention]:
             yield from sum_of_rows(listed, names_units)
 
 
-def _without_expected(found: list[Column], frame: Frame) -> list[Column]:
-    """ "Ước cả năm 2027" beside the nine months that are reported: what is thought to come is a plan."""
-    ahead = {c.index: (c.period.last - frame.as_of).days for c in found if c.period and c.period.last}
-    told = any(c.kind == "result" and abs(ahead.get(c.index, _SOON + 1)) <= _SOON for c in found)
-    return [
-        replace(c, kind="plan")
-        if told and ahead.get(c.index, 0) > _SOON and cues.EXPECTED_COLUMN.search(c.head)
-        else c
-        for c in found
-    ]
-
-
 def _laid_out(document: Document, table: Table, found: Sequence[Column], frame: Frame) -> Iterator[Mention]:
     """A table that only arranges text: its cells are running text under their row's label."""
     surroundings = _surroundings(document, table, frame)
@@ -83,17 +73,21 @@ def _laid_out(document: Document, table: Table, found: Sequence[Column], frame: 
 
 
 def _surroundings(document: Document, table: Table, frame: Frame) -> tuple[Segment, ...]:
-    """The heading above the table and the block before it: a line that announces it, a title, a unit."""
-    above = [document.text[b.start : b.end] for b in document.headings_above(table.start)]
-    before = [
-        document.text[b.start : b.end]
-        for b in document.blocks
-        if b.end <= table.start and b.kind not in ("aside", "note")
-    ]
+    """The words above the table: its heading, and a line that announces it, a title, a unit."""
+    heading, last = _above(document, table)
     features = frame.vocabulary.features
-    announced = before[-1].rstrip().endswith(":") if before else False
-    last = before[-1][-250:] if before else ""
-    return ((0.35, features(" ".join(above[-1:]))), (0.6 if announced else 0.25, features(last)))
+    announced = last.rstrip().endswith(":")
+    return ((0.35, features(heading)), (0.6 if announced else 0.25, features(last[-250:])))
+
+
+def _above(document: Document, table: Table) -> tuple[str, str]:
+    """The heading above the table and the block before it, "" where there is none."""
+    headings = document.headings_above(table.start)
+    before = [b for b in document.blocks if b.end <= table.start and b.kind not in ("aside", "note")]
+    heading, last = (
+        document.text[blocks[-1].start : blocks[-1].end] if blocks else "" for blocks in (headings, before)
+    )
+    return heading, last
 
 
 def _row_mentions(
@@ -109,15 +103,18 @@ def _row_mentions(
         cell = table.at(row.index, column.index)
         starts_here = cell is not None and (cell.row, cell.column) == (row.index, column.index)
         if cell is not None and starts_here and column.kind not in ("number", "name", "unit"):
+            place = (table.start, column.index)
+            clear = column.clear or (column.kind == "result" and not column.period and row.period is not None)
             mentions += [
-                (column, mention) for mention in _cell(document, cell, column, row, surroundings, frame)
+                (column, mention if column.kind == "note" else replace(mention, column=place, clear=clear))
+                for mention in _cell(document, cell, column, row, surroundings, frame)
             ]
     return mentions
 
 
 def _of_row(row: Row, mentions: list[tuple[Column, Mention]], found: Sequence[Column]) -> Iterator[Mention]:
     """The row's numbers, fractions with their percentages, and what the row implies."""
-    mentions = with_total_column(with_shares_of_plan(mentions))
+    mentions = with_total_column(with_shares_of_plan(with_remarks(mentions)))
     mentions = with_total_of_periods(mentions)
     mentions = with_whole_column(mentions, found)
     yield from with_notes(mentions)
@@ -182,7 +179,8 @@ def _prose(
     around = Surroundings(segments, planned=bool(cues.FUTURE_HEADING.search(column.head)))
     for start, end in sentences(document.text, cell.start, cell.end):
         for mention in mentions_of(document.text, start, end, around, frame):
-            if mention.unit == "" and not mention.zero:
+            listed = mention.labelled and mention.period is not None and column.kind == "note"
+            if mention.unit == "" and not mention.zero and not listed:
                 continue
             place = cell.address or _place(row, column)
             yield replace(mention, in_table=True, locator=place, aside=remark or mention.aside)

@@ -12,10 +12,20 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nghiquyet.phrases import Phrase
-from nghiquyet.reading.matching.doubts import Doubt, doubts, says_what_is_done, standing
+from nghiquyet.reading.matching.digits import alike
+from nghiquyet.reading.matching.doubts import Doubt, doubts, says_more, says_what_is_done, standing
 from nghiquyet.reading.matching.echoes import echoes
 from nghiquyet.reading.matching.frame import Frame
-from nghiquyet.reading.matching.match import LIKELY, POSSIBLE, RIVAL, SURE, Candidate, Match, MatchState
+from nghiquyet.reading.matching.match import (
+    LENT,
+    LIKELY,
+    POSSIBLE,
+    RIVAL,
+    SURE,
+    Candidate,
+    Match,
+    MatchState,
+)
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.rivals import contradicts, other_size, split
 from nghiquyet.reading.matching.roles import AMONG
@@ -24,6 +34,12 @@ from nghiquyet.reading.matching.timing import timely, unfinished
 
 def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
     """The decision for one target from every candidate of the organisation's reports."""
+    own = [c for c in candidates if c.rank != LENT]
+    decided = _choose(target, own, frame)
+    return decided if decided.chosen else _last_resort(target, candidates, frame)
+
+
+def _choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
     fitting = _fitting(target, candidates, frame)
     if not fitting:
         return _part_of_another(target, candidates, frame) or _single_cases(target, candidates)
@@ -35,9 +51,11 @@ def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
     agreeing, differing = split(best, fitting)
     best = _richest(best, agreeing)
     differing = [c for c in differing if not (best.mention.average and c.mention.value_max is not None)]
-    doubtful = [c for c in differing if contradicts(best, c, frame) and not _other_measure(best, c)]
+    doubtful = [
+        c for c in differing if contradicts(best, c, frame) and not _other_measure(target, best, c, frame)
+    ]
     rivals = [c for c in doubtful if not other_size(best, c)]
-    rivals += [c for c in echoes(best, candidates) if c not in rivals]
+    rivals += [c for c in echoes(best, candidates, frame) if c not in rivals]
     if best.mention.clash is not None or rivals:
         return _conflict(target, best, agreeing, rivals)
     why_not = [*doubts(target, best, agreeing, frame), *_of_others(best, differing, doubtful)]
@@ -67,6 +85,18 @@ def _single_cases(target: TargetLike, candidates: Sequence[Candidate]) -> Match:
     return Match(target.code, "to_confirm", best, (), (*best.why, why), ("among",))
 
 
+def _last_resort(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
+    """Where nothing else is there, what seems another target's figure, or a part's, is offered."""
+    lent = timely(target, [c for c in candidates if c.rank == LENT], frame)
+    parts = [c for c in candidates if c.mention.cue in AMONG and c.rank != LENT and c.score >= SURE]
+    named = [c for c in parts if not c.mention.in_table and not c.mention.derived]
+    best = max(named or lent, key=lambda c: c.score, default=None)
+    if best is None:
+        return Match(target.code, "missing")
+    why = Phrase("có vẻ là một phần của số khác, hoặc là số của chỉ tiêu khác")
+    return Match(target.code, "to_confirm", best, (), (*best.why, why), ("last_resort",))
+
+
 def _fitting(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> list[Candidate]:
     """The readings of the whole and of the right time that fit at all, best first."""
     found = sorted(timely(target, _of_whole(candidates), frame), key=lambda c: -c.score)
@@ -81,8 +111,10 @@ def _of_others(
         yield Doubt("rival", Phrase("báo cáo còn số khác cũng hợp"))
 
 
-def _other_measure(best: Candidate, other: Candidate) -> bool:
-    """An average told in a remark beside the figure itself."""
+def _other_measure(target: TargetLike, best: Candidate, other: Candidate, frame: Frame) -> bool:
+    """An average told in a remark beside the figure itself, or what has one more word ("hộ cận nghèo")."""
+    if says_more(target, other.mention, frame) and not says_more(target, best.mention, frame):
+        return not alike(best.value, other.value)
     return other.mention.aside and other.mention.average and not best.mention.average
 
 

@@ -30,7 +30,10 @@ _MEASURES = {unit for units in MEASURES.values() for unit in units}
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its head from top to bottom joined by " / ", its kind, its period and unit where named."""
+    """One column: its head from top to bottom joined by " / ", its kind, its period and unit where named.
+
+    `clear` tells that nothing else than the results of the time reported can stand in it.
+    """
 
     index: int
     head: str
@@ -38,6 +41,7 @@ class Column:
     period: Period | None = None
     unit: str = ""
     top: str = ""
+    clear: bool = False
 
 
 def header_rows(table: Table, document: Document) -> int:

@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 
 _I = re.IGNORECASE
+PLANNED_LEAD = re.compile(
+    r"\W*(?:(?:\d{1,2}|[IVX]{1,4}|[a-zđ])[.)]\s*)?(?:phương hướng|dự kiến|mục tiêu (?:năm|đến|thời gian)"
+    r"|nhiệm vụ (?:trọng tâm|tiếp theo|thời gian|năm|quý|những tháng|\d+ tháng))[^.:]{0,50}[.:](?=\s)",
+    _I,
+)
+"""What a paragraph opens with that tells of plans all through: "8. Phương hướng. Xây thêm …"."""
 FUTURE_HEADING = re.compile(
-    r"phương hướng|trọng tâm|thời gian tới|đến hết nhiệm kỳ|từ nay đến|nhiệm vụ (?:năm|đến|6 tháng|nửa"
+    r"phương hướng|trọng tâm|thời gian tới|tiếp theo|sắp tới|những tháng"
+    r"|đến hết nhiệm kỳ|từ nay đến|nhiệm vụ (?:năm|đến|6 tháng|nửa"
     r"|quý|giai đoạn)|giải pháp"
     r"|kiến nghị|đề nghị|đề xuất|kế hoạch|mục tiêu|dự kiến|chỉ tiêu phấn đấu|định hướng|cam kết|còn lại"
     r"|cuối năm(?! \d{4}\b.*kết quả)",
@@ -50,7 +57,7 @@ LEVEL_AFTER_CHANGE = re.compile(
 PREVIOUS = re.compile(
     r"nhiệm kỳ trước|cùng kỳ|năm trước|(?<!từ )(?<!tháng )(?<!năm )(?<!nửa )đầu nhiệm kỳ(?! (?:đến|tới))"
     r"|trước đây|so với(?: mức)?\s*$"
-    r"|nhiệm kỳ qua|kỳ trước|giai đoạn trước",
+    r"|(?<!nửa )(?<!đầu )nhiệm kỳ qua|kỳ trước|giai đoạn trước",
     _I,
 )
 OPENS_EARLIER = re.compile(
@@ -58,7 +65,11 @@ OPENS_EARLIER = re.compile(
 )
 """What a sentence opens with that tells of earlier times all through."""
 NOW = re.compile(r"đến nay|hiện nay|(?:nhiệm kỳ|giai đoạn|kỳ|năm|khóa) (?:này|nay)|thì nay", _I)
-ALWAYS_PART = re.compile(r"(?<!\w)(?:chiếm|trị giá|tổng mức|kinh phí|chi phí)(?!\w)", _I)
+ALWAYS_PART = re.compile(
+    r"(?<!\w)(?:chiếm|trị giá|tổng mức|kinh phí|chi phí|đã chi|chi(?= (?:hỗ trợ|trả|cho|mua|tặng)(?!\w)))"
+    r"(?!\w)",
+    _I,
+)
 """Words before an amount that is one side of what the sentence counts; a target may be named with them."""
 AVERAGE_OF_OTHERS = re.compile(
     r"(?:bình quân|trung bình|mặt bằng|mức chung|tính chung)(?: chung)?(?: của)?(?: toàn| cả)?"
@@ -71,6 +82,10 @@ OF_OTHERS_AFTER = re.compile(
     _I,
 )
 SHARE_IN_OTHERS = re.compile(r"góp phần (?:vào|cùng|hoàn thành|để)[^.;]{0,80}$", _I)
+LOOKS_BACK = re.compile(
+    r"(?:^|[.:])\W*(?:với|phát huy(?: kết quả)?|từ kết quả|cùng với|có được)(?: hơn| trên| gần)?\s*$", _I
+)
+"""What a sentence opens with right before a figure that was reached: "Với 38 căn nhà …"."""
 NOT_DONE_AFTER = re.compile(
     r"^[^.;,]{0,70}?(?<!\w)(?:đang (?:ở bước|chờ|trình|thi công|xây dựng|làm|triển khai|thực hiện"
     r"|hoàn thiện|đề nghị)"

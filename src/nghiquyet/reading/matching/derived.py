@@ -15,10 +15,22 @@ from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.mention import Mention
 from nghiquyet.reading.matching.series import sum_of_periods
 
+_OCCASION = re.compile(
+    r"(?<!\w)(?:đợt|lần|vòng|giai đoạn|lớp|chuyến|bước) (?:thứ )?(?:một|hai|ba|bốn|tư|năm|sáu|nhất|nhì"
+    r"|đầu(?: tiên)?|cuối|\d{1,2}|[IVX]{1,4})(?: [^\d,;:.]{1,30})?[ :]*$",
+    re.IGNORECASE,
+)
+"""Before a number: which of several times it is of."""
+
 
 def derived(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The implied mentions of one sentence; each says how it was found in `why`."""
-    found = [_series(mentions), _after_change(text, mentions), _surplus(text, mentions)]
+    found = [
+        _series(mentions),
+        _occasions(text, mentions),
+        _after_change(text, mentions),
+        _surplus(text, mentions),
+    ]
     return [mention for mention in found if mention is not None]
 
 
@@ -44,6 +56,24 @@ def _series(mentions: Sequence[Mention]) -> Mention | None:
     )
     summed = sum_of_periods(run, why)
     return replace(summed, period=whole_span(run), number_start=run[0].number_start)
+
+
+def _occasions(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """ "đợt một 12 căn, đợt hai 15 căn, đợt ba 8 căn" without a total: the sum of the times."""
+    counted = [m for m in mentions if m.numerator is None and m.unit and m.unit != "%"]
+    run = [m for m in counted if _OCCASION.search(text[m.start : m.number_start])]
+    if len(run) < 2 or len({m.unit for m in run}) > 1 or any(m.period or m.role != "result" for m in run):
+        return None
+    if any(m.unit == run[0].unit and m not in run and m.role == "result" for m in counted):
+        return None
+    terms = tuple(m.value for m in run)
+    why = Phrase(
+        "cộng {count} lần nêu trong câu: {terms}", count=len(run), terms=" + ".join(map(_shown, terms))
+    )
+    return replace(
+        run[-1], value=sum(terms, Decimal(0)), number_start=run[0].number_start, derived=True, parts=terms,
+        why=(why,),
+    )  # fmt: skip
 
 
 def whole_span(run: Sequence[Mention]) -> Period | None:
@@ -90,11 +120,9 @@ def _surplus(text: str, mentions: Sequence[Mention]) -> Mention | None:
     for share in mentions:
         if share.unit != "%" or not cues.EXCEEDS.search(text[share.start : share.number_start]):
             continue
-        bases = [
-            m
-            for m in mentions
-            if m.number_start > share.number_end and m.role == "plan" and m.unit and m.unit != "%"
-        ]
+        planned = [m for m in mentions if m.role == "plan" and m.unit and m.unit != "%"]
+        after = [m for m in planned if m.number_start > share.number_end]
+        bases = after or [m for m in reversed(planned) if m.number_end < share.number_start]
         if bases and dimension(bases[0].unit) != "percent":
             base = bases[0]
             why = Phrase("vượt {share} % của {base}", share=_shown(share.value), base=_shown(base.value))

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.folding import bare
@@ -20,6 +19,7 @@ from nghiquyet.reading.matching.asked import asks_change
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import LIKELY, SURE, SURE_ALONE, Candidate
 from nghiquyet.reading.matching.mention import BEFORE, OPENING, OWN, Mention, TargetLike
+from nghiquyet.reading.matching.series import whole_series
 from nghiquyet.reading.matching.timing import bounded, is_year, partial
 
 
@@ -35,7 +35,6 @@ LEGIBLE = 0.5
 _DONE_TO = re.compile(r"(?<!\w)(?:được|bị)\s+(\w+(?:\s\w+){1,3})", re.IGNORECASE)
 """What a target's name says is done to what it counts: "đảng viên bị thi hành kỷ luật"."""
 _BESIDE, _MOST = (OWN, OPENING, BEFORE), 0.8
-_SLACK = 45
 _TOTAL = re.compile(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
 _BEYOND, _FAR = Decimal("1.5"), 4
 _FULLY, _SOME = 0.9, 0.45
@@ -56,6 +55,7 @@ def doubts(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], f
         *_of_other_words(target, best.mention, frame),
         *_of_total(target, best.mention),
         *_of_place(best.mention),
+        *_of_column(best, agreeing, frame),
         *_of_size(target, best),
     ]
 
@@ -89,19 +89,6 @@ def _of_reading(best: Candidate, agreeing: Sequence[Candidate], frame: Frame) ->
         yield Doubt("computed", Phrase("số do chương trình tính ra, báo cáo không ghi sẵn"))
     if best.mention.doubtful:
         yield Doubt("unknown", Phrase("câu nói rằng còn thiếu số liệu"))
-
-
-def whole_series(mention: Mention, frame: Frame) -> bool:
-    """Whether a sum of periods covers the term so far without a gap, and adds amounts, not states.
-
-    A state told year after year ("8 xã, 9 xã, 11 xã") rises little; amounts of single periods go up and down.
-    """
-    if mention.series is None:
-        return False
-    first, last = mention.series
-    reaches = (first - frame.term_start).days <= _SLACK and (frame.as_of - last).days <= _SLACK
-    rises = all(early <= late for early, late in pairwise(mention.parts))
-    return reaches and not (rises and mention.parts[-1] <= mention.parts[0] * Decimal("1.5"))
 
 
 def _of_time(target: TargetLike, mention: Mention, frame: Frame) -> Iterator[Doubt]:
@@ -144,7 +131,14 @@ def _of_words(target: TargetLike, best: Candidate, frame: Frame) -> Iterator[Dou
 
 
 def _of_other_words(target: TargetLike, mention: Mention, frame: Frame) -> Iterator[Doubt]:
-    """ "Thu nhập tăng thêm bình quân" is not "thu nhập bình quân": a word stands between two of a name."""
+    more = says_more(target, mention, frame)
+    if more:
+        why = Phrase("câu có thêm từ “{words}” giữa các từ của chỉ tiêu", words=more)
+        yield Doubt("other_words", why)
+
+
+def says_more(target: TargetLike, mention: Mention, frame: Frame) -> str:
+    """ "Thu nhập tăng thêm bình quân" is not "thu nhập bình quân": words between two of a name, or ""."""
     name = {bare(word) for word in frame.vocabulary.features(target.name)}
     own = {bare(word) for share, words in mention.segments if share == OWN for word in words}
     steps: defaultdict[str, set[str]] = defaultdict(set)
@@ -158,9 +152,8 @@ def _of_other_words(target: TargetLike, mention: Mention, frame: Frame) -> Itera
             further = [between, *(f"{between} {next_}" for next_ in steps[between] - name)]
             reached = [words for words in further if second in steps[words.split(" ")[-1]]]
             if reached:
-                why = Phrase("câu có thêm từ “{words}” giữa các từ của chỉ tiêu", words=reached[0])
-                yield Doubt("other_words", why)
-                return
+                return reached[0]
+    return ""
 
 
 def _of_total(target: TargetLike, mention: Mention) -> Iterator[Doubt]:
@@ -184,6 +177,15 @@ def _of_size(target: TargetLike, best: Candidate) -> Iterator[Doubt]:
         far = low or value > (target.upper or level) * _FAR
     if far:
         yield Doubt("unlikely", Phrase("số khác xa mức của chỉ tiêu"))
+
+
+def _of_column(best: Candidate, agreeing: Sequence[Candidate], frame: Frame) -> Iterator[Doubt]:
+    """A column is believed by its head, or where running text tells the same: this figure or others."""
+    mention = best.mention
+    if mention.column is None or mention.clear or (best.source, *mention.column) in frame.vouched:
+        return
+    if not any(c.score >= LIKELY and not c.mention.in_table for c in agreeing):
+        yield Doubt("column", Phrase("đầu cột chưa cho biết chắc đây là kết quả của kỳ báo cáo"))
 
 
 def _of_place(mention: Mention) -> Iterator[Doubt]:

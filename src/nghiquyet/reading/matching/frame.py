@@ -13,6 +13,9 @@ from nghiquyet.reading.matching.words import Vocabulary
 class Frame:
     """Whose report it is, the words in force, the term's first day, the date of the review.
 
+    `vouched` are the columns of tables that running text bears out, each by its document's place among those
+    matched, the table's start and the column's place (`vouching.py`).
+
     `durations` tells that a target is measured in days or hours, so that lengths of time are figures.
     """
 
@@ -21,3 +24,4 @@ class Frame:
     term_start: date
     as_of: date
     durations: bool = False
+    vouched: frozenset[tuple[int, int, int]] = frozenset()

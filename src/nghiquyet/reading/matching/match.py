@@ -15,6 +15,8 @@ ECHO = 0.03
 """The least score of a figure that may repeat the kept one wrongly."""
 RIVAL = 0.75
 """A differing reading that reaches this share of the best one's score contradicts it."""
+LENT = 9
+"""The rank of a reading that fits another target better: offered where nothing else is there."""
 MatchState = Literal["accepted", "to_confirm", "conflict", "missing"]
 
 
@@ -23,7 +25,7 @@ class Candidate:
     """A mention as a reading of a target: its value in the target's unit and how well it fits (0 to 1).
 
     `source` is the place of its document among those matched, `legible` how sure the OCR was of the number.
-    `rank` is 0 where no other target fits the mention better.
+    `rank` is 0 where no other target fits the mention better, `LENT` where one clearly does.
     """
 
     mention: Mention

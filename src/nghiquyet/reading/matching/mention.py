@@ -80,7 +80,8 @@ class Mention:
     a colon ("Số sáng kiến: 4"). `noun` holds the features of the unit.
     `doubtful` tells that the sentence speaks of figures that are not known yet. `thing` holds the features
     of the counted noun with the words right after it ("kỹ thuật mới"). `labels` are the words of its row, of
-    its column and of the rows above, where it stands in a table's cell.
+    its column and of the rows above, where it stands in a table's cell; `column` is the start of that table
+    and the column's place, `clear` tells that the heads leave no doubt of what the column holds.
     """
 
     value: Decimal
@@ -115,6 +116,8 @@ class Mention:
     series: tuple[date, date] | None = None
     done: bool = False
     labels: tuple[str, ...] = ()
+    column: tuple[int, int] | None = None
+    clear: bool = False
     why: tuple[Phrase, ...] = field(default=())
 
 

@@ -11,6 +11,7 @@ from nghiquyet.reading.language.quantities import Quantity
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.combined import Combined
+from nghiquyet.reading.matching.digits import alike
 from nghiquyet.reading.matching.parts import with_parts
 
 _HUNDRED = Decimal(100)
@@ -161,7 +162,20 @@ def _share(text: str, quantities: Sequence[Quantity], index: int) -> Combined | 
                 return _alone_ratio(
                     percent, part.value, whole.value, min(part.start, whole.start), percent.end
                 )
-    return None
+    return _mistyped(text, before, percent)
+
+
+def _mistyped(text: str, counts: Sequence[Quantity], percent: Quantity) -> Combined | None:
+    """ "38.214 người trên tổng số 39.480 nhân khẩu, đạt 98,6%", which is 96,8 %: digits in another order."""
+    if len(counts) < 2 or not _LINK.search(text[counts[-1].end : percent.start]):
+        return None
+    part, whole = sorted(counts[-2:], key=lambda q: q.value)
+    exact = percentage(part.value, whole.value)
+    if agrees(part.value, whole.value, percent.value) or not alike(exact, percent.value):
+        return None
+    start = min(part.start, whole.start)
+    told = _alone_ratio(percent, part.value, whole.value, start, percent.end)
+    return replace(told, value=exact, clash=percent.value)
 
 
 def _precise(part: Quantity, whole: Quantity, percent: Quantity) -> bool:
@@ -196,7 +210,5 @@ def _with_universals(text: str, combined: list[Combined]) -> list[Combined]:
             and cues.UNIVERSAL_AFTER.search(text[quantity.end : quantity.end + 80])
         )
         if universal:
-            result.append(
-                replace(item, value=_HUNDRED, unit="%", numerator=item.value, denominator=item.value)
-            )
+            result.append(replace(item, value=_HUNDRED, numerator=item.value, denominator=item.value))
     return result

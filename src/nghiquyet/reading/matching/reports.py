@@ -16,6 +16,7 @@ from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import Candidate, Match
 from nghiquyet.reading.matching.mention import OrganisationLike, TargetLike
 from nghiquyet.reading.matching.scopes import Registry
+from nghiquyet.reading.matching.vouching import with_vouched
 from nghiquyet.reading.matching.words import Vocabulary
 
 
@@ -77,7 +78,8 @@ def mentioned(
 
 
 def _matches(read: Sequence[Read], targets: Sequence[TargetLike], frame: Frame) -> list[Match]:
-    return list(_one_each(targets, candidates_of(read, targets), frame))
+    found = candidates_of(read, targets)
+    return list(_one_each(targets, found, with_vouched(frame, found)))
 
 
 def candidates_of(read: Sequence[Read], targets: Sequence[TargetLike]) -> dict[str, list[Candidate]]:

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from nghiquyet.reading.language.folding import fold
+from nghiquyet.reading.language.folding import bare, fold
+from nghiquyet.reading.matching.digits import alike
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import LIKELY, RIVAL, Candidate
-from nghiquyet.reading.matching.mention import Mention, last_day
+from nghiquyet.reading.matching.mention import OWN, Mention, last_day
 
 _SEASON = 45
+_DEEDS = {
+    bare(deed)
+    for deed in (
+        "kiểm tra", "giám sát", "kỷ luật", "kỉ luật", "khai trừ", "xóa tên", "điều động", "bồi dưỡng",
+        "tập huấn", "khen thưởng", "giới thiệu", "khảo sát", "thẩm định",
+    )
+}  # fmt: skip
+"""What may be done with people and things besides that which a target counts."""
 NAMED_ALIKE, SLIP = 0.5, 0.38
 """Less than `RIVAL` suffices for two counts of one named thing, and least where the digits are the same in
 another order."""
@@ -57,7 +66,8 @@ def contradicts(best: Candidate, other: Candidate, frame: Frame) -> bool:
     if _other_row(best, other):
         return False
     slip = alike(best.value, other.value)
-    share = SLIP if slip else NAMED_ALIKE if _same_noun(best, other) else RIVAL
+    alone = NAMED_ALIKE if _same_noun(best, other) and not other_deed(best, other) else RIVAL
+    share = SLIP if slip else alone
     return other.score >= max(LIKELY, share * best.score) and not explained(best, other)
 
 
@@ -71,6 +81,16 @@ def _other_row(best: Candidate, other: Candidate) -> bool:
 def other_size(best: Candidate, other: Candidate) -> bool:
     """Beyond a factor of two and not the same digits: rather another thing than a contradiction."""
     return not near_in_size(best.value, other.value) and not alike(best.value, other.value)
+
+
+def other_deed(best: Candidate, other: Candidate) -> bool:
+    """ "Giám sát 11 đảng viên" beside "kết nạp 19 đảng viên": something else is done with those counted."""
+    return bool(_deeds(other, OWN) - _deeds(best, 0))
+
+
+def _deeds(candidate: Candidate, nearness: float) -> set[str]:
+    words = {bare(word) for near, words in candidate.mention.segments if near >= nearness for word in words}
+    return words & _DEEDS
 
 
 def _same_noun(best: Candidate, other: Candidate) -> bool:
@@ -88,20 +108,6 @@ def near_in_size(one: Decimal, other: Decimal) -> bool:
     """Within a factor of two: in a table, other sizes are other things (a part, a note's detail)."""
     low, high = sorted((abs(one), abs(other)))
     return high <= 2 * low
-
-
-def alike(one: Decimal, other: Decimal) -> bool:
-    """The same digits in another order and of the same size ("245" and "254", not "2,45")."""
-    if one.adjusted() != other.adjusted():
-        return False
-    first, second = digits(one), digits(other)
-    return sorted(first) == sorted(second) and len(first) > 1
-
-
-def digits(value: Decimal) -> str:
-    """The digits of a number as written, without zeros after the last decimal."""
-    whole, _, decimals = f"{abs(value):f}".partition(".")
-    return whole + decimals.rstrip("0")
 
 
 def explained(best: Candidate, other: Candidate) -> bool:

@@ -15,6 +15,8 @@ from nghiquyet.reading.matching.columns import Column, cell_text, header_rows, u
 from nghiquyet.reading.matching.frame import Frame
 
 _SUB_NUMBER = re.compile(r"^\s*(?:\d+\.\d+|[a-zđ]\s?[.)]|[-–+•*])")
+_NO_VALUE = "-"
+"""The unit of a title among the rows, which has no figure."""
 _COMPARED = re.compile(r"(?<!\w)(?:so với|so|hơn)\s*$", re.IGNORECASE)
 """Before a period that is only compared with: "Tốc độ tăng so với cùng kỳ"."""
 _UNIT_LINE = re.compile(r"(?:đơn vị tính|đvt|đơn vị)\s*:\s*([^\n)]{1,20})", re.IGNORECASE)
@@ -58,7 +60,7 @@ def _read(document: Document, table: Table, found: Sequence[Column], frame: Fram
     heads = {column.index: column.head for column in found}
     name_unit = next((column.unit for column in found if column.kind == "name"), "")
     unit_line = _unit_line(document, table)
-    group = parent = top = ""
+    group = parent = top = above_unit = ""
     for index in range(header_rows(table, document), table.rows):
         mark = own_text(document, table, index, number)
         label = own_text(document, table, index, name) or mark
@@ -67,26 +69,34 @@ def _read(document: Document, table: Table, found: Sequence[Column], frame: Fram
         sub = bool(numbered or cues.SUB_ROW.match(label)) and not total
         top = top if sub else mark
         if not sub and not any(own_text(document, table, index, column) for column in values):
-            parent = label
+            parent, above_unit = label, _NO_VALUE
             group = group if re.match(r"\d", mark) else label
             continue
         if not sub and not total:
             parent = label
         above = f"{group} / {parent}" if sub or total else group
         row_unit = own_text(document, table, index, unit) or unit_in(label) or name_unit or unit_line
+        above_unit = row_unit if not sub else above_unit
         plan = bool(re.search(r"kế hoạch|chỉ tiêu giao|dự kiến|mục tiêu", label, re.IGNORECASE))
         yield Row(
             index,
             label,
             above,
             row_unit,
-            sub,
+            sub and _shares(label, row_unit, above_unit),
             total,
             plan,
             _label_period(label, heads.get(name, "") if name is not None else "", frame),
             bool(cues.WHOLE_ROW.search(label)),
             sub,
         )
+
+
+def _shares(label: str, unit: str, above: str) -> bool:
+    """Whether a row below another is a part of it: what measures something else, or stands under a title that
+    has no figure of its own, is none unless it says so."""
+    said = re.match(r"\W*(?:trong đó|riêng|bao gồm|gồm)(?!\w)", label, re.IGNORECASE)
+    return bool(said) or (above != _NO_VALUE and unit == above)
 
 
 def _first(found: Sequence[Column], kind: str) -> int | None:

@@ -18,10 +18,11 @@ _KINDS = (
     "|trung đoàn|sư đoàn|lữ đoàn|chi bộ|chi đoàn|trường|khoa|cụm|đội|nông trường|lâm trường|xí nghiệp"
     "|phân xưởng"
     "|chi nhánh|công ty|trạm|điểm trường|trung tâm|bệnh viện|đảng bộ|đồn|phân hiệu|phân trường|cơ sở|điểm"
+    "|dự án|tiểu dự án|gói thầu"
 )
 _NO_NAME = (
     r"(?:phối|hợp|với|và|của|đã|có|được|tổ|là|tại|ở|cho|về|do|trong|trên|tính|từ|kết|ủng|năm|đạt|tặng"
-    r"|giao)(?!\w)"
+    r"|giao|vận|xây|hoàn|thực|triển|tiếp)(?!\w)"
 )
 _CAPITAL = "[" + "".join(letter for letter in map(chr, range(0x1F00)) if letter.isupper()) + "]"
 _NAMED = re.compile(
@@ -48,6 +49,7 @@ _QUOTED = re.compile(r"[“\"][^”\"]{1,80}[”\"]")
 """A name inside quotation marks belongs to a fund, a movement or a saying."""
 _BESIDE = re.compile(
     r"(?<!\w)(?:(?:với|cùng|cho|từ|nhờ|giúp|tặng|hỗ trợ|gửi|theo)(?: các)?"
+    r"(?: (?:nhân dân|người dân|bà con|đồng bào|học sinh|hội viên|các hộ|gia đình))?"
     r"|(?:được|do|bị)(?: (?:hội đồng|ban thường vụ|ban|cơ quan|thường trực|lãnh đạo))?)\s+$",
     re.IGNORECASE,
 )
@@ -101,6 +103,8 @@ def scope_of(before: str, registry: Registry) -> Scope:
         for name in names:
             place = _place(folded, name)
             if place < 0 or any(start <= place < end for start, end in told):
+                continue
+            if before[place : place + len(name)].capitalize() == before[place : place + len(name)]:
                 continue
             told.append((place, place + len(name)))
             if not _BESIDE.search(before[:place]):

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nghiquyet.reading.language.folding import bare, fold
-from nghiquyet.reading.language.units import dimension
+from nghiquyet.reading.language.units import dimension, fold_unit
 from nghiquyet.reading.matching.asked import asks_change
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.values import is_person
@@ -28,6 +28,8 @@ _NEGATIONS = {"không", "chưa", "ngoài", "khong", "chua", "ngoai"}
 _OTHER_LEVEL = 0.5
 _SIBLINGS, _ALIKE, _BY, _FAR = 0.5, 0.4, 0.8, 0.35
 _LIKE_COUNT = 0.6
+_BY_UNIT = 0.3
+"""What a number in a target's own unit is worth without a word of its name: enough to be offered."""
 _EXTREME = re.compile(r"(?<!\w)(?:lâu|dài|chậm|muộn)(?: \w+)? nhất(?!\w)", re.IGNORECASE)
 _SHARE_NAME = re.compile(r"(?:tỷ|tỉ) lệ\s", re.IGNORECASE)
 
@@ -38,6 +40,7 @@ class Profile:
 
     Words of the name that a document never uses can't tell its numbers apart, so they count only up to
     half of the whole; all count (`full`) for a stated "không có …", which has nothing else to go by.
+    `alone` tells that no other target has its unit, and that the unit says what is counted or measured.
     `siblings` holds, for each target of like name, the pairs that only this one has and those that only the
     other has.
     """
@@ -48,6 +51,7 @@ class Profile:
     full: float
     noun: frozenset[str]
     siblings: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
+    alone: bool = False
 
 
 def profiles(targets: Sequence[TargetLike], vocabulary: Vocabulary, spoken: frozenset[str]) -> list[Profile]:
@@ -61,7 +65,14 @@ def profiles(targets: Sequence[TargetLike], vocabulary: Vocabulary, spoken: froz
         _profile(target, own, shared, len(targets), spoken, vocabulary)
         for target, own in zip(targets, features, strict=True)
     ]
-    return [replace(profile, siblings=_siblings(profile, found)) for profile in found]
+    units = Counter(fold_unit(target.unit) for target in targets)
+    return [
+        replace(p, siblings=_siblings(p, found), alone=_alone(fold_unit(p.target.unit), units)) for p in found
+    ]
+
+
+def _alone(unit: str, units: Counter[str]) -> bool:
+    return units[unit] == 1 and (" " in unit or "/" in unit) and dimension(unit) not in ("money", "percent")
 
 
 def _siblings(
@@ -124,6 +135,17 @@ def score(profile: Profile, mention: Mention) -> float:
     """0 to 1: the weighted share of the target's words near the mention."""
     if not profile.total:
         return 0.0
+    return max(_points(profile, mention), _BY_UNIT if _has_own_unit(profile, mention) else 0.0)
+
+
+def _has_own_unit(profile: Profile, mention: Mention) -> bool:
+    """Whether the number is in the unit that only this target has, "đơn vị máu"."""
+    return (
+        profile.alone and not mention.in_table and fold_unit(mention.unit) == fold_unit(profile.target.unit)
+    )
+
+
+def _points(profile: Profile, mention: Mention) -> float:
     told = _told_by_unit(profile, mention)
     covered = sum(
         weight * (_NAMED_BY_UNIT if feature in told else 1) * _nearest(mention, feature)
@@ -231,7 +253,7 @@ def _share_of_others(profile: Profile, mention: Mention) -> float:
         return 1.0
     counted = {bare(word) for word in mention.noun if " " not in word}
     named = {bare(word) for word in re.findall(r"[^\W\d_]+", fold(profile.target.name))}
-    return 1.0 if counted & named or is_person(bare(mention.unit)) else _OTHER_THING
+    return 1.0 if counted & named or is_person(mention.unit) else _OTHER_THING
 
 
 def _as_count(profile: Profile, mention: Mention) -> bool:

@@ -27,6 +27,12 @@ _COLON = re.compile(r"[^\d:;.]{0,60}:[^;.]*$")
 _COMPARED = re.compile(r"(?<!\w)so (?:với|cùng)\s*$", re.IGNORECASE)
 """Before a time that is only compared with; its own figure may follow right behind it."""
 _FURTHER = re.compile(r"[;,]|(?<!\w)và(?!\w)")
+_FROM = re.compile(r"(?<!\w)từ(?: mức)?\s*$", re.IGNORECASE)
+_LEVEL_REACHED = re.compile(
+    r"\)?,?\s*(?:(?:giảm|tăng|nâng|hạ)\s*)?(?:xuống|lên|còn|đến nay|nay)"
+    r"(?:\s+(?:còn|mức|tới|đến|đạt|là|thành))*\s*",
+    re.IGNORECASE,
+)
 _CLAUSE_HEAD = 30
 _FAINT = 0.4
 """How much the surroundings of a stated "không có …" count: it says itself what there is none of."""
@@ -91,11 +97,17 @@ def _with_listed_parts(text: str, mentions: Sequence[Mention]) -> Iterator[Menti
 
 
 def _superseded(mention: Mention, implied: Sequence[Mention]) -> Mention:
-    """A level that the sentence goes on to change is an earlier one."""
+    """A level that the sentence goes on to change is an earlier one; what is added up undated is a part."""
+    if mention.period is None and any(mention.value in m.parts and _covers(m, mention) for m in implied):
+        return replace(mention, role="part")
     changed = any(
         m.unit == "%" and m.number_start == mention.number_start and mention.unit == "%" for m in implied
     )
     return replace(mention, role="previous") if changed else mention
+
+
+def _covers(whole: Mention, part: Mention) -> bool:
+    return whole.number_start <= part.number_start and part.number_end <= whole.number_end
 
 
 def _mention(sentence: _Sentence, index: int) -> Mention:
@@ -127,7 +139,8 @@ def _mention(sentence: _Sentence, index: int) -> Mention:
     )
     setting = _setting(sentence, item, period)
     role, cue = role_of(setting, sentence.frame)
-    return replace(mention, role=role, cue=cue, done=bool(DONE_AFTER.search(setting.after)))
+    done = DONE_AFTER.search(setting.after) or cues.LOOKS_BACK.search(setting.before)
+    return replace(mention, role=role, cue=cue, done=bool(done))
 
 
 def _sums_up(sentence: _Sentence, item: Combined) -> bool:
@@ -149,7 +162,7 @@ def _setting(sentence: _Sentence, item: Combined, period: Period | None) -> Sett
         period=period,
         later_period=_attached_after(sentence, item),
         planned=sentence.around.planned,
-        of_known_whole=item.denominator is not None and item.denominator in known,
+        of_known_whole=item.denominator is not None and (item.denominator in known or within),
     )
 
 
@@ -244,10 +257,20 @@ def _reaches(sentence: _Sentence, period: Period, place: int) -> bool:
     """Whether a period named before a number is still its own: one at the end of an earlier clause is not."""
     between = sentence.text[period.end : place]
     compared = _COMPARED.search(sentence.text[sentence.start : period.start]) and _FURTHER.search(between)
-    if _closed_away(between) or compared:
+    if _closed_away(between) or compared or _starts_from(sentence, period, place):
         return False
     clause = max(sentence.text.rfind(";", sentence.start, period.start), sentence.start)
     return ";" not in between or period.start - clause <= _CLAUSE_HEAD
+
+
+def _starts_from(sentence: _Sentence, period: Period, place: int) -> bool:
+    """ "Giảm từ 2,4% đầu năm xuống còn 1,7%": the time belongs to what it started from."""
+    before = [c for c in sentence.combined if c.end <= period.start]
+    if not before or not _LEVEL_REACHED.fullmatch(sentence.text[period.end : place]):
+        return False
+    start = before[-1].quantity
+    attached = not sentence.text[start.end : period.start].strip(" (,vàoởcủa")
+    return attached and bool(_FROM.search(sentence.text[sentence.start : start.start]))
 
 
 def _closed_away(between: str) -> bool:

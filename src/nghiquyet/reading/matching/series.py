@@ -9,7 +9,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from nghiquyet.phrases import Phrase
+from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.mention import Mention
+
+_SLACK = 45
+"""Days that a series may begin after the term or end before the review."""
 
 
 def sum_of_periods(run: Sequence[Mention], why: Phrase) -> Mention:
@@ -23,6 +27,25 @@ def sum_of_periods(run: Sequence[Mention], why: Phrase) -> Mention:
         series=(covered[0][0], covered[-1][1]) if whole else None,
         clash=None if printed == terms else sum(printed, Decimal(0)),
     )  # fmt: skip
+
+
+def whole_series(mention: Mention, frame: Frame) -> bool:
+    """Whether a sum of periods covers the term so far without a gap, and adds amounts, not states.
+
+    A state told year after year ("8 xã, 9 xã, 11 xã") rises little; amounts of single periods go up and down.
+    """
+    rises = all(early <= late for early, late in pairwise(mention.parts))
+    return covers_term(mention, frame) and not (
+        rises and mention.parts[-1] <= mention.parts[0] * Decimal("1.5")
+    )
+
+
+def covers_term(mention: Mention, frame: Frame) -> bool:
+    """Whether a sum of periods begins with the term and reaches the review."""
+    if mention.series is None:
+        return False
+    first, last = mention.series
+    return (first - frame.term_start).days <= _SLACK and (frame.as_of - last).days <= _SLACK
 
 
 def overlapping(mentions: Sequence[Mention]) -> bool:

@@ -81,7 +81,9 @@ def _of_block(document: Document, block: Block, intro: str, frame: Frame) -> lis
         around += ((0.5, frame.vocabulary.features(lead.group())),)
     if intro:
         around += ((0.6, frame.vocabulary.features(intro)),)
-    planned = _in_plans([document.text[b.start : b.end] for b in above])
+    planned = _in_plans([document.text[b.start : b.end] for b in above]) or bool(
+        cues.PLANNED_LEAD.match(text, block.start, block.end)
+    )
     found: list[Mention] = []
     previous, before = "", list[Mention]()
     for start, end in sentences(text, block.start, block.end):

@@ -58,10 +58,13 @@ def _same_thing(target: TargetLike, unit: str) -> bool:
     if any({fold(_unscaled(unit)), _unscaled(fold_unit(target.unit))} <= kinds for kinds in _SAME_KIND):
         return True
     head = " ".join(bare(_COUNT_WORD.sub("", target.name)).split()[:5])
-    named = f" {' '.join(noun.split()[:2])} " in f" {head} "
+    marked = " ".join(fold(_COUNT_WORD.sub("", target.name)).split()[:5])
+    spoken = fold(_unscaled(unit))
+    words = head if spoken == noun else marked
+    named = f" {' '.join(spoken.split()[:2])} " in f" {words} "
     if named and (not head.startswith(wanted) or wanted.split()[0] in _GENERAL):
         return True
-    return is_person(noun) and (is_person(wanted) or wanted.split()[0] in _GENERAL)
+    return is_person(_unscaled(unit)) and (is_person(_unscaled(target.unit)) or wanted.split()[0] in _GENERAL)
 
 
 def _unscaled(unit: str) -> str:
@@ -71,5 +74,7 @@ def _unscaled(unit: str) -> str:
 
 
 def is_person(noun: str) -> bool:
-    """Whether a counted noun, bare of marks, is a word for people."""
-    return any(noun == person or noun.startswith(f"{person} ") for person in map(bare, persons()))
+    """Whether a counted noun is a word for people; one without marks may stand for any ("chi" for "chị")."""
+    written = fold(noun)
+    known = map(bare if written == bare(written) else fold, persons())
+    return any(written == person or written.startswith(f"{person} ") for person in known)

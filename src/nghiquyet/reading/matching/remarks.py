@@ -1,0 +1,49 @@
+"""What the remark beside a row's figure adds: its parts, or the periods that it is the sum of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from nghiquyet.reading.matching.columns import Column
+from nghiquyet.reading.matching.mention import Mention
+from nghiquyet.reading.matching.series import spans
+
+_Cells = list[tuple[Column, Mention]]
+_SLIP = 4
+"""A sum that differs by no more than this part of the figure is meant as the same."""
+
+
+def with_remarks(cells: _Cells) -> _Cells:
+    """The row's cells; a remark's amounts that add up to a figure are its parts, and where they tell period
+    by period what the figure should be, one that they miss contradicts it."""
+    terms = [m for c, m in cells if c.kind == "note" and _addable(m)]
+    results = [m for c, m in cells if c.kind == "result" and m.role == "result" and _addable(m)]
+    if len(terms) < 2 or not results:
+        return cells
+    added = sum((m.value for m in terms), Decimal(0))
+    whole = next((m for m in results if m.value == added), None)
+    if whole is None:
+        whole = results[0] if len(results) == 1 and _tells_periods(terms) else None
+        if whole is None or abs(whole.value - added) * _SLIP > whole.value:
+            return cells
+    return [(c, _of_sum(m, whole, terms, added)) for c, m in cells]
+
+
+def _of_sum(mention: Mention, whole: Mention, terms: Sequence[Mention], added: Decimal) -> Mention:
+    if any(mention is term for term in terms):
+        return replace(mention, role="part")
+    if mention is not whole:
+        return mention
+    parts = tuple(term.value for term in terms)
+    return replace(mention, value=added, parts=parts, clash=None if mention.value == added else mention.value)
+
+
+def _addable(mention: Mention) -> bool:
+    return mention.numerator is None and mention.unit != "%" and "/" not in mention.unit and not mention.zero
+
+
+def _tells_periods(terms: Sequence[Mention]) -> bool:
+    named = spans(terms)
+    return len(named) == len(terms) == len(set(named))
