@@ -23,6 +23,8 @@ _NAMES = re.compile(
 )
 """Kinds of document of Nghị định 30/2020/NĐ-CP (Điều 7), of the Party (Quy định 66-QĐ/TW), and annexes."""
 _ADDRESSED = re.compile(r"Kính (?:gửi|trình|thưa)\b", re.IGNORECASE)
+_COUNTS = re.compile(r"(?:trên |gần |hơn )?\d[\d.,]*\s?(?:%|(?!(?:tháng|năm|quý|tuần|ngày)\b)[^\W\d_])", re.I)
+"""What tells a result ("168 bài báo quốc tế"), no name; "6 tháng đầu năm" goes on with one."""
 _ENDED = (".", ";", ":", ",", "./.")
 
 
@@ -62,7 +64,7 @@ def _goes_on(part: Part, naming: int) -> bool:
     text = flat(part.text)
     if marker(text) or part.level or part.grid is not None or not text or len(text) > LONGEST:
         return False
-    if text.startswith("(") or _ADDRESSED.match(text):
+    if text.startswith("(") or _ADDRESSED.match(text) or _COUNTS.match(text):
         return False
     if part.centred:
         return part.bold or is_caps(text) or not text.endswith((".", ";"))

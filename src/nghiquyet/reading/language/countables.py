@@ -43,8 +43,16 @@ def function_words() -> frozenset[str]:
 
 @cache
 def persons() -> frozenset[str]:
-    """General words for people."""
+    """General words for people, which may stand for any of them."""
     return frozenset(_words("persons.txt"))
+
+
+@cache
+def people() -> frozenset[str]:
+    """All nouns for people: those under "# people" in `nouns.txt`, and the general ones."""
+    text = resources.files(__package__).joinpath("nouns.txt").read_text("utf-8")
+    section = text.partition("\n# people\n")[2].partition("\n#")[0]
+    return persons() | {noun.strip().rstrip(_MARKS) for noun in section.replace("\n", ",").split(",")} - {""}
 
 
 def _words(name: str) -> list[str]:

@@ -90,12 +90,21 @@ def _with_smaller(text: str, end: int, words: str) -> tuple[str, int, Decimal]:
 
 def _scaled(text: str, scale: re.Match[str]) -> Unit:
     size = COUNT_SCALES[scale.group(1).lower()]
-    measure = _MEASURE.match(text, scale.end())
+    smaller, added = _smaller_count(text, scale.end(), size)
+    measure = _MEASURE.match(text, smaller)
     if measure:
         end, words = _with_rates(text, measure.end(), measure.group(1))
-        return Unit(words, end, size)
-    found = _counted(text, scale.end())
-    return Unit(found.words, found.end, size, known=found.known)
+        return Unit(words, end, size, added)
+    found = _counted(text, smaller)
+    return Unit(found.words, found.end, size, added, found.known)
+
+
+def _smaller_count(text: str, end: int, size: int) -> tuple[int, Decimal]:
+    """Past the smaller part of a count, and what it adds: "2 triệu 140 nghìn tấn"."""
+    smaller = _SMALLER.match(text, end)
+    if smaller is None or smaller.group(3) or _STEPS[smaller.group(2).lower()] >= size:
+        return end, Decimal(0)
+    return smaller.end(), (parse_number(smaller.group(1)) or 0) * Decimal(_STEPS[smaller.group(2).lower()])
 
 
 def _counted(text: str, end: int) -> Unit:
@@ -116,10 +125,11 @@ def _counts_by_scale(text: str, measure: re.Match[str]) -> bool:
     """ "2 triệu lượt khách": the scale word is no money where a known countable or a measure follows."""
     if measure.group(1).lower() not in ("triệu", "tỷ", "tỉ"):
         return False
-    following = _MEASURE.match(text, measure.end())
+    end, _ = _smaller_count(text, measure.end(), COUNT_SCALES[measure.group(1).lower()])
+    following = _MEASURE.match(text, end)
     if following:
         return following.group(1).lower() not in MEASURES["money"]
-    return known_noun_after(text, measure.end()) or bool(_LETTERS.match(text, measure.end()))
+    return known_noun_after(text, end) or bool(_LETTERS.match(text, end))
 
 
 def _with_rates(text: str, end: int, words: str) -> tuple[int, str]:

@@ -53,6 +53,8 @@ TIMES = {"phút": _D(1), "giờ": _D(60), "ngày": _D(1440), "tuần": _D(10080)
 COUNT_SCALES = {
     "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
 }  # fmt: skip
+_PER_MANY = re.compile(r"(\d{1,3}(?:\.?000)+)\s+(\D.*)")
+"""What a rate is per, where that is a round number of measures: "kWh/1.000 m³"."""
 _TEN_THOUSAND = re.compile(r"^(?:10\.?000|(?:1|một) vạn)(?=\s)")
 _TABLES = {**MEASURES, "time": TIMES}
 _DIMENSION = {unit: dimension for dimension, units in _TABLES.items() for unit in units}
@@ -98,6 +100,8 @@ def convert(value: Decimal, unit: str, into: str) -> Decimal | None:
     ('172', '7.24')
     """
     (from_amount, from_per), (into_amount, into_per) = split_rate(unit), split_rate(into)
+    (from_many, from_per), (into_many, into_per) = _per_one(from_per), _per_one(into_per)
+    value = value * into_many / from_many
     if dimension(unit) != dimension(into) or not _same_rate(from_per, into_per):
         return None
     if dimension(unit) == "count":
@@ -105,6 +109,14 @@ def convert(value: Decimal, unit: str, into: str) -> Decimal | None:
     table = _TABLES[dimension(unit)]
     (from_scale, from_measure), (into_scale, into_measure) = _measure(from_amount), _measure(into_amount)
     return _plain(value * from_scale * table[from_measure] / (table[into_measure] * into_scale))
+
+
+def _per_one(per: str) -> tuple[int, str]:
+    """How many of a measure a rate is per: "1.000 m³" -> (1000, "m³"); of people and the like 1."""
+    many = _PER_MANY.fullmatch(per)
+    if many is None or many.group(2) not in _DIMENSION:
+        return 1, per
+    return int(many.group(1).replace(".", "")), many.group(2)
 
 
 def _same_rate(one: str, other: str) -> bool:

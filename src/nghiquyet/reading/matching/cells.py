@@ -56,7 +56,7 @@ def cell_mentions(document: Document, frame: Frame) -> Iterator[Mention]:
         ]
         by_column: defaultdict[int, list[tuple[Row, Mention]]] = defaultdict(list)
         for row, mentions in with_checked_totals(read):
-            yield from _of_row(row, mentions, found)
+            yield from _of_row(row, mentions, found, frame)
             for column, mention in mentions:
                 by_column[column.index].append((row, mention))
         names_units = any(c.kind == "name" and cues.UNIT_NAMES_COLUMN.match(c.head) for c in found)
@@ -112,10 +112,12 @@ def _row_mentions(
     return mentions
 
 
-def _of_row(row: Row, mentions: list[tuple[Column, Mention]], found: Sequence[Column]) -> Iterator[Mention]:
+def _of_row(
+    row: Row, mentions: list[tuple[Column, Mention]], found: Sequence[Column], frame: Frame
+) -> Iterator[Mention]:
     """The row's numbers, fractions with their percentages, and what the row implies."""
     mentions = with_total_column(with_shares_of_plan(with_remarks(mentions)))
-    mentions = with_total_of_periods(mentions)
+    mentions = with_total_of_periods(mentions, frame)
     mentions = with_whole_column(mentions, found)
     yield from with_notes(mentions)
     for summed in sum_of_columns(mentions):

@@ -54,7 +54,7 @@ def _choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -
     doubtful = [
         c for c in differing if contradicts(best, c, frame) and not _other_measure(target, best, c, frame)
     ]
-    rivals = [c for c in doubtful if not other_size(best, c)]
+    rivals = [c for c in doubtful if not other_size(best, c) and not _in_one_sentence(best, c)]
     rivals += [c for c in echoes(best, candidates, frame) if c not in rivals]
     if best.mention.clash is not None or rivals:
         return _conflict(target, best, agreeing, rivals)
@@ -99,7 +99,7 @@ def _last_resort(target: TargetLike, candidates: Sequence[Candidate], frame: Fra
 
 def _fitting(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> list[Candidate]:
     """The readings of the whole and of the right time that fit at all, best first."""
-    found = sorted(timely(target, _of_whole(candidates), frame), key=lambda c: -c.score)
+    found = sorted(timely(target, _of_whole(target, candidates), frame), key=lambda c: -c.score)
     return _averages_first([c for c in found if c.score >= POSSIBLE])
 
 
@@ -109,6 +109,13 @@ def _of_others(
     asked = any(not c.mention.in_table or c.score >= 0.9 * best.score for c in doubtful)
     if asked or any(_beside(best, c) for c in differing):
         yield Doubt("rival", Phrase("báo cáo còn số khác cũng hợp"))
+
+
+def _in_one_sentence(best: Candidate, other: Candidate) -> bool:
+    """Nobody tells one figure twice in a sentence, and differently, but by a slip of the digits."""
+    one, two = best.mention, other.mention
+    together = (best.source, one.start) == (other.source, two.start) and not one.in_table
+    return together and not alike(best.value, other.value) and not (one.parts or two.parts)
 
 
 def _other_measure(target: TargetLike, best: Candidate, other: Candidate, frame: Frame) -> bool:
@@ -162,8 +169,10 @@ def _averages_first(fitting: list[Candidate]) -> list[Candidate]:
     return [c for c in fitting if c.mention.value_max is None or c.mention.start not in averaged]
 
 
-def _of_whole(candidates: Sequence[Candidate]) -> list[Candidate]:
-    return [c for c in candidates if c.mention.role == "result"]
+def _of_whole(target: TargetLike, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Results; "nâng tổng số lên 4.850 chỗ" is one where the target is a state."""
+    roles = ("result", "stock") if target.basis == "end_state" else ("result",)
+    return [c for c in candidates if c.mention.role in roles]
 
 
 def _bonus(target: TargetLike, mention: Mention) -> float:

@@ -117,7 +117,9 @@ FROM_LEVEL = re.compile(
 )
 TO_LEVEL = re.compile(r"^[^.;]{0,30}(?<!\w)(?:lên|xuống|còn)(?!\w)", _I)
 PREPARATION = re.compile(
-    r"(?<!\w)(khảo sát|điều tra|thăm dò|đăng ký|lập danh sách|đề nghị|trình)(?: được| thêm| tổng số)?\s*$", _I
+    r"(?<!\w)(khảo sát|điều tra|thăm dò|đăng ký|lập danh sách|đề nghị|trình)(?: được| thêm| tổng số)?\s*$"
+    r"|(?<!\w)(?:nộp|gửi|lập|trình|hoàn thiện) hồ sơ(?: [^\d,;.]{1,30})?\s*$",
+    _I,
 )
 """Verbs of what comes before a result: "đã khảo sát 46 ha" is nothing handed over yet."""
 AVERAGE = re.compile(r"bình quân(?! mỗi (?:xã|hộ|người|căn|lớp|trường))|tính chung|trung bình", _I)
@@ -127,9 +129,9 @@ WHOLE_ROW = re.compile(
     _I,
 )
 UNIT_NAMES_COLUMN = re.compile(
-    r"^\s*(?:(?:tên )?(?:đơn vị|khối|xã|phường|huyện|cụm|trường|khoa|phòng|chi bộ|địa bàn|khu|tổ|đội"
-    r"|cơ sở|chi nhánh)"
-    r"(?:,? (?:xã|phường|thị trấn|trực thuộc))*)\s*$",
+    r"^\s*(?:(?:tên )?(?:đơn vị(?! tính)|khối(?! lượng)|xã(?! hội)|phường|huyện|cụm|trường|khoa|phòng|chi bộ"
+    r"|chi hội|chi đoàn|địa bàn|khu|tổ(?! chức)|đội|cơ sở|chi nhánh|phân xưởng)"
+    r"(?:,? (?:xã|phường|thị trấn|trực thuộc|thi đua|dân cư|phố|hội|đoàn|sản xuất|chuyên môn))*)\s*$",
     _I,
 )
 TOTAL_ROW = re.compile(r"^\s*(?:tổng cộng|tổng số|tổng|cộng|toàn|chung|cả)(?!\w)", _I)

@@ -99,7 +99,9 @@ def _of_itself(setting: Setting, frame: Frame) -> bool:
     if named is None or setting.is_part:
         return False
     word = fold(named.group(1))
-    return word == frame.registry.own_level or any(word in name.split()[:3] for name in frame.registry.own)
+    named_so = 3 if named.group(1)[0].isupper() else 1
+    own = frame.registry.own
+    return word == frame.registry.own_level or any(word in name.split()[:named_so] for name in own)
 
 
 def _whose(setting: Setting, local: str, frame: Frame) -> tuple[Role, str]:

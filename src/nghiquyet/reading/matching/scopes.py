@@ -18,7 +18,7 @@ _KINDS = (
     "|trung đoàn|sư đoàn|lữ đoàn|chi bộ|chi đoàn|trường|khoa|cụm|đội|nông trường|lâm trường|xí nghiệp"
     "|phân xưởng"
     "|chi nhánh|công ty|trạm|điểm trường|trung tâm|bệnh viện|đảng bộ|đồn|phân hiệu|phân trường|cơ sở|điểm"
-    "|dự án|tiểu dự án|gói thầu"
+    "|dự án|tiểu dự án|gói thầu|bộ môn"
 )
 _NO_NAME = (
     r"(?:phối|hợp|với|và|của|đã|có|được|tổ|là|tại|ở|cho|về|do|trong|trên|tính|từ|kết|ủng|năm|đạt|tặng"

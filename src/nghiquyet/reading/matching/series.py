@@ -12,7 +12,7 @@ from nghiquyet.phrases import Phrase
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.mention import Mention
 
-_SLACK = 45
+SLACK = 45
 """Days that a series may begin after the term or end before the review."""
 
 
@@ -45,7 +45,7 @@ def covers_term(mention: Mention, frame: Frame) -> bool:
     if mention.series is None:
         return False
     first, last = mention.series
-    return (first - frame.term_start).days <= _SLACK and (frame.as_of - last).days <= _SLACK
+    return (first - frame.term_start).days <= SLACK and (frame.as_of - last).days <= SLACK
 
 
 def overlapping(mentions: Sequence[Mention]) -> bool:

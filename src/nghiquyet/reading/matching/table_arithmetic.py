@@ -10,10 +10,11 @@ from decimal import Decimal
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.columns import Column
+from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.mention import Mention
 from nghiquyet.reading.matching.ratios import agrees, percentage
 from nghiquyet.reading.matching.rows import Row
-from nghiquyet.reading.matching.series import contiguous, outermost, overlapping, sum_of_periods
+from nghiquyet.reading.matching.series import SLACK, contiguous, outermost, overlapping, spans, sum_of_periods
 
 _SLIP_POINTS, _ROUNDED = 10, Decimal("0.5")
 _COUNTED_HEAD = re.compile(r"tổng số ([^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE)
@@ -95,9 +96,11 @@ def with_total_column(mentions: list[tuple[Column, Mention]]) -> list[tuple[Colu
     return mentions
 
 
-def with_total_of_periods(mentions: list[tuple[Column, Mention]]) -> list[tuple[Column, Mention]]:
-    """Months and quarters beside a column that sums them up are its parts; where they add up to another
-    amount, that is kept and the printed one contradicts it."""
+def with_total_of_periods(
+    mentions: list[tuple[Column, Mention]], frame: Frame
+) -> list[tuple[Column, Mention]]:
+    """Months and quarters beside a column that sums them up are its parts; where all since the term began add
+    up to another amount, that is kept and the printed one contradicts it."""
     dated = [(c, m) for c, m in mentions if c.kind == "result" and m.numerator is None and _bounded(m)]
     outer = outermost([m for _, m in dated if m.role == "result"])
     periodic = [(c, m) for c, m in dated if any(m is o for o in outer)]
@@ -109,11 +112,13 @@ def with_total_of_periods(mentions: list[tuple[Column, Mention]]) -> list[tuple[
     if len(periodic) < 2 or len(totals) != 1 or not contiguous(outer):
         return mentions
     added = sum((m.value for _, m in periodic), Decimal(0))
+    since = min(first for first, _ in spans(outer))
+    complete = (since - frame.term_start).days <= SLACK
     result = []
     for column, mention in mentions:
         if any(mention is m for _, m in periodic) and _short(mention):
             mention = replace(mention, role="part")
-        elif mention is totals[0][1] and _differs_by_slip(mention, added):
+        elif complete and mention is totals[0][1] and _differs_by_slip(mention, added):
             mention = replace(
                 mention, value=added, clash=mention.value, parts=tuple(m.value for _, m in periodic)
             )

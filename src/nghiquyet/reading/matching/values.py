@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from nghiquyet.reading.language.countables import persons
+from nghiquyet.reading.language.countables import countable_nouns, people, persons
 from nghiquyet.reading.language.folding import bare, fold
 from nghiquyet.reading.language.units import COUNT_SCALES, convert, dimension, fold_unit
 from nghiquyet.reading.matching.mention import Mention, TargetLike
@@ -14,7 +14,8 @@ _COUNT_WORD = re.compile(r"^(?:tổng )?(?:số lượng|số)\s+", re.IGNORECAS
 _SAME_KIND = (
     {"xã", "phường", "thị trấn", "đặc khu"},
     {"huyện", "quận", "thị xã"},
-    {"căn", "nhà", "ngôi nhà", "căn nhà"},
+    {"căn", "nhà", "ngôi nhà", "căn nhà", "mái ấm"},
+    {"bằng", "văn bằng", "bằng độc quyền", "bằng sáng chế"},
 )
 """Words for one kind of unit: a sentence that counts "9 phường, xã" counts what a target calls xã."""
 _GENERAL = {bare(unit) for unit in ("lượt", "cái", "chiếc", "đơn vị")}
@@ -64,7 +65,12 @@ def _same_thing(target: TargetLike, unit: str) -> bool:
     named = f" {' '.join(spoken.split()[:2])} " in f" {words} "
     if named and (not head.startswith(wanted) or wanted.split()[0] in _GENERAL):
         return True
-    return is_person(_unscaled(unit)) and (is_person(_unscaled(target.unit)) or wanted.split()[0] in _GENERAL)
+    one, other = _unscaled(unit), _unscaled(target.unit)
+    if _is_one_of(one, persons()) and wanted.split()[0] in _GENERAL:
+        return True
+    return (_is_one_of(one, persons()) and is_person(other)) or (
+        is_person(one) and _is_one_of(other, persons())
+    )
 
 
 def _unscaled(unit: str) -> str:
@@ -74,7 +80,15 @@ def _unscaled(unit: str) -> str:
 
 
 def is_person(noun: str) -> bool:
-    """Whether a counted noun is a word for people; one without marks may stand for any ("chi" for "chị")."""
+    """Whether a counted noun is a word for people."""
+    return _is_one_of(noun, people())
+
+
+def _is_one_of(noun: str, nouns: frozenset[str]) -> bool:
+    """Whether a noun, or one with more words, is among these; without marks it may be any ("dong chi")."""
     written = fold(noun)
-    known = map(bare if written == bare(written) else fold, persons())
-    return any(written == person or written.startswith(f"{person} ") for person in known)
+    write = bare if written == bare(written) else fold
+    if written in map(write, nouns):
+        return True
+    other_thing = written in map(write, countable_nouns()[0])
+    return not other_thing and any(written.startswith(f"{known} ") for known in map(write, nouns))
