@@ -95,7 +95,7 @@ def _year(match: re.Match[str]) -> int | None:
 def full_days(text: str, start: int = 0, end: int | None = None) -> Iterator[Day]:
     """The days written with their year, with or without a cue.
 
-    >>> [(d.day, d.month, d.year) for d in full_days("16:40, 03/12/2019 (GMT+7), 05 Tháng 7 2024, 2024-07-05")]
+    >>> [(d.day, d.month, d.year) for d in full_days("16:40, 03/12/2019, 05 Tháng 7 2024, 2024-07-05")]
     [(3, 12, 2019), (5, 7, 2024), (5, 7, 2024)]
     """
     for match in _FULL.finditer(text, start, len(text) if end is None else end):

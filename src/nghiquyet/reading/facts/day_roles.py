@@ -9,51 +9,57 @@ from __future__ import annotations
 import re
 
 from nghiquyet.reading.facts.dates import Day
-from nghiquyet.reading.language.lexicon import word_set
 
 OWN, TO_COME, FAR, BESIDE, NEVER = range(5)
 """How far a day is from being the event's own; FAR is that of a day told elsewhere in the document."""
 
-_PAPER = "|".join(
-    sorted(
-        word_set(
-            "nghị quyết|quyết định|kết luận|chỉ thị|thông báo|công văn|kế hoạch|nghị định|thông tư|công điện"
-            "|báo cáo|tờ trình|hướng dẫn|quy định|quy chế|luật|pháp lệnh|văn bản|chương trình|đề án|giấy mời"
-            "|giấy phép|giấy chứng nhận|hợp đồng|lời kêu gọi|thư",
-            "|",
-        )
-    )
+_PAPER = (
+    "nghị quyết|quyết định|kết luận|chỉ thị|thông báo|công văn|kế hoạch|nghị định|thông tư|công điện|báo cáo"
+    "|tờ trình|hướng dẫn|quy định|quy chế|luật|pháp lệnh|văn bản|chương trình|đề án|giấy mời|giấy phép"
+    "|giấy chứng nhận|hợp đồng|lời kêu gọi|thư"
 )
 _OF_PAPER = re.compile(
-    rf"(?<!\w)(?:{_PAPER})(?:(?: phối hợp| liên tịch)?|[^.;:]{{0,80}}?(?<!\w)(?:số [\w/.-]+|[\w-]*\d[\w]*[-/][\w/-]+"
-    r"|\d+|ban hành|ký|ký kết|ra|cấp))\s*$|(?<!\w)số [\w.]*\d[\w/.-]*\s*$",
+    rf"(?<!\w)(?:{_PAPER})(?:(?: phối hợp| liên tịch)?|[^.;:]{{0,80}}?(?<!\w)(?:số [\w/.-]+"
+    r"|[\w-]*\d\w*[-/][\w/-]+|\d+|ban hành|ký|ký kết|ra|cấp))\s*$|(?<!\w)số [\w.]*\d[\w/.-]*\s*$",
     re.IGNORECASE,
 )
 _NAMES_PAPER = re.compile(rf"(?<!\w)(?:{_PAPER})(?!\w)[^.;]{{0,80}}$", re.IGNORECASE)
 _ISSUER = re.compile(r"\)?\s(?:của|về)(?!\w)")
 _LIMIT = re.compile(
-    r"(?<!\w)(?:đến|tới|hết|trước|tính từ|kể từ|chậm nhất|muộn nhất|hạn cuối|hạn chót|thời hạn|hiệu lực|hiệu lực từ"
-    r"|thi hành|thi hành từ|áp dụng từ|xong trong|số liệu|tính)(?:\s(?:là|vào|đến|trước|trong|hết|thời điểm))*\s*$",
+    r"(?<!\w)(?:đến|tới|hết|trước|tính từ|kể từ|chậm nhất|muộn nhất|hạn cuối|hạn chót|thời hạn|hiệu lực"
+    r"|thi hành|áp dụng|xong|số liệu|tính)(?:\s(?:là|vào|từ|đến|trước|trong|hết|thời điểm))*\s*$",
     re.IGNORECASE,
 )
-_BIRTH = re.compile(r"(?<!\w)(?:sinh|mất|từ trần|hy sinh|thành lập|ra đời)(?:\s(?:vào|từ))?\s*$", re.IGNORECASE)
+_BIRTH = re.compile(
+    r"(?<!\w)(?:sinh|mất|từ trần|hy sinh|thành lập|ra đời)(?:\s(?:vào|từ))?\s*$", re.IGNORECASE
+)
+_FEAST = re.compile(
+    r"(?<!\w)(?:kỷ niệm|kỉ niệm|chào mừng|hướng tới|hưởng ứng|nhân|nhân dịp|mừng|truyền thống"
+    r"|giải phóng|lễ|tết|dịp)(?:\s(?:\d+ năm|lần thứ \S+))?\s*$",
+    re.IGNORECASE,
+)
 _ANNIVERSARY = re.compile(
-    r"(?<!\w)(?:kỷ niệm|kỉ niệm|chào mừng|hướng tới|hưởng ứng|nhân dịp|nhân ngày|lập công mừng|mừng|truyền thống"
-    r"|giải phóng|thành lập)(?!\w)[^,.;:()]{0,60}$",
+    r"(?<!\w)(?:kỷ niệm|kỉ niệm|chào mừng|hướng tới|hưởng ứng|nhân dịp|mừng|truyền thống|ngày thành lập)"
+    r"(?!\w)[^.;:()]{0,60}$",
     re.IGNORECASE,
 )
-_FEAST = re.compile(r"(?<!\w)(?:lễ|tết|dịp|dịp lễ|nghỉ)\s*$", re.IGNORECASE)
 _BEFORE_IT = re.compile(
-    r"(?:^|[.,;:–-]\s*|\()(?:ngay )?(?:(?:trước|sau) đó,?|sau|trước|tiếp theo|tiếp nối|tiếp sau|tiếp tục|kế tiếp)"
-    r"(?!\w)[^,;:.]*$|(?<!\w)(?:vụ|trận|cơn|bão số)\s[^,;:.]{1,25}$",
+    r"(?:^|[.,;:–-]\s*|\()(?:ngay )?(?:(?:trước|sau) đó,?|sau|trước|tiếp theo|tiếp nối|tiếp sau"
+    r"|tiếp tục|kế tiếp)(?!\w)[^,;:.]*$|(?<!\w)(?:vụ|trận|cơn|bão số)\s[^,;:.]{1,25}$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"(?<!\w)từ\s*$|^(?:trong\s)?(?:ngày\s)?từ\s", re.IGNORECASE)
-_PREPARES = re.compile(r"(?<!\w)trù bị(?!\w)", re.IGNORECASE)
+_PREPARES = re.compile(
+    r"[^,;.:]*(?<!\w)trù bị(?!\w)|,\s(?!sau|tiếp)[^,;.:]*(?<!\w)trù bị(?!\w)", re.IGNORECASE
+)
+_PREPARED = re.compile(r"(?<!\w)trù bị(?!\w)[^,;.:]*$", re.IGNORECASE)
 _WILL = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp tới|tới đây)(?!\w)[^,;.]{0,80}$", re.IGNORECASE)
-_SOON = re.compile(r"\)?\s(?:tới|sắp tới|tới đây)(?!\w)|[^;.]{0,80}?(?<!\w)(?:sẽ|dự kiến)(?!\w)", re.IGNORECASE)
+_SOON = re.compile(
+    r"\)?\s(?:tới|sắp tới|tới đây)(?!\w)"
+    r"|[^;.]{0,60}?(?<!\w)(?:sẽ|dự kiến) (?:tổ chức|diễn ra|khai mạc|họp|mở)(?!\w)",
+    re.IGNORECASE,
+)
 _TOMORROW = re.compile(r"(?<!\w)mai(?!\w)", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;.:]\s")
 _PERIOD = 31
 """Days: what lasts longer is a time reported on, not an event."""
 
@@ -63,9 +69,10 @@ def role(text: str, sentence: tuple[int, int], day: Day) -> int:
     before, after = text[max(sentence[0], day.start - 150) : day.start], text[day.end : sentence[1]][:120]
     if is_of_no_event(before, after):
         return NEVER
-    words, clause = text[day.start : day.end], _CLAUSE.split(before)[-1] + " " + _CLAUSE.split(after)[0]
-    since = _SINCE.search(before) or _SINCE.search(words)
-    if day.more > _PERIOD or (since and not day.more) or _BEFORE_IT.search(before) or _PREPARES.search(clause):
+    words, feast = text[day.start : day.end], not day.session and _ANNIVERSARY.search(before)
+    since = not day.more and (_SINCE.search(before) or _SINCE.search(words))
+    prepares = _PREPARED.search(before) or _PREPARES.match(after)
+    if since or feast or prepares or day.more > _PERIOD or _BEFORE_IT.search(before):
         return BESIDE
     return TO_COME if _WILL.search(before) or _SOON.match(after) or _TOMORROW.search(words) else OWN
 
@@ -78,5 +85,5 @@ def is_of_no_event(before: str, after: str) -> bool:
     """
     if _ISSUER.match(after) and _NAMES_PAPER.search(before):
         return True
-    rules = (_OF_PAPER, _LIMIT, _BIRTH, _ANNIVERSARY, _FEAST)
+    rules = (_OF_PAPER, _LIMIT, _BIRTH, _FEAST)
     return any(rule.search(before) for rule in rules)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from nghiquyet.reading.documents.document import Document
-from nghiquyet.reading.facts.dates import Day, days, full_days
 from nghiquyet.reading.facts.event_candidates import LOOSE, PASSING, Candidate, candidates
-from nghiquyet.reading.facts.fact import Event, EventDate, Person
+from nghiquyet.reading.facts.event_date import event_date
+from nghiquyet.reading.facts.fact import Event, Person
 from nghiquyet.reading.facts.hosts import held_by, host
 from nghiquyet.reading.facts.syntax import Sentence
-from nghiquyet.reading.facts.years import year_of
 
 _SURFACE_END = re.compile(
     r"[.;:!?]?$|[.;!?…]\s|,? (?:do|dưới sự|với sự|có sự|nhằm|nhân dịp|bằng hình thức|theo hình thức"
@@ -23,14 +21,6 @@ _KIND_END = re.compile(
     r"[,;(“\"]|\s(?:có|này|đã|được|cũng|đánh giá|thực hiện|về|của|cho|tại|với|nhằm|để|do|dưới|triển khai"
     r"|quán triệt|thông qua|góp ý|lấy ý kiến|bàn|và triển khai|giữa các)(?=\s)|\s[-–]\s(?!\d)"
 )
-_OF_DOCUMENT = re.compile(
-    r"(?:đến|hết|trước|kể từ|số [\w/.-]+,?|quyết định|nghị quyết|kết luận|chỉ thị|thông báo|công văn"
-    r"|thành lập|sinh)\s*$",
-    re.IGNORECASE,
-)
-_TODAY = re.compile(r"(?<!\w)(?:(?P<session>sáng|trưa|chiều|tối|đêm)|hôm)\snay(?!\w)", re.IGNORECASE)
-_HEAD = 600
-"""Characters at the beginning within which a page tells its own date."""
 
 
 def read_event(document: Document, sentences: Sequence[Sentence], people: Sequence[Person]) -> Event | None:
@@ -49,7 +39,7 @@ def read_event(document: Document, sentences: Sequence[Sentence], people: Sequen
         surface=surface,
         host=host(best) or _host_told_apart(sentences),
         chairs=chairs,
-        date=_date(document, sentences, best),
+        date=event_date(document, sentences, best),
     )
 
 
@@ -75,35 +65,3 @@ def _kind(surface: str, found: Candidate) -> str:
     cut = _KIND_END.search(surface, head + (words.end() if words else 0))
     kind = " ".join(surface[: cut.start() if cut else None].split()).rstrip(" .,;:")
     return kind[:1].lower() + kind[1:]
-
-
-def _date(document: Document, sentences: Sequence[Sentence], found: Candidate) -> EventDate | None:
-    near = [found.sentence, *sentences[max(0, found.place - 2) : found.place + 3], *sentences[:4]]
-    for sentence in near:
-        for day in days(document.text, sentence.start, sentence.end):
-            if not _OF_DOCUMENT.search(document.text[max(0, day.start - 30) : day.start]):
-                return _event_date(document, day)
-    return _today(document, near)
-
-
-def _today(document: Document, near: Sequence[Sentence]) -> EventDate | None:
-    """ "sáng nay" without a number is the day of the page."""
-    page = next(full_days(document.text, 0, _HEAD), None)
-    told = (_TODAY.search(one.text, one.start, one.end) for one in near)
-    today = next((match for match in told if match), None)
-    if page is None or today is None:
-        return None
-    session = today["session"]
-    return EventDate(today.group(), _iso(page.year, page), session.lower() if session else None)
-
-
-def _event_date(document: Document, day: Day) -> EventDate:
-    surface = document.text[day.start : day.end]
-    return EventDate(surface, _iso(year_of(document, day), day), day.session)
-
-
-def _iso(year: int | None, day: Day) -> str | None:
-    try:
-        return date(year, day.month, day.day).isoformat() if year else None
-    except ValueError:
-        return None

@@ -45,6 +45,8 @@ _DONE = word_set(
 )
 """Events whose names are verbs too: "Sở Y tế tổng kết công tác năm 2024"."""
 _ALREADY = re.compile(r"\s+(?:(?:đã|vừa)\s+)?")
+_PREPARES = re.compile(r"[^,;.]{0,40}(?<!\w)trù bị(?!\w)", re.IGNORECASE)
+"""What makes an event the one before the event: "Đại hội họp phiên trù bị"."""
 _WORD = re.compile(r"\S+")
 _FIRST_SENTENCES = 8
 _OPENING = 3
@@ -91,6 +93,8 @@ def _named(sentence: Sentence, place: int) -> Iterator[Candidate]:
             rank, held = _rank(sentence, token.start, head, weak=bool(found.label))
             if rank < 2 and not dated:
                 rank = LOOSE + 1 if found.label and place >= _OPENING else rank + 2
+            if rank < LOOSE and _PREPARES.match(sentence.text, head, min(head + 60, sentence.end)):
+                rank = LOOSE
             yield Candidate(rank, place, sentence, token.start, head, held)
 
 

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable
 
 from nghiquyet.reading.documents.document import Document
-from nghiquyet.reading.facts.dates import Day, days, full_days
-from nghiquyet.reading.facts.syntax import passages
+from nghiquyet.reading.facts.dates import Day, full_days
+from nghiquyet.reading.facts.page_days import page_day
+from nghiquyet.reading.language.periods import month_end
 
-_SHORT_LINE = 90
 _ADDRESS = re.compile(r"https?://\S+")
 _IN_ADDRESS = re.compile(r"(?<!\d)(20\d{2})[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
 _REVIEWED = re.compile(
@@ -42,34 +42,34 @@ def year_of(document: Document, day: Day) -> int | None:
     """The year of `day`, or None where the document gives no hint."""
     if day.year:
         return day.year
-    published = _published(document)
+    published = page_day(document) or _address(document.text)
     if published is not None:
-        return published.year if published.year is None else _last_before(day, published)
-    return (
-        _dated_nearby(document.text, day) or _congress(document.text) or _spoken_of(document.text, day.month)
-    )
+        return _nearest(day, published)
+    text = document.text
+    return _dated_nearby(text, day) or _congress(text) or _spoken_of(text, day.month)
 
 
-def _published(document: Document) -> Day | None:
-    """The day that the page or document bears: a full date on a short line, or in the page's address."""
-    for block in passages(document):
-        if block.end - block.start <= _SHORT_LINE and block.kind != "table":
-            dated = [*full_days(document.text, block.start, block.end)]
-            dated += [day for day in days(document.text, block.start, block.end) if day.year]
-            if dated:
-                return dated[0]
-    for address in _ADDRESS.finditer(document.text):
+def _address(text: str) -> Day | None:
+    """The day or the last day of the month in the page's address."""
+    for address in _ADDRESS.finditer(text):
         found = _IN_ADDRESS.search(address.group())
         if found:
-            return Day(0, 0, int(found[3] or 31), int(found[2]), int(found[1]))
+            year, month = int(found[1]), int(found[2])
+            return Day(0, 0, int(found[3] or month_end(year, month).day), month, year)
     return None
 
 
-def _last_before(day: Day, published: Day) -> int:
+def _nearest(day: Day, published: Day) -> int:
     """The last year in which `day` lies before the day of publication; announcements have slack."""
     assert published.year is not None
-    later = (day.month, day.day) > (published.month, published.day + 14) and day.month > published.month
-    return published.year - int(later)
+    page = (published.year, published.month, published.day)
+    return max(year for year in (page[0] - 1, page[0], page[0] + 1) if _is_past(day, year, page))
+
+
+def _is_past(day: Day, year: int, page: tuple[int, int, int]) -> bool:
+    """Whether the day comes before the page's, in its month or within a fortnight behind it."""
+    months = (year - page[0]) * 12 + day.month - page[1]
+    return months <= 0 or (months == 1 and 30 + day.day - page[2] < _FORTNIGHT)
 
 
 def _congress(text: str) -> int | None:
@@ -79,13 +79,14 @@ def _congress(text: str) -> int | None:
 
 
 def _dated_nearby(text: str, day: Day) -> int | None:
-    """The year of a full date within a fortnight of `day`: an anniversary, a deadline."""
+    """The year of a full date within a fortnight of `day`, if the text speaks of no year long after it."""
     near = (
         full
         for full in full_days(text)
         if abs((full.month - day.month) * 30 + full.day - day.day) <= _FORTNIGHT
     )
-    return max((full.year for full in near if full.year), default=None)
+    year = max((full.year for full in near if full.year), default=None)
+    return year if year and year >= (_spoken_of(text, day.month) or year) - 1 else None
 
 
 def _spoken_of(text: str, month: int) -> int | None:

@@ -1,0 +1,140 @@
+"""When the event takes place: of all the days that a document tells, the event's own.
+
+Days of papers, deadlines and preparatory sessions are told apart in `day_roles`. Of the rest comes first
+the sentence that names the event, then those around it and the first ones, then every other that names it,
+captions too. Within a sentence comes first the day that opens it or stands behind a verb of holding, then the
+one nearest before the event; at last a day in brackets or in the dateline ("Vân Sa, 22/4 - …").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from nghiquyet.reading.documents.document import Document
+from nghiquyet.reading.facts.dates import Day, days
+from nghiquyet.reading.facts.day_roles import FAR, NEVER, role
+from nghiquyet.reading.facts.event_candidates import Candidate
+from nghiquyet.reading.facts.fact import EventDate
+from nghiquyet.reading.facts.page_days import SHORT_LINE, days_by_page, page_day
+from nghiquyet.reading.facts.syntax import Sentence
+from nghiquyet.reading.facts.years import year_of
+
+_OPENS = re.compile(
+    r"(?:[^.;:]{0,40}?\s[-–]\s|\([^)]{1,20}\)\s?)?"
+    r"(?:(?:vào|trong|từ|lúc|hồi|\d+ ?(?:giờ|h)[\d ]*(?:phút)?),?\s)*\W*",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|họp|mở|tiến hành)"
+    r"(?:\s(?:trong|vào|từ|lúc|(?:tại|ở) [^.;]{2,80}?))*[,\s]*$",
+    re.IGNORECASE,
+)
+_NUMBERS = r"(?P<day>0?[1-9]|[12]\d|3[01])[/.-](?P<month>0?[1-9]|1[0-2])(?:[/.-](?P<year>20\d\d))?"
+_BRACKETED = re.compile(rf"(?<=[^\W\d])\s\({_NUMBERS}\)")
+_DATELINE = re.compile(rf"[^\W\d][^\d\n.;:]{{1,40}}[,\s(](?:ngày )?{_NUMBERS}\)?\s?[-–:]\s")
+_BEFORE_PAGE_DAY = re.compile(
+    r"\W*(?:[^\W\d][\w ]{0,20}:\s*|cập nhật |đăng )?(?:(?:thứ \w+|chủ nhật),?\s*)?", re.IGNORECASE
+)
+_AFTER_PAGE_DAY = re.compile(
+    r"[\s\d:,|()+–-]*(?:(?:lúc|giờ|GMT|h|SA|CH)[\s\d:,|()+–-]*)*(?:\|.*)?", re.IGNORECASE
+)
+_AROUND, _FIRST = 2, 4
+_Order = tuple[int, int, int, int]
+
+
+def event_date(document: Document, sentences: Sequence[Sentence], found: Candidate) -> EventDate | None:
+    """The day of the event, or None where no day of its own is told."""
+    told = _told(document, sentences, found)
+    best = told[min(told)] if told else next(_loose(found.sentence), None)
+    if best is None:
+        return None
+    return EventDate(document.text[best.start : best.end], _iso(year_of(document, best), best), best.session)
+
+
+def _told(document: Document, sentences: Sequence[Sentence], found: Candidate) -> dict[_Order, Day]:
+    """Every day that may be the event's, by how sure that is: the least is the best."""
+    written = _day_of_writing(document, found.sentence)
+    told: dict[_Order, Day] = {}
+    for far, place, sentence in _places(sentences, found):
+        for day in _days(sentence, written):
+            doubt = role(document.text, (sentence.start, sentence.end), day)
+            if doubt < NEVER:
+                told[(doubt + far, place, *_order(sentence, found, day))] = day
+    return told
+
+
+def _places(sentences: Sequence[Sentence], found: Candidate) -> Iterator[tuple[int, int, Sentence]]:
+    """The sentences where the event's day may stand, the likeliest first."""
+    last = len(sentences)
+    around = range(max(0, found.place - _AROUND), min(last, found.place + _AROUND + 1))
+    near = dict.fromkeys([found.place, *around, *range(min(last, _FIRST))])
+    name = found.sentence.text[found.start : found.head].lower()
+    for order, place in enumerate(near):
+        yield 0, order, sentences[place]
+    for place, sentence in enumerate(sentences):
+        if place not in near and name in sentence.text[sentence.start : sentence.end].lower():
+            yield FAR, place + len(near), sentence
+
+
+def _days(sentence: Sentence, written: date | None) -> Iterator[Day]:
+    text, start, end = sentence.text, sentence.start, sentence.end
+    numbered = [day for day in days(text, start, end) if not _is_page_day(sentence, day)]
+    yield from numbered
+    for day in days_by_page(text, start, end, written) if written else ():
+        if not any(one.start <= day.start < one.end for one in numbered):
+            yield day
+
+
+def _is_page_day(sentence: Sentence, day: Day) -> bool:
+    """ "Thứ Tư, ngày 23/04/2025 08:15" on a line of its own."""
+    before, after = sentence.text[sentence.start : day.start], sentence.text[day.end : sentence.end]
+    alone = _BEFORE_PAGE_DAY.fullmatch(before) and _AFTER_PAGE_DAY.fullmatch(after)
+    return bool(day.year and alone and sentence.end - sentence.start <= SHORT_LINE)
+
+
+def _order(sentence: Sentence, found: Candidate, day: Day) -> tuple[int, int]:
+    """Within a sentence: opening it or behind its verb, nearest before the event, then the others."""
+    before = sentence.text[sentence.start : day.start]
+    if _OPENS.fullmatch(before) or _HELD.search(before):
+        return 0, day.start
+    if sentence is found.sentence and day.start < found.start:
+        return 1, found.start - day.start
+    return 2, day.start
+
+
+def _loose(sentence: Sentence) -> Iterator[Day]:
+    """Days without a cue: in brackets behind a word, in the dateline."""
+    for match in _BRACKETED.finditer(sentence.text, sentence.start, sentence.end):
+        yield _day(match)
+    dateline = _DATELINE.match(sentence.text, sentence.start, sentence.end)
+    if dateline:
+        yield _day(dateline)
+
+
+def _day(match: re.Match[str]) -> Day:
+    last = match.end("year") if match["year"] else match.end("month")
+    return Day(
+        match.start("day"),
+        last,
+        int(match["day"]),
+        int(match["month"]),
+        int(match["year"]) if match["year"] else None,
+    )
+
+
+def _day_of_writing(document: Document, sentence: Sentence) -> date | None:
+    """What "hôm nay" means: the day of the dateline, else of the page."""
+    dateline = _DATELINE.match(sentence.text, sentence.start, sentence.end)
+    day = _day(dateline) if dateline else page_day(document)
+    year = year_of(document, day) if day else None
+    iso = _iso(year, day) if day else None
+    return date.fromisoformat(iso) if iso else None
+
+
+def _iso(year: int | None, day: Day) -> str | None:
+    try:
+        return date(year, day.month, day.day).isoformat() if year else None
+    except ValueError:
+        return None
