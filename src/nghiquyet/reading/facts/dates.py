@@ -11,6 +11,8 @@ WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:19|20)\d{2}"
+_MONTHS = ["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"]
+_WORDED = "|".join([_MONTH, *reversed(_MONTHS)])
 _MARK = r"\s?[./–-]\s?"
 _TO = r"(?:\s?[-–]\s?|\s(?:và|đến|tới)\s(?:hết\s)?(?:ngày\s)?)"
 _GAP = r"(?:,?\s|\s?\()"
@@ -20,14 +22,14 @@ _CUE = (
     rf"{_GAP}(?:{WEEKDAY}{_GAP})?(?:ngày\s)?|{WEEKDAY}{_GAP}(?:ngày\s)?"
     rf"|(?:trong\s)?(?:(?:hai|ba|bốn|năm|(?<![:\d])0?\d)\s|các\s)?ngày\s(?:{WEEKDAY}{_GAP})?"
     r"(?:từ\s(?:ngày\s)?)?"
-    rf"|từ\s(?={_DAY}(?:{_MARK}{_MONTH})?{_TO}{_DAY}[./]{_MONTH}(?:[./]{_YEAR})?{_APART})"
+    rf"|từ\s(?={_DAY}(?:{_MARK}{_MONTH}(?:{_MARK}{_YEAR})?)?{_TO}{_DAY}[./-]{_MONTH}(?:[./-]{_YEAR})?{_APART})"
     rf"|vào\s(?={_DAY}[./]{_MONTH}(?:[./]{_YEAR})?{_APART})|(?=m[ùồ]ng\s))(?:m[ùồ]ng\s)?"
 )
 _FIRST = rf"(?:(?P<first>{_DAY})(?:,\s?{_DAY})*(?:{_TO}|,\s?))?"
 _WRITTEN = re.compile(
     rf"(?<!\w){_CUE}\(?{_FIRST}(?<![\d./])(?P<day>{_DAY})"
-    rf"(?:{_MARK}(?P<month>{_MONTH})(?:{_MARK}(?P<year>{_YEAR}))?"
-    rf"|\s+tháng\s+(?P<month_word>{_MONTH})(?:(?:\s+năm\s+|{_MARK})(?P<year_word>{_YEAR}))?)(?![\d%/])(?![.,]\d)",
+    rf"(?:{_MARK}(?P<month>{_MONTH})(?:{_MARK}(?P<year>{_YEAR})|[./-](?P<short>\d{{2}})(?!\d))?"
+    rf"|\s+tháng\s+(?P<month_word>{_WORDED})(?!\w)(?:(?:\s+năm\s+|{_MARK})(?P<year_word>{_YEAR}))?)(?![\d%/])(?![.,]\d)",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
@@ -69,12 +71,13 @@ def days(text: str, start: int = 0, end: int | None = None) -> Iterator[Day]:
     """
     end, at = len(text) if end is None else end, start
     while match := _WRITTEN.search(text, at, end):
-        yield _day(text, match, _UNTIL.match(text, match.end(), end))
-        at = match.end()
+        day = _day(text, match, _UNTIL.match(text, match.end(), end))
+        yield day
+        at = day.end
 
 
 def _day(text: str, match: re.Match[str], until: re.Match[str] | None) -> Day:
-    last, month = int(match["day"]), int(match["month"] or match["month_word"])
+    last, month = int(match["day"]), _month(match["month"] or match["month_word"])
     first, session = int(match["first"] or last), match["session"]
     year, more = _year(match), last - first
     if until and not match["first"]:
@@ -87,9 +90,15 @@ def _day(text: str, match: re.Match[str], until: re.Match[str] | None) -> Day:
     return Day(match.start(), stop + bracketed, first, month, year, session and session.lower(), more)
 
 
+def _month(written: str) -> int:
+    return int(written) if written.isdigit() else _MONTHS.index(written.lower()) + 1
+
+
 def _year(match: re.Match[str]) -> int | None:
-    year = match["year"] or match["year_word"]
-    return int(year) if year else None
+    written = match.groupdict()
+    year = written["year"] or written["year_word"]
+    short = written.get("short")
+    return int(year) if year else 2000 + int(short) if short else None
 
 
 def full_days(text: str, start: int = 0, end: int | None = None) -> Iterator[Day]:

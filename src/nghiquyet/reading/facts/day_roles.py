@@ -67,12 +67,13 @@ _PERIOD = 31
 def role(text: str, sentence: tuple[int, int], day: Day) -> int:
     """How far `day` is from being the day of the event told in text[sentence], from OWN to NEVER."""
     before, after = text[max(sentence[0], day.start - 150) : day.start], text[day.end : sentence[1]][:120]
-    if is_of_no_event(before, after):
+    limit = day.session and _LIMIT.search(before)
+    if not limit and is_of_no_event(before, after):
         return NEVER
     words, feast = text[day.start : day.end], not day.session and _ANNIVERSARY.search(before)
     since = not day.more and (_SINCE.search(before) or _SINCE.search(words))
     prepares = _PREPARED.search(before) or _PREPARES.match(after)
-    if since or feast or prepares or day.more > _PERIOD or _BEFORE_IT.search(before):
+    if limit or since or feast or prepares or day.more > _PERIOD or _BEFORE_IT.search(before):
         return BESIDE
     return TO_COME if _WILL.search(before) or _SOON.match(after) or _TOMORROW.search(words) else OWN
 

@@ -28,12 +28,16 @@ _OPENS = re.compile(
 )
 _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|họp|mở|tiến hành)"
-    r"(?:\s(?:trong|vào|từ|lúc|(?:tại|ở) [^.;]{2,80}?))*[,\s]*$",
+    r"(?:\s(?:trong|vào|từ|lúc|(?:tại|ở) [^.;]{2,80}?)){0,3}[,\s]*$",
     re.IGNORECASE,
 )
-_NUMBERS = r"(?P<day>0?[1-9]|[12]\d|3[01])[/.-](?P<month>0?[1-9]|1[0-2])(?:[/.-](?P<year>20\d\d))?"
+_NUMBERS = (
+    r"(?:từ )?(?:(?P<first>\d{1,2})(?:\s?[-–]\s?| và | đến ))?(?P<day>0?[1-9]|[12]\d|3[01])"
+    r"[/.-](?P<month>0?[1-9]|1[0-2])(?:[/.-](?P<year>20\d\d))?"
+)
 _BRACKETED = re.compile(rf"(?<=[^\W\d])\s\({_NUMBERS}\)")
 _DATELINE = re.compile(rf"[^\W\d][^\d\n.;:]{{1,40}}[,\s(](?:ngày )?{_NUMBERS}\)?\s?[-–:]\s")
+_BARE = re.compile(rf"{_NUMBERS}[,:]\s")
 _BEFORE_PAGE_DAY = re.compile(
     r"\W*(?:[^\W\d][\w ]{0,20}:\s*|cập nhật |đăng )?(?:(?:thứ \w+|chủ nhật),?\s*)?", re.IGNORECASE
 )
@@ -60,7 +64,7 @@ def _told(document: Document, sentences: Sequence[Sentence], found: Candidate) -
     for far, place, sentence in _places(sentences, found):
         for day in _days(sentence, written):
             doubt = role(document.text, (sentence.start, sentence.end), day)
-            if doubt < NEVER:
+            if doubt < NEVER and not (written and _is_of_the_past(day, written)):
                 told[(doubt + far, place, *_order(sentence, found, day))] = day
     return told
 
@@ -87,6 +91,11 @@ def _days(sentence: Sentence, written: date | None) -> Iterator[Day]:
             yield day
 
 
+def _is_of_the_past(day: Day, written: date) -> bool:
+    """What was in another year is no news, but about New Year."""
+    return day.year is not None and abs(day.year - written.year) > 1
+
+
 def _is_page_day(sentence: Sentence, day: Day) -> bool:
     """ "Thứ Tư, ngày 23/04/2025 08:15" on a line of its own."""
     before, after = sentence.text[sentence.start : day.start], sentence.text[day.end : sentence.end]
@@ -97,7 +106,7 @@ def _is_page_day(sentence: Sentence, day: Day) -> bool:
 def _order(sentence: Sentence, found: Candidate, day: Day) -> tuple[int, int]:
     """Within a sentence: opening it or behind its verb, nearest before the event, then the others."""
     before = sentence.text[sentence.start : day.start]
-    if _OPENS.fullmatch(before) or _HELD.search(before):
+    if _OPENS.fullmatch(before) or _HELD.search(before[-200:]):
         return 0, day.start
     if sentence is found.sentence and day.start < found.start:
         return 1, found.start - day.start
@@ -105,23 +114,19 @@ def _order(sentence: Sentence, found: Candidate, day: Day) -> tuple[int, int]:
 
 
 def _loose(sentence: Sentence) -> Iterator[Day]:
-    """Days without a cue: in brackets behind a word, in the dateline."""
+    """Days without a cue: in brackets behind a word, in the dateline, as the first words."""
     for match in _BRACKETED.finditer(sentence.text, sentence.start, sentence.end):
         yield _day(match)
-    dateline = _DATELINE.match(sentence.text, sentence.start, sentence.end)
-    if dateline:
-        yield _day(dateline)
+    for first in (_DATELINE, _BARE):
+        if dated := first.match(sentence.text, sentence.start, sentence.end):
+            yield _day(dated)
 
 
 def _day(match: re.Match[str]) -> Day:
-    last = match.end("year") if match["year"] else match.end("month")
-    return Day(
-        match.start("day"),
-        last,
-        int(match["day"]),
-        int(match["month"]),
-        int(match["year"]) if match["year"] else None,
-    )
+    year = int(match["year"]) if match["year"] else None
+    first = "first" if match["first"] else "day"
+    end = match.end("year") if year else match.end("month")
+    return Day(match.start(first), end, int(match[first]), int(match["month"]), year)
 
 
 def _day_of_writing(document: Document, sentence: Sentence) -> date | None:

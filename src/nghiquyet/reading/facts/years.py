@@ -28,7 +28,9 @@ _PLANNED = re.compile(
     r"[^.;:\n]{0,90}?năm (?:học )?(20\d{2})(?:\s?[-–]\s?(20\d{2}))?",
     re.IGNORECASE,
 )
-_ANY = re.compile(r"năm (?:học )?(20\d{2})(?!\s?[-–]\s?20)", re.IGNORECASE)
+_ANY = re.compile(
+    r"(?:năm (?:học )?|tháng \d{1,2}\s?[/-]\s?|quý [IV\d]+\s?/\s?)(20\d{2})(?!\s?[-–]\s?20)", re.IGNORECASE
+)
 _CONGRESS = re.compile(
     r"(?:tổ chức|tiến hành|khai mạc|diễn ra)\s(?:thành công\s"
     r"|trọng thể\s)?đại hội[^.;\n]{0,120}?nhiệm kỳ (20\d{2})",
