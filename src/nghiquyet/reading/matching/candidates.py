@@ -20,6 +20,8 @@ from nghiquyet.reading.matching.statements import statements
 from nghiquyet.reading.matching.values import value_in
 
 _BEST_SHARE, _CONTESTED = 0.98, 0.95
+_UNSAID, _TELLING = 0.3, 3
+"""How much the words of a row's label weigh that a target's name lacks, where there are so many pairs."""
 _WEAK, _LEND = 0.15, 0.5
 """A mention belongs to a target when no other target of its kind scores higher; a near second contests it.
 One that fits none well (`_WEAK`) may repeat any of them."""
@@ -56,7 +58,7 @@ def candidates(read: Read, targets: Sequence[TargetLike]) -> Iterator[tuple[str,
             )
             for profile in wanted
         ]
-        contested = _contested(scored)
+        contested = _contested(scored, mention)
         for rank, (points, profile, value) in enumerate(_best(scored, mention), start=contested):
             meant = as_meant(profile.target, mention)
             legible = read.document.legible(meant.number_start, meant.number_end)
@@ -71,9 +73,11 @@ def candidates(read: Read, targets: Sequence[TargetLike]) -> Iterator[tuple[str,
 _Scored = tuple[float, Profile, Decimal | None]
 
 
-def _contested(scored: Sequence[_Scored]) -> int:
+def _contested(scored: Sequence[_Scored], mention: Mention) -> int:
     """1 where a second target fits the mention nearly as well as the best, else 0."""
-    points = sorted((points for points, _, value in scored if value is not None), reverse=True)
+    points = sorted(
+        (_fit(points, p, mention) for points, p, value in scored if value is not None), reverse=True
+    )
     return int(len(points) > 1 and points[1] >= _CONTESTED * points[0])
 
 
@@ -89,8 +93,20 @@ def _best(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Prof
         shares = [i for i in fitting if dimension(i[1].target.unit) == "percent" and i[0] >= POSSIBLE]
         fitting = shares or fitting
     best = max((points for points, _, _ in fitting), default=0.0)
-    near = [item for item in fitting if item[0] >= _BEST_SHARE * best or best < _WEAK]
+    fit = max((_fit(points, profile, mention) for points, profile, _ in fitting), default=0.0)
+    near = [i for i in fitting if _fit(i[0], i[1], mention) >= _BEST_SHARE * fit or best < _WEAK]
     return sorted(near, key=lambda item: -item[0])
+
+
+def _fit(points: float, profile: Profile, mention: Mention) -> float:
+    """How well a target fits a number: in a row of a table, one that its label says less of fits better.
+
+    "Giới thiệu hội viên cho Đảng xem xét, kết nạp" has all words of "Số hội viên được kết nạp vào Đảng".
+    """
+    pairs = {feature for feature in mention.label if " " in feature}
+    if len(pairs) < _TELLING:
+        return points
+    return points * (1 - _UNSAID * len(pairs - profile.weights.keys()) / len(pairs))
 
 
 def _lent(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Profile, Decimal]]:

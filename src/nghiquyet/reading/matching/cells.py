@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nghiquyet.reading.documents.document import Cell, Document, Table
+from nghiquyet.reading.language.countables import countable_nouns
 from nghiquyet.reading.language.numbers import parse_number
 from nghiquyet.reading.language.quantities import Quantity, quantities
 from nghiquyet.reading.language.sentences import sentences
@@ -36,6 +37,11 @@ from nghiquyet.reading.matching.table_arithmetic import (
 )
 
 _WORDY = 8
+_COUNT_OF = re.compile(r"(?:tổng )?(?:số lượng|số)\s+((?:[^\W\d_]+\s?){1,3})", re.IGNORECASE)
+_OF_WHOLE = re.compile(
+    r"(?<!\w)(?:tổng|cộng|thực tế|thực hiện|đúng|cả|chung|toàn|là|số liệu)(?!\w)", re.IGNORECASE
+)
+"""In the label of a remark's number: it tells of the row itself."""
 _BARE = re.compile(r"^[+]?\s*(?:trên|gần|khoảng|hơn|≥|≤|>|<)?\s*\d[\d.,]*\s*%?$", re.IGNORECASE)
 _FRACTION = re.compile(r"^(\d[\d.]*)\s*/\s*(\d[\d.]*)$")
 
@@ -162,6 +168,7 @@ def _cell(
             locator=cell.address or _place(row, column),
             whole=row.is_total or row.is_whole or bool(cues.TOTAL_ROW.match(column.head)),
             labels=(row.label, column.head, row.group),
+            label=features(row.label),
         )
 
 
@@ -185,7 +192,10 @@ def _prose(
             if mention.unit == "" and not mention.zero and not listed:
                 continue
             place = cell.address or _place(row, column)
-            yield replace(mention, in_table=True, locator=place, aside=remark or mention.aside)
+            mention = replace(mention, in_table=True, locator=place, aside=remark or mention.aside)
+            label = document.text[start : mention.number_start]
+            of_part = remark and mention.labelled and mention.role == "result" and not _OF_WHOLE.search(label)
+            yield replace(mention, role="part") if of_part else mention
 
 
 def _place(row: Row, column: Column) -> str:
@@ -228,12 +238,20 @@ def _quantities(document: Document, cell: Cell, words: str, start: int, frame: F
 def _value(
     quantity: Quantity, row: Row, column: Column, words: str
 ) -> tuple[Decimal | None, Decimal | None, Decimal, str]:
-    unit = quantity.unit or column.unit or row.unit
+    unit = quantity.unit or column.unit or row.unit or _counted_in(column.head)
     if not unit and re.search(r"%|tỷ lệ|tỉ lệ", f"{row.label} {column.head}", re.IGNORECASE):
         unit = "%"
     if quantity.total:
         return quantity.value, quantity.total, percentage(quantity.value, quantity.total), unit
     return None, None, quantity.value, unit
+
+
+def _counted_in(head: str) -> str:
+    """The thing that a head says is counted: "Số sáng kiến"."""
+    counted = _COUNT_OF.match(head.split(" / ")[-1])
+    words = counted.group(1).lower().split() if counted else []
+    nouns = countable_nouns()[0]
+    return next((noun for size in (3, 2, 1) if (noun := " ".join(words[:size])) in nouns), "")
 
 
 def _role(column: Column, row: Row, words: str, frame: Frame) -> Role:

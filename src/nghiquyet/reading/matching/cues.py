@@ -26,7 +26,8 @@ PLAN_BEFORE = re.compile(
     r"|(?<!bàn )giao(?= (?:là|cho|\d"
     r"|chỉ))"
     r"|lộ trình|mức trần|đề nghị|quyết tâm"
-    r"|hướng tới|yêu cầu|quy định|định mức|(?<!\w)sẽ(?!\w)|cần (?:thêm|có)|còn thiếu|tiếp tục (?!được)"
+    r"|hướng tới|yêu cầu|quy định|định mức|(?<!\w)sẽ(?!\w)|cần (?:thêm|có)|còn thiếu"
+    r"|tiếp tục (?!được|là|có|giữ|đạt)"
     r"|đề ra|thêm(?= ít nhất|$)|cam kết|nghị quyết(?= |$)",
     _I,
 )
@@ -55,7 +56,8 @@ LEVEL_AFTER_CHANGE = re.compile(
     r"(?:còn|xuống|xuống còn|lên|lên thành|tới|đến|đạt|là|bằng)\s*(?:mức|ở mức)?\s*$", _I
 )
 PREVIOUS = re.compile(
-    r"nhiệm kỳ trước|cùng kỳ|năm trước|(?<!từ )(?<!tháng )(?<!năm )(?<!nửa )đầu nhiệm kỳ(?! (?:đến|tới))"
+    r"nhiệm kỳ trước|cùng kỳ|năm trước"
+    r"|(?<!từ )(?<!tháng )(?<!năm )(?<!nửa )đầu (?:nhiệm )?kỳ(?! (?:đến|tới|này))"
     r"|trước đây|so với(?: mức)?\s*$"
     r"|(?<!nửa )(?<!đầu )nhiệm kỳ qua|kỳ trước|giai đoạn trước",
     _I,

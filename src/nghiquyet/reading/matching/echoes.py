@@ -112,8 +112,7 @@ def _mistyped(best: Candidate, other: Candidate) -> bool:
     if mention.in_table or mention.role == "part":
         by_word = mention.role == "result" or mention.cue in AMONG
         timely = not _dated(mention) or mention.period == best.mention.period
-        whole = likely or (mention.whole and many)
-        return whole and by_word and timely and _digits(other) >= _TELLING_DIGITS
+        return (likely or many) and by_word and timely and _digits(other) >= _TELLING_DIGITS
     if not _told(mention):
         return mention.done and likely and _digits(other) >= _TELLING_DIGITS
     fits = many or (_digits(other) >= _TELLING_DIGITS and other.score >= _FITS)

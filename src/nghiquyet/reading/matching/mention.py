@@ -80,7 +80,8 @@ class Mention:
     a colon ("Số sáng kiến: 4"). `noun` holds the features of the unit.
     `doubtful` tells that the sentence speaks of figures that are not known yet. `thing` holds the features
     of the counted noun with the words right after it ("kỹ thuật mới"). `labels` are the words of its row, of
-    its column and of the rows above, where it stands in a table's cell; `column` is the start of that table
+    its column and of the rows above, where it stands in a table's cell; `label` holds the features
+    of the row's own words; `column` is the start of that table
     and the column's place, `clear` tells that the heads leave no doubt of what the column holds.
     """
 
@@ -116,6 +117,7 @@ class Mention:
     series: tuple[date, date] | None = None
     done: bool = False
     labels: tuple[str, ...] = ()
+    label: frozenset[str] = frozenset()
     column: tuple[int, int] | None = None
     clear: bool = False
     why: tuple[Phrase, ...] = field(default=())

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from nghiquyet.reading.language.countables import people
+from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.language.units import convert, dimension
 from nghiquyet.reading.matching.combined import Combined
 
 _PARTS_FOLLOW = re.compile(
     r"\(|(?<!\w)(?:gồm|bao gồm|trong đó|cụ thể|chia ra|riêng)(?!\w)|^\s*:", re.IGNORECASE
 )
-_SUMS_UP = re.compile(r"tổng|(?<!\w)cộng|tất cả|là\s*$|=\s*$", re.IGNORECASE)
+_SUMS_UP = re.compile(r"như vậy|tính ra|tổng|(?<!\w)cộng|tất cả|là\s*$|=\s*$", re.IGNORECASE)
 
 _Amount = tuple[Combined, Decimal]
 """A quantity with its value in the unit of the total that it may be a part of."""
@@ -94,9 +96,9 @@ def _like(total: Combined, others: Sequence[Combined]) -> list[_Amount]:
 def _same_thing(unit: str, total_unit: str) -> bool:
     if not unit or dimension(unit) != "count":
         return True
-    people = {"đồng chí", "người", "đảng viên", "quần chúng"}
     return (
-        unit.split()[0].lower() == total_unit.split()[0].lower() or (unit in people and total_unit in people)
+        unit.split()[0].lower() == total_unit.split()[0].lower()
+        or (fold(unit) in people() and fold(total_unit) in people())
         if total_unit
         else False
     )

@@ -26,7 +26,7 @@ _PLAN_FOLLOWS = re.compile(
     r"\s*(?:mới\s+)?(?:theo |so với |của )?(?:chỉ tiêu|kế hoạch|đăng ký|dự toán|nghị quyết|lộ trình)",
     re.IGNORECASE,
 )
-_MAX_DISTANCE = 110
+_MAX_DISTANCE, _SLIP_POINTS = 110, 5
 
 
 def percentage(numerator: Decimal, denominator: Decimal) -> Decimal:
@@ -171,7 +171,10 @@ def _mistyped(text: str, counts: Sequence[Quantity], percent: Quantity) -> Combi
         return None
     part, whole = sorted(counts[-2:], key=lambda q: q.value)
     exact = percentage(part.value, whole.value)
-    if agrees(part.value, whole.value, percent.value) or not alike(exact, percent.value):
+    near = part.unit == whole.unit and abs(exact - percent.value) <= _SLIP_POINTS and part.unit
+    if agrees(part.value, whole.value, percent.value) or not (near or alike(exact, percent.value)):
+        return None
+    if _PLAN_FOLLOWS.match(text, percent.end):
         return None
     start = min(part.start, whole.start)
     told = _alone_ratio(percent, part.value, whole.value, start, percent.end)

@@ -33,7 +33,18 @@ _PLANNED_LIST = re.compile(
 )
 """What opens a list of plans: "Kế hoạch nửa cuối nhiệm kỳ: …"."""
 _TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng lại|cộng|tất cả)(?: là| được| đạt)?\s*$", re.IGNORECASE)
+_EARLIER_BRACKET = re.compile(
+    r"(?:nhiệm kỳ|giai đoạn|khóa|kỳ|năm|năm học) trước(?: đó)?\s*$|cùng kỳ\s*$", re.IGNORECASE
+)
+"""Before a bracket that tells of earlier times all through."""
+_ASSIGNED = re.compile(
+    r"(?<!\w)(?:tỉnh|huyện|thành phố|trung ương|cấp trên|ngành|sở|bộ|tổng công ty|tập đoàn|công ty) giao"
+    r"(?! (?:lưu|dịch|thông|quân|ban|ước|tiếp|đất)(?!\w))",
+    re.IGNORECASE,
+)
+"""What is assigned from above, however many words stand before the number."""
 _CLOSED = re.compile(r"\([^()]*\)")
+_REACHED = re.compile(r"(?<!\w)(?:kết quả|đạt|thực hiện|hoàn thành)(?: được| là)?\s*$", re.IGNORECASE)
 DONE_AFTER = re.compile(r"^[^,;.]{0,60}(?<!\w)đã(?! (?:giao|đăng ký|đề ra|duyệt))(?!\w)", re.IGNORECASE)
 """A verb after the number that says it is done: "26,7 triệu đồng Quỹ … đã góp được"."""
 _OF_PERIOD = r"(?! (?:trong )?(?:năm|quý|tháng|\d+ tháng|6 tháng)(?!\w))"
@@ -112,7 +123,8 @@ def _whose(setting: Setting, local: str, frame: Frame) -> tuple[Role, str]:
     if of_others and is_above(of_others.group(1), frame.registry):
         return "elsewhere", ""
     raised = cues.STOCK.search(setting.before) and _IN_TERM.search(setting.before)
-    scope = "whole" if raised or _TOTAL.search(setting.before) else scope_of(setting.before, frame.registry)
+    before = _CLOSED.sub(" ", setting.before)
+    scope = "whole" if raised or _TOTAL.search(before) else scope_of(before, frame.registry)
     return ("part" if scope == "part" else "elsewhere" if scope == "elsewhere" else "result"), ""
 
 
@@ -120,6 +132,9 @@ def _is_previous(setting: Setting, local: str, frame: Frame) -> bool:
     if cues.FROM_LEVEL.search(setting.before) and cues.TO_LEVEL.search(setting.after):
         return True
     if cues.OPENS_EARLIER.match(setting.before) and not cues.NOW.search(setting.before):
+        return True
+    opened = setting.before.rfind("(")
+    if opened > setting.before.rfind(")") and _EARLIER_BRACKET.search(setting.before[:opened]):
         return True
     periods = (setting.period, setting.later_period)
     return bool(cues.PREVIOUS.search(local)) or any(is_earlier(period, frame) for period in periods)
@@ -172,6 +187,9 @@ def _plan_cue(setting: Setting, local: str) -> str:
     forward = _FORWARD.search(before)
     if forward and not cues.DONE.search(before[forward.end() :]) and not DONE_AFTER.search(setting.after):
         return forward.group()
+    assigned = _ASSIGNED.search(before[before.rfind(";") + 1 :])
+    if assigned and not cues.DONE.search(before[assigned.end() :]) and not _REACHED.search(before):
+        return assigned.group()
     near = (
         cues.PLAN_BEFORE.search(local)
         or cues.PLAN_AFTER.search(setting.after)

@@ -31,6 +31,7 @@ _LIKE_COUNT = 0.6
 _BY_UNIT = 0.3
 """What a number in a target's own unit is worth without a word of its name: enough to be offered."""
 _EXTREME = re.compile(r"(?<!\w)(?:lâu|dài|chậm|muộn)(?: \w+)? nhất(?!\w)", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]{8,}\)")
 _SHARE_NAME = re.compile(r"(?:tỷ|tỉ) lệ\s", re.IGNORECASE)
 
 
@@ -59,7 +60,7 @@ def profiles(targets: Sequence[TargetLike], vocabulary: Vocabulary, spoken: froz
 
     `spoken` are the features of the document that the mentions come from.
     """
-    features = [vocabulary.features(target.name) for target in targets]
+    features = [vocabulary.features(_without_brackets(target.name)) for target in targets]
     shared = Counter(feature for found in features for feature in found)
     found = [
         _profile(target, own, shared, len(targets), spoken, vocabulary)
@@ -69,6 +70,12 @@ def profiles(targets: Sequence[TargetLike], vocabulary: Vocabulary, spoken: froz
     return [
         replace(p, siblings=_siblings(p, found), alone=_alone(fold_unit(p.target.unit), units)) for p in found
     ]
+
+
+def _without_brackets(name: str) -> str:
+    """A target's name without what explains it in brackets, where the rest names it."""
+    short = _BRACKETS.sub(" ", name)
+    return short if len(short.split()) > 1 else name
 
 
 def _alone(unit: str, units: Counter[str]) -> bool:
@@ -141,7 +148,9 @@ def score(profile: Profile, mention: Mention) -> float:
 def _has_own_unit(profile: Profile, mention: Mention) -> bool:
     """Whether the number is in the unit that only this target has, "đơn vị máu"."""
     return (
-        profile.alone and not mention.in_table and fold_unit(mention.unit) == fold_unit(profile.target.unit)
+        profile.alone
+        and (not mention.in_table or mention.whole)
+        and fold_unit(mention.unit) == fold_unit(profile.target.unit)
     )
 
 
@@ -249,11 +258,12 @@ def _share_of_others(profile: Profile, mention: Mention) -> float:
     "7/11 tổ" is no "Tỷ lệ hộ phân loại rác", though the sentence is about sorting waste.
     """
     asked = _SHARE_NAME.match(profile.target.name)
-    if mention.numerator is None or not mention.noun or asked is None:
+    if (mention.numerator is None and mention.unit != "%") or not mention.noun or asked is None:
         return 1.0
     counted = {bare(word) for word in mention.noun if " " not in word}
     named = {bare(word) for word in re.findall(r"[^\W\d_]+", fold(profile.target.name))}
-    return 1.0 if counted & named or is_person(mention.unit) else _OTHER_THING
+    people = mention.numerator is not None and is_person(mention.unit)
+    return 1.0 if counted & named or people else _OTHER_THING
 
 
 def _as_count(profile: Profile, mention: Mention) -> bool:

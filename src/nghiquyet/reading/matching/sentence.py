@@ -27,12 +27,16 @@ _COLON = re.compile(r"[^\d:;.]{0,60}:[^;.]*$")
 _COMPARED = re.compile(r"(?<!\w)so (?:với|cùng)\s*$", re.IGNORECASE)
 """Before a time that is only compared with; its own figure may follow right behind it."""
 _FURTHER = re.compile(r"[;,]|(?<!\w)và(?!\w)")
+_OPENS_WITH = re.compile(r"\W*trong(?: tổng)?(?: số)?\s*", re.IGNORECASE)
+_COORDINATE = re.compile(r"\svà [^,;:.()]{3,60}?(?:đạt|là|được|có|bằng|còn)\s*$")
+"""Between two numbers: "… và lợi nhuận trước thuế đạt", words of the second."""
 _FROM = re.compile(r"(?<!\w)từ(?: mức)?\s*$", re.IGNORECASE)
 _LEVEL_REACHED = re.compile(
     r"\)?,?\s*(?:(?:giảm|tăng|nâng|hạ)\s*)?(?:xuống|lên|còn|đến nay|nay)"
     r"(?:\s+(?:còn|mức|tới|đến|đạt|là|thành))*\s*",
     re.IGNORECASE,
 )
+_SINCE_DONE = re.compile(r"(?<!\w)(?:đã|đến nay|sau (?:hai|ba|một|hơn|gần|\d))(?!\w)", re.IGNORECASE)
 _CLAUSE_HEAD = 30
 _FAINT = 0.4
 """How much the surroundings of a stated "không có …" count: it says itself what there is none of."""
@@ -126,7 +130,7 @@ def _mention(sentence: _Sentence, index: int) -> Mention:
         denominator=item.denominator,
         comparator=item.comparator,
         period=period,
-        noun=sentence.frame.vocabulary.features(item.unit),
+        noun=sentence.frame.vocabulary.features(_shared_among(sentence, item) or item.unit),
         complement=_complement(sentence, item),
         thing=_thing(sentence, item),
         aside=_bracketed(sentence, item),
@@ -141,6 +145,14 @@ def _mention(sentence: _Sentence, index: int) -> Mention:
     role, cue = role_of(setting, sentence.frame)
     done = DONE_AFTER.search(setting.after) or cues.LOOKS_BACK.search(setting.before)
     return replace(mention, role=role, cue=cue, done=bool(done))
+
+
+def _shared_among(sentence: _Sentence, item: Combined) -> str:
+    """ "Trong 402 đảng viên được đánh giá, … là 70,1%": a share of what the sentence opens with."""
+    first = sentence.combined[0]
+    opened = _OPENS_WITH.fullmatch(sentence.text[sentence.start : first.start])
+    of_it = opened and first is not item and dimension(first.unit) == "count" and first.numerator is None
+    return first.unit if of_it and item.unit == "%" and item.numerator is None else ""
 
 
 def _sums_up(sentence: _Sentence, item: Combined) -> bool:
@@ -209,6 +221,8 @@ def _near(sentence: _Sentence, item: Combined) -> tuple[Segment, ...]:
     joined = _AND.search(text[left : item.start])
     own_left = max([*breaks, left + joined.start()] if joined else breaks, default=left)
     own_right = min((match.start() for match in STRONG_BREAK.finditer(text, item.end, right)), default=right)
+    coordinate = _COORDINATE.search(text[item.end : right]) if right < sentence.end else None
+    own_right = min(own_right, item.end + coordinate.start()) if coordinate else own_right
     clause = max(text.rfind(";", sentence.start, item.start), sentence.start)
     semicolon = text.find(";", item.end, right)
     features = sentence.frame.vocabulary.features
@@ -260,6 +274,8 @@ def _reaches(sentence: _Sentence, period: Period, place: int) -> bool:
     if _closed_away(between) or compared or _starts_from(sentence, period, place):
         return False
     clause = max(sentence.text.rfind(";", sentence.start, period.start), sentence.start)
+    if ";" in between and _SINCE_DONE.search(between[between.rfind(";") :]):
+        return False
     return ";" not in between or period.start - clause <= _CLAUSE_HEAD
 
 

@@ -56,6 +56,8 @@ def _same_thing(target: TargetLike, unit: str) -> bool:
         return False
     if not noun or not wanted or noun.split()[0] == wanted.split()[0] or wanted.endswith(f" {noun}"):
         return True
+    if f" {wanted} " in f" {noun} " or f"số {fold(_unscaled(unit))} " in f"{fold(target.name)} ":
+        return True
     if any({fold(_unscaled(unit)), _unscaled(fold_unit(target.unit))} <= kinds for kinds in _SAME_KIND):
         return True
     head = " ".join(bare(_COUNT_WORD.sub("", target.name)).split()[:5])
