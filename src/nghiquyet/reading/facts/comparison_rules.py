@@ -62,10 +62,18 @@ _IS = r"(?:\s(?:giao|năm|cả năm|đề ra|đặt ra|được giao|là|cần �
 _OF_WHOM = r"(?:\s(?:\d{1,2}(?=\stháng)|20\d\d|[^\s,.;:()\d]{1,12})){0,6}?:?"
 _LIMIT = r"(?:(?:không quá|không vượt quá|dưới|tối đa|từ|trên|ít nhất|tối thiểu)\s)?"
 _CEILING = r"(?:mức (?:khống chế|trần|sàn|kiểm soát)|mục tiêu (?:kiểm soát|khống chế))(?!\w)"
-_FALLS_SHORT = r"(?:còn\s)?(?:thấp hơn|chưa đạt|không đạt|chưa bằng)"
+_NORMED = rf"(?:(?!mức sàn){_CEILING}|(?:mức\s)?(?:quy định|cho phép)|định mức)(?!\w)"
+_FALLS_SHORT = r"(?:còn\s|vẫn\s)?(?:thấp hơn|chưa đạt|không đạt|chưa bằng)"
+_TOLD_LEVEL = (
+    rf"(?:\((?P<level>{NUMBER})\s?{_UNIT}\)|(?P<plain_level>{NUMBER})\s?{_UNIT}(?=[,.;:)]|\s(?!đồng)|$))"
+)
 
 _PATTERNS: tuple[tuple[Relation, str], ...] = (
     # a level and the plan's own level
+    (
+        "not_met",
+        rf"{_FIRST_LEVEL},\s(?:vẫn\s|còn\s)?(?:cao hơn|vượt)\s(?P<basis>{_NORMED}){_OF_WHOM}\s{_TOLD_LEVEL}",
+    ),
     (
         "actual_vs_target",
         rf"{_FIRST_LEVEL},\s(?:thấp hơn|cao hơn|dưới|trên)\s(?P<basis>{_CEILING}){_OF_WHOM}"
@@ -75,6 +83,18 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
         "not_met",
         rf"(?:(?:mới|chỉ|ước)\s)?(?:(?:đạt|chiếm|bằng)\s)?{_HEDGE}{_FIRST_LEVEL},\s{_FALLS_SHORT}\s(?!mức\s){_PLAN}"
         rf"{_OF_WHOM}\s\({_LEVEL}\)",
+    ),
+    (
+        "not_met",
+        rf"(?:(?:mới|chỉ|ước)\s)?(?:(?:đạt|chiếm|bằng)\s)?{_HEDGE}{_FIRST_LEVEL},\s{_FALLS_SHORT}\s(?!mức\s){_PLAN}"
+        rf"{_IS}\s{_TOLD_LEVEL}",
+    ),
+    (
+        "actual_vs_target",
+        rf"(?<!vượt )(?<!hơn )(?<!đạt )(?P<basis>kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?!\w){_OF_WHOM}\s"
+        rf"(?:là\s)?(?:{NUMBER})\s?(?P<alike>{_UNIT})[,;]\s(?:đã\s|ước\s|mới\s|chỉ\s){{0,2}}"
+        r"(?:thực hiện|đạt|hoàn thành)(?:\s(?:đạt|được))?\s"
+        rf"(?P<number>{NUMBER})\s?(?P<unit>(?P=alike))(?!\w)",
     ),
     (
         "actual_vs_target",
@@ -143,6 +163,10 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
     ("exceed_by", rf"vượt\s(?:mức\s|thu\s)?{_HEDGE}{_AMOUNT}{_AGAIN}\s(?:so\s)?{_PLAN}"),
     ("exceed_by", rf"(?:tăng|cao hơn|nhiều hơn)\s{_HEDGE}{_AMOUNT}{_AGAIN}\s(?:so với|so)\s{_PLAN}"),
     ("exceed_by", rf"so với\s{_PLAN}[^.;:]{{0,60}}?\svượt\s{_HEDGE}{_AMOUNT}(?=[,.;]|$)"),
+    (
+        "exceed_by",
+        rf"(?<=,\s)hơn\s{_PLAN}(?:\s(?:giao|năm|đề ra|đặt ra|được giao))?\s{_HEDGE}{_AMOUNT}(?=[,.;)]|$)",
+    ),
     ("exceeded", rf"(?:vượt|cao hơn|nhiều hơn)\s{_PLAN}"),
     # shares
     (

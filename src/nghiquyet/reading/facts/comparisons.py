@@ -28,6 +28,9 @@ from nghiquyet.reading.language.quantities import Quantity, quantities
 from nghiquyet.reading.language.units import dimension
 
 _PARTED = re.compile(r"[,;:.()–—]|\s-\s")
+_PARTED_WHOLES = ("count", "length")
+"""What a fraction is of: "742/768 km đường" is a part of the roads there are, no plan."""
+_OVER = re.compile(r"(?<!\w)(?:cao hơn|vượt)(?!\w)", re.IGNORECASE)
 _NEAR = 30
 _RESULT = 60
 """Characters before a comparison within which the result itself stands."""
@@ -95,7 +98,11 @@ def _amount(sentence: Sentence, number: int) -> Quantity | None:
 
 
 def _is_none(sentence: Sentence, match: re.Match[str], relation: Relation) -> bool:
-    """What is denied ("chưa hoàn thành …"), asked for ("từ 95% kế hoạch …") or a fraction's lower number."""
+    """What is denied ("chưa hoàn thành …"), asked for ("từ 95% kế hoạch …") or a fraction's lower number.
+
+    Nor is what falls short of a plan above it: "đạt 61,5%, thấp hơn mục tiêu 3,5%" tells by how much."""
+    if not _is_level(match):
+        return True
     near = max(sentence.start, match.start() - _NEAR)
     if relation not in ("not_met", "below") and NEGATED.search(sentence.text, near, match.start()):
         return True
@@ -103,6 +110,16 @@ def _is_none(sentence: Sentence, match: re.Match[str], relation: Relation) -> bo
         return False
     number = match.start("number")
     return sentence.text[number - 1 : number] == "/" or bool(ORDERED.search(sentence.text, near, number))
+
+
+def _is_level(match: re.Match[str]) -> bool:
+    """Whether the plan's own level, where a rule reads one, stands on the side that the words say."""
+    groups = match.groupdict()
+    told = groups.get("level") or groups.get("plain_level")
+    level, result = told and parse_number(told), parse_number(groups.get("number") or "")
+    if not level or result is None:
+        return True
+    return result > level if _OVER.search(match.group()) else result < level
 
 
 def _is_difference(sentence: Sentence, start: int, behind: re.Match[str]) -> bool:
@@ -145,8 +162,8 @@ def _fractions(sentence: Sentence) -> Iterator[Comparison]:
 
 
 def _tells_plan(sentence: Sentence, quantity: Quantity, total: Decimal) -> bool:
-    """Whether the lower number is a plan: of a measure, or where things exceed it, or where words say so."""
-    if dimension(quantity.unit) != "count" or quantity.value > total > Decimal(1):
+    """Whether the lower number is a plan: of a measure but length, or exceeded, or called so."""
+    if dimension(quantity.unit) not in _PARTED_WHOLES or quantity.value > total > Decimal(1):
         return True
     targets = quantity.unit.lower().startswith(("chỉ tiêu", "mục tiêu", "nhiệm vụ", "tiêu chí", "nội dung"))
     planned = OF_PLAN.match(sentence.text, quantity.end, sentence.end)

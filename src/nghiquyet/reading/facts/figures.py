@@ -5,9 +5,10 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from nghiquyet.reading.documents.document import Block, Document
+from nghiquyet.reading.facts.extents import placed_on
 from nghiquyet.reading.facts.fact import Figure
 from nghiquyet.reading.language.comparators import or_more_end
 from nghiquyet.reading.language.quantities import Quantity, quantities
@@ -57,7 +58,9 @@ def _parts(document: Document, block: Block) -> list[tuple[int, int]]:
 
 
 def _figures(document: Document, begin: int, end: int) -> list[Figure]:
-    read = (_named(document.text, q) for q in quantities(document.text, begin, end) if q.digits)
+    told = [q for q in quantities(document.text, begin, end) if q.digits]
+    placed = map(partial(placed_on, document.text), told, [None, *told])
+    read = (_named(document.text, quantity) for quantity in placed)
     sentence = _Sentence(document.text, begin, end)
     return [_figure(document, q, sentence) for q in read if q.unit or q.total is not None]
 

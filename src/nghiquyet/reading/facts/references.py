@@ -25,6 +25,8 @@ _AFTER_BARE = re.compile(
     r"\s*(?:$|[,.;:)”\"…]|[-–]\s|(?:của|ngày|về|và|khóa|khoá|năm \d|trên|tại|đã|là|do|được|để|trong|với"
     r"|gắn|theo|nhằm|cho)(?!\w)|\()"
 )
+_OF_BODY = re.compile(r"(?<!\w)(?:tổ công tác|ban chỉ đạo|ban điều hành|tổ giúp việc)\s$", re.IGNORECASE)
+""""Tổ công tác Đề án 06" is a body."""
 _PURPOSE = 2
 """Tokens between a paper's kind and "số"."""
 _AND = re.compile(r"\bvới\b")
@@ -57,7 +59,7 @@ def _after(tokens: Tokens, at: int, reference: Reference | None) -> int:
 
 
 def _reference(sentence: Sentence, start: int, head: int, kind: str) -> Reference | None:
-    number = _number(sentence, head, kind)
+    number = _number(sentence, head, kind, sentence.tokens[start].start)
     end = number[1] if number else name_end(sentence.tokens, head, kind)
     if end is None:
         return None
@@ -67,7 +69,7 @@ def _reference(sentence: Sentence, start: int, head: int, kind: str) -> Referenc
     return Reference(sentence.text[first:last], kind, first, last, number[0] if number else None)
 
 
-def _number(sentence: Sentence, at: int, kind: str) -> tuple[str, int, int] | None:
+def _number(sentence: Sentence, at: int, kind: str, start: int) -> tuple[str, int, int] | None:
     """The number behind the kind, the token after it, and where it ends in the text."""
     tokens, said = sentence.tokens, _number_word(sentence.tokens, at)
     at = at if said is None else said + 1
@@ -77,7 +79,7 @@ def _number(sentence: Sentence, at: int, kind: str) -> tuple[str, int, int] | No
     symbol = _SYMBOL.match(sentence.text, tokens[at].start, sentence.end)
     if symbol:
         number, end = symbol.group(), symbol.end()
-    elif "," in tokens[at].text or (said is None and not _is_bare_number(sentence, at, kind)):
+    elif "," in tokens[at].text or (said is None and not _is_bare_number(sentence, at, kind, start)):
         return None
     else:
         number, end = tokens[at].text, tokens[at].end
@@ -95,8 +97,10 @@ def _number_word(tokens: Tokens, at: int) -> int | None:
     return None
 
 
-def _is_bare_number(sentence: Sentence, at: int, kind: str) -> bool:
+def _is_bare_number(sentence: Sentence, at: int, kind: str, start: int) -> bool:
     """ "Chỉ thị 05 của …": a number without "số" that counts nothing."""
+    if _OF_BODY.search(sentence.text, max(sentence.start, start - 20), start):
+        return False
     return kind in _BARE_NUMBER and bool(
         _AFTER_BARE.match(sentence.text, sentence.tokens[at].end, sentence.end)
     )

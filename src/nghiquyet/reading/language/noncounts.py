@@ -33,7 +33,7 @@ _PLAIN = (
     rf"(?<![\d/.,]){_MONTH}[/.-]{_YEAR}\b",
     rf"\b{_YEAR}\s?[–—-]\s?(?:{_YEAR}|\d{{2}})\b(?!%)",
     r"\b(?:(?:lúc|hồi|vào)\s+)?\d{1,2}\s?(?:giờ|h)\s?\d{2}\b(?:\s?phút)?|\b(?:lúc|hồi|vào)\s+\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}:\d{2}\b"
-    r"|\b(?:từ|đến|trước|sau|khoảng|tới|lúc|hồi|đúng)\s+(?:[01]?\d|2[0-4])\s?(?:giờ|h)\b(?!\s(?:học|dạy|giảng|bay|công))"
+    r"|\b(?:từ|đến|trước|sau|khoảng|tới|lúc|hồi|đúng)\s+(?:[01]?\d|2[0-4])\s?(?:giờ|h)\b(?!\s(?:học|dạy|giảng|bay|công|xuống))"
     r"|\b(?:[01]?\d|2[0-4])\s?(?:giờ|h)\s(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày)\b"
     r"|\b24/24h?\b|\b24/7\b|\b7/7\b(?!\s+(?!h\b|giờ|ngày)[^\W\d_])(?<!\(7/7)",
     _QUARTER,
