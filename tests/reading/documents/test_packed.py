@@ -21,6 +21,7 @@ from nghiquyet.errors import (
 )
 from nghiquyet.reading.documents import Limits, open_document
 from nghiquyet.reading.documents.packed import expand
+from nghiquyet.reading.documents.packed_names import names_of
 
 
 def packed(path: Path, *members: tuple[str, bytes]) -> Path:
@@ -209,3 +210,10 @@ def test_archive_as_one_document_is_refused(tmp_path: Path) -> None:
         open_document(path / "b.txt")
     with pytest.raises(MissingFile, match=r"b\.txt/c\.txt"):
         open_document(written(tmp_path / "b.txt", "Một.") / "c.txt")
+
+
+def test_member_without_a_name_is_no_document() -> None:
+    nameless = zipfile.ZipInfo("x")
+    nameless.filename = ""
+
+    assert names_of([nameless]) == {}

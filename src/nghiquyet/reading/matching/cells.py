@@ -19,12 +19,13 @@ from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.heads import explained
 from nghiquyet.reading.matching.mention import Mention, Role, Segment
 from nghiquyet.reading.matching.ratios import percentage
-from nghiquyet.reading.matching.remarks import with_remarks
+from nghiquyet.reading.matching.remarks import LABELLED, with_remarks
 from nghiquyet.reading.matching.roles import is_earlier, is_later
 from nghiquyet.reading.matching.row_sums import with_checked_totals
 from nghiquyet.reading.matching.rows import Row, rows_of
 from nghiquyet.reading.matching.scopes import scope_of
-from nghiquyet.reading.matching.sentence import Surroundings, mentions_of
+from nghiquyet.reading.matching.sentence import mentions_of
+from nghiquyet.reading.matching.surroundings import Surroundings
 from nghiquyet.reading.matching.table_arithmetic import (
     ratio_of_columns,
     sum_of_columns,
@@ -194,8 +195,8 @@ def _prose(
             place = cell.address or _place(row, column)
             mention = replace(mention, in_table=True, locator=place, aside=remark or mention.aside)
             label = document.text[start : mention.number_start]
-            of_part = remark and mention.labelled and mention.role == "result" and not _OF_WHOLE.search(label)
-            yield replace(mention, role="part") if of_part else mention
+            named = mention.labelled and not mention.derived and not _OF_WHOLE.search(label)
+            yield replace(mention, cue=LABELLED) if remark and named and not mention.cue else mention
 
 
 def _place(row: Row, column: Column) -> str:

@@ -32,7 +32,7 @@ _ANEW = ("moi", "nay", "do", "tren")
 
 def echoes(best: Candidate, candidates: Sequence[Candidate], frame: Frame) -> list[Candidate]:
     """The readings among `candidates` that repeat the best one with another number, or add up to another."""
-    told = [c for c in candidates if c is not best and _repeats(best, c)]
+    told = [c for c in candidates if c is not best and _repeats(best, c, frame)]
     told += [c for c in _added(candidates) if _misses(best, c)]
     return told + [
         c for c in _series(candidates, frame) if not agree(best, c) and _close(best.value, c.value)
@@ -83,11 +83,11 @@ def _added(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
             yield replace(group[-1], mention=summed, value=summed.value, why=(*group[-1].why, why))
 
 
-def _repeats(best: Candidate, other: Candidate) -> bool:
+def _repeats(best: Candidate, other: Candidate, frame: Frame) -> bool:
     apart = (best.source, best.mention.start) != (other.source, other.mention.start)
     if not apart or agree(best, other) or explained(best, other) or other.mention.derived:
         return False
-    if alike(best.value, other.value) and _mistyped(best, other):
+    if alike(best.value, other.value) and _mistyped(best, other, frame):
         return True
     if _told(other.mention) and other.mention.parts and other.score >= LIKELY:
         return _near(best.value, other.value) and dimension(best.mention.unit) == "count"
@@ -105,13 +105,13 @@ def _repeats(best: Candidate, other: Candidate) -> bool:
     )
 
 
-def _mistyped(best: Candidate, other: Candidate) -> bool:
+def _mistyped(best: Candidate, other: Candidate, frame: Frame) -> bool:
     """Whether a number with the same digits in another order is told as the same figure."""
     mention, many = other.mention, _digits(other) >= _MANY
     likely = other.score >= RIVAL * best.score
     if mention.in_table or mention.role == "part":
         by_word = mention.role == "result" or mention.cue in AMONG
-        timely = not _dated(mention) or mention.period == best.mention.period
+        timely = not _dated(mention) or mention.period == best.mention.period or _of_all(mention, frame)
         return (likely or many) and by_word and timely and _digits(other) >= _TELLING_DIGITS
     if not _told(mention):
         return mention.done and likely and _digits(other) >= _TELLING_DIGITS
@@ -130,6 +130,11 @@ def _told(mention: Mention) -> bool:
 
 def _dated(mention: Mention) -> bool:
     return mention.period is not None and mention.period.kind == "bounded"
+
+
+def _of_all(mention: Mention, frame: Frame) -> bool:
+    """Whether a figure is of all the time since the term began."""
+    return any(covers_term(replace(mention, series=span), frame) for span in spans([mention]))
 
 
 def _near(one: Decimal, other: Decimal) -> bool:

@@ -11,6 +11,8 @@ from nghiquyet.reading.matching.mention import Mention
 from nghiquyet.reading.matching.series import spans
 
 _Cells = list[tuple[Column, Mention]]
+LABELLED = ":"
+"""The cue of a remark's number behind a label."""
 _SLIP = 4
 """A sum that differs by no more than this part of the figure is meant as the same."""
 
@@ -18,6 +20,8 @@ _SLIP = 4
 def with_remarks(cells: _Cells) -> _Cells:
     """The row's cells; a remark's amounts that add up to a figure are its parts, and where they tell period
     by period what the figure should be, one that they miss contradicts it."""
+    told = any(c.kind == "result" and m.role == "result" for c, m in cells)
+    cells = [(c, replace(m, role="part") if told and _named(m) else m) for c, m in cells]
     terms = [m for c, m in cells if c.kind == "note" and _addable(m)]
     results = [m for c, m in cells if c.kind == "result" and m.role == "result" and _addable(m)]
     if len(terms) < 2 or not results:
@@ -29,6 +33,11 @@ def with_remarks(cells: _Cells) -> _Cells:
         if whole is None or abs(whole.value - added) * _SLIP > whole.value:
             return cells
     return [(c, _of_sum(m, whole, terms, added)) for c, m in cells]
+
+
+def _named(mention: Mention) -> bool:
+    """Whether a remark's number is told of something by name: "Thị trấn Gia Khương: 12,4%"."""
+    return mention.cue == LABELLED and mention.role == "result"
 
 
 def _of_sum(mention: Mention, whole: Mention, terms: Sequence[Mention], added: Decimal) -> Mention:

@@ -38,7 +38,8 @@ _EARLIER_BRACKET = re.compile(
 )
 """Before a bracket that tells of earlier times all through."""
 _ASSIGNED = re.compile(
-    r"(?<!\w)(?:tỉnh|huyện|thành phố|trung ương|cấp trên|ngành|sở|bộ|tổng công ty|tập đoàn|công ty) giao"
+    r"(?<!\w)(?<!được )(?:tỉnh|huyện|thành phố|trung ương|cấp trên|ngành|sở|bộ|tổng công ty|tập đoàn"
+    r"|công ty) giao"
     r"(?! (?:lưu|dịch|thông|quân|ban|ước|tiếp|đất)(?!\w))",
     re.IGNORECASE,
 )
@@ -94,7 +95,8 @@ def _amount_role(setting: Setting, local: str, frame: Frame) -> tuple[Role, str]
     """A stock, a side amount or a part, or None."""
     if dimension(setting.unit) not in ("percent", "points"):
         if cues.STOCK.search(setting.before) and not _IN_TERM.search(setting.before):
-            return "stock", ""
+            whose = _whose(setting, local, frame)
+            return ("stock", "") if whose[0] == "result" else whose
         side = cues.ALWAYS_PART.search(local)
         if side:
             return "part", side.group()

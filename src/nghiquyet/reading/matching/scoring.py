@@ -170,6 +170,7 @@ def _points(profile: Profile, mention: Mention) -> float:
         * _extreme(profile, mention)
         * _share_of_others(profile, mention)
         * _change_asked(profile, mention)
+        * _labelled(profile, mention)
         * (_LIKE_COUNT if _as_count(profile, mention) else 1)
     )
 
@@ -264,6 +265,14 @@ def _share_of_others(profile: Profile, mention: Mention) -> float:
     named = {bare(word) for word in re.findall(r"[^\W\d_]+", fold(profile.target.name))}
     people = mention.numerator is not None and is_person(mention.unit)
     return 1.0 if counted & named or people else _OTHER_THING
+
+
+def _labelled(profile: Profile, mention: Mention) -> float:
+    """1, or less where a bare number's label counts something else: "số xã kiểu mẫu là 7" is no "khu"."""
+    bare_count = mention.labelled and not mention.unit and dimension(profile.target.unit) == "count"
+    if not bare_count or not mention.segments or not profile.noun:
+        return 1.0
+    return 1.0 if profile.noun & mention.segments[0][1] else _OTHER_THING
 
 
 def _as_count(profile: Profile, mention: Mention) -> bool:

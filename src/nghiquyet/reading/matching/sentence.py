@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from nghiquyet.reading.language.periods import Period, periods
 from nghiquyet.reading.language.quantities import quantities
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.combined import Combined
+from nghiquyet.reading.matching.dating import attached_after, period_of
 from nghiquyet.reading.matching.derived import derived
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.mention import AFTER, BEFORE, EARLIER, OPENING, OWN, TOWARDS, Mention, Segment
 from nghiquyet.reading.matching.ratios import combine
 from nghiquyet.reading.matching.roles import DONE_AFTER, STRONG_BREAK, Setting, role_of
+from nghiquyet.reading.matching.surroundings import Sentence, Surroundings
+from nghiquyet.reading.matching.zeros import zeros
 
 _AND = re.compile(r"(?<!\w)(?:và|cùng)\s+(?:\w+\s+){0,2}$")
 _COMPLEMENT = re.compile(r"(?:\s+(?:các\s+|số\s+|tổng số\s+)?[^\W\d_]+){1,4}")
@@ -24,54 +26,21 @@ _THING = re.compile(r"(?:\s+(?!(?:được|đã|của|do|để|cho|tại|ở|nă
 _SHARE_OF = re.compile(r"(?:tỷ|tỉ) lệ ([^;:.()%]*)$", re.IGNORECASE)
 _LABELLED = re.compile(r"[:=]\s*$|(?<!\w)là\s*$")
 _COLON = re.compile(r"[^\d:;.]{0,60}:[^;.]*$")
-_COMPARED = re.compile(r"(?<!\w)so (?:với|cùng)\s*$", re.IGNORECASE)
-"""Before a time that is only compared with; its own figure may follow right behind it."""
-_FURTHER = re.compile(r"[;,]|(?<!\w)và(?!\w)")
 _OPENS_WITH = re.compile(r"\W*trong(?: tổng)?(?: số)?\s*", re.IGNORECASE)
 _COORDINATE = re.compile(r"\svà [^,;:.()]{3,60}?(?:đạt|là|được|có|bằng|còn)\s*$")
 """Between two numbers: "… và lợi nhuận trước thuế đạt", words of the second."""
-_FROM = re.compile(r"(?<!\w)từ(?: mức)?\s*$", re.IGNORECASE)
-_LEVEL_REACHED = re.compile(
-    r"\)?,?\s*(?:(?:giảm|tăng|nâng|hạ)\s*)?(?:xuống|lên|còn|đến nay|nay)"
-    r"(?:\s+(?:còn|mức|tới|đến|đạt|là|thành))*\s*",
-    re.IGNORECASE,
-)
-_SINCE_DONE = re.compile(r"(?<!\w)(?:đã|đến nay|sau (?:hai|ba|một|hơn|gần|\d))(?!\w)", re.IGNORECASE)
-_CLAUSE_HEAD = 30
-_FAINT = 0.4
-"""How much the surroundings of a stated "không có …" count: it says itself what there is none of."""
-_ZERO_ENDS = re.compile(r"[;,.()]|(?<!\w)(?:và|nhưng|song)(?!\w)")
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What stands around a sentence: segments of headings and leads, and whether they speak of plans."""
-
-    segments: tuple[Segment, ...]
-    planned: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    text: str
-    start: int
-    end: int
-    combined: Sequence[Combined]
-    periods: Sequence[Period]
-    around: Surroundings
-    frame: Frame
 
 
 def mentions_of(text: str, start: int, end: int, around: Surroundings, frame: Frame) -> list[Mention]:
     """The mentions of the sentence text[start:end], those that it implies included."""
     combined = combine(text, quantities(text, start, end, durations=frame.durations))
-    sentence = _Sentence(
+    sentence = Sentence(
         text, start, end, combined, periods(text, start, end, year=frame.as_of.year), around, frame
     )
     mentions = _with_shared_subject([_mention(sentence, index) for index in range(len(combined))])
     mentions = list(_with_listed_parts(text, mentions))
     implied = derived(text, mentions)
-    return [*(_superseded(m, implied) for m in mentions), *implied, *_zeros(sentence)]
+    return [*(_superseded(m, implied) for m in mentions), *implied, *zeros(sentence)]
 
 
 def _with_shared_subject(mentions: list[Mention]) -> list[Mention]:
@@ -114,9 +83,9 @@ def _covers(whole: Mention, part: Mention) -> bool:
     return whole.number_start <= part.number_start and part.number_end <= whole.number_end
 
 
-def _mention(sentence: _Sentence, index: int) -> Mention:
+def _mention(sentence: Sentence, index: int) -> Mention:
     item, text = sentence.combined[index], sentence.text
-    period = None if _sums_up(sentence, item) else _period_of(sentence, item)
+    period = None if _sums_up(sentence, item) else period_of(sentence, item)
     mention = Mention(
         value=item.value,
         unit=sentence.frame.vocabulary.unit(item.unit),
@@ -147,7 +116,7 @@ def _mention(sentence: _Sentence, index: int) -> Mention:
     return replace(mention, role=role, cue=cue, done=bool(done))
 
 
-def _shared_among(sentence: _Sentence, item: Combined) -> str:
+def _shared_among(sentence: Sentence, item: Combined) -> str:
     """ "Trong 402 đảng viên được đánh giá, … là 70,1%": a share of what the sentence opens with."""
     first = sentence.combined[0]
     opened = _OPENS_WITH.fullmatch(sentence.text[sentence.start : first.start])
@@ -155,13 +124,13 @@ def _shared_among(sentence: _Sentence, item: Combined) -> str:
     return first.unit if of_it and item.unit == "%" and item.numerator is None else ""
 
 
-def _sums_up(sentence: _Sentence, item: Combined) -> bool:
+def _sums_up(sentence: Sentence, item: Combined) -> bool:
     """Whether the number adds up amounts before it, each of which may have a period of its own."""
     earlier = [c for c in sentence.combined if c.end <= item.start and c.value in item.parts]
     return len(earlier) >= 2
 
 
-def _setting(sentence: _Sentence, item: Combined, period: Period | None) -> Setting:
+def _setting(sentence: Sentence, item: Combined, period: Period | None) -> Setting:
     text, quantity = sentence.text, item.quantity
     known = [c.value for c in sentence.combined if c.end <= item.start]
     within = item.numerator is not None and item.start < quantity.start
@@ -172,13 +141,13 @@ def _setting(sentence: _Sentence, item: Combined, period: Period | None) -> Sett
         is_ratio=item.numerator is not None,
         is_part=item.is_part,
         period=period,
-        later_period=_attached_after(sentence, item),
+        later_period=attached_after(sentence, item),
         planned=sentence.around.planned,
         of_known_whole=item.denominator is not None and (item.denominator in known or within),
     )
 
 
-def _complement(sentence: _Sentence, item: Combined) -> frozenset[str]:
+def _complement(sentence: Sentence, item: Combined) -> frozenset[str]:
     """The features of up to four words right after a percentage, up to the next mark or number."""
     if item.unit != "%" or item.numerator is not None:
         return frozenset()
@@ -187,13 +156,13 @@ def _complement(sentence: _Sentence, item: Combined) -> frozenset[str]:
     return found if any(" " in feature for feature in found) else frozenset()
 
 
-def _thing(sentence: _Sentence, item: Combined) -> frozenset[str]:
+def _thing(sentence: Sentence, item: Combined) -> frozenset[str]:
     """The features of the unit and of up to three words after it, up to a mark, a number or a verb's word."""
     words = _THING.match(sentence.text[item.quantity.end : sentence.end])
     return sentence.frame.vocabulary.features(item.unit + (words.group() if words else ""))
 
 
-def _bracketed(sentence: _Sentence, item: Combined) -> bool:
+def _bracketed(sentence: Sentence, item: Combined) -> bool:
     """Whether the number stands in a bracket that was opened after another number of its kind."""
     opened = sentence.text.rfind("(", sentence.start, item.start)
     if opened < 0 or ")" in sentence.text[opened : item.start]:
@@ -202,13 +171,13 @@ def _bracketed(sentence: _Sentence, item: Combined) -> bool:
     return any(other.end <= opened and dimension(other.unit) == kind for other in sentence.combined)
 
 
-def _subject(sentence: _Sentence, item: Combined) -> frozenset[str]:
+def _subject(sentence: Sentence, item: Combined) -> frozenset[str]:
     """The features of "tỷ lệ …" just before a percentage: what it is the share of."""
     named = _SHARE_OF.search(sentence.text[max(sentence.start, item.start - 90) : item.start])
     return sentence.frame.vocabulary.features(named.group(1)) if named and item.unit == "%" else frozenset()
 
 
-def _near(sentence: _Sentence, item: Combined) -> tuple[Segment, ...]:
+def _near(sentence: Sentence, item: Combined) -> tuple[Segment, ...]:
     """The sentence's words by nearness: own clause, towards the neighbours, the rest."""
     text = sentence.text
     left = max(
@@ -236,103 +205,8 @@ def _near(sentence: _Sentence, item: Combined) -> tuple[Segment, ...]:
     )
 
 
-def _opening(sentence: _Sentence) -> str:
+def _opening(sentence: Sentence) -> str:
     """The words before a colon that come before any number: what the whole sentence is about."""
     first = min((c.start for c in sentence.combined), default=sentence.end)
     colon = sentence.text.find(":", sentence.start, first)
     return sentence.text[sentence.start : colon] if colon >= 0 else ""
-
-
-def _period_of(sentence: _Sentence, item: Combined) -> Period | None:
-    """The period of a number: "… của năm 2021" right after it, else the nearest one named before it."""
-    text = sentence.text
-    for period in sentence.periods:
-        if period.start >= item.end and re.fullmatch(r"\s*(?:của|trong)?\s*", text[item.end : period.start]):
-            return period
-        bracketed = period.start >= item.end and re.fullmatch(r"\s*\(", text[item.end : period.start])
-        if bracketed and text[period.end : period.end + 1] == ")":
-            return period
-    before = [p for p in sentence.periods if p.end <= item.start and _reaches(sentence, p, item.start)]
-    return before[-1] if before else None
-
-
-def _attached_after(sentence: _Sentence, item: Combined) -> Period | None:
-    """A period that closes the number's own clause: "6 máy vi tính cũ mua từ năm 2017"."""
-    end = min(
-        (m.start() for m in STRONG_BREAK.finditer(sentence.text, item.end, sentence.end)),
-        default=sentence.end,
-    )
-    inside = [p for p in sentence.periods if p.start >= item.end and p.end <= end]
-    compared = inside and re.search(r"so (?:với|cùng)|hơn", sentence.text[item.end : inside[0].start])
-    return None if not inside or compared else inside[0]
-
-
-def _reaches(sentence: _Sentence, period: Period, place: int) -> bool:
-    """Whether a period named before a number is still its own: one at the end of an earlier clause is not."""
-    between = sentence.text[period.end : place]
-    compared = _COMPARED.search(sentence.text[sentence.start : period.start]) and _FURTHER.search(between)
-    if _closed_away(between) or compared or _starts_from(sentence, period, place):
-        return False
-    clause = max(sentence.text.rfind(";", sentence.start, period.start), sentence.start)
-    if ";" in between and _SINCE_DONE.search(between[between.rfind(";") :]):
-        return False
-    return ";" not in between or period.start - clause <= _CLAUSE_HEAD
-
-
-def _starts_from(sentence: _Sentence, period: Period, place: int) -> bool:
-    """ "Giảm từ 2,4% đầu năm xuống còn 1,7%": the time belongs to what it started from."""
-    before = [c for c in sentence.combined if c.end <= period.start]
-    if not before or not _LEVEL_REACHED.fullmatch(sentence.text[period.end : place]):
-        return False
-    start = before[-1].quantity
-    attached = not sentence.text[start.end : period.start].strip(" (,vàoởcủa")
-    return attached and bool(_FROM.search(sentence.text[sentence.start : start.start]))
-
-
-def _closed_away(between: str) -> bool:
-    """Whether a bracket that was open at the period is closed before the number."""
-    close = between.find(")")
-    return close >= 0 and "(" not in between[:close]
-
-
-def _zeros(sentence: _Sentence) -> list[Mention]:
-    """ "Không có học sinh bỏ học": a stated zero, unless what is missing is the information."""
-    found = []
-    text = sentence.text
-    for match in cues.ZERO.finditer(text, sentence.start, sentence.end):
-        stop = _ZERO_ENDS.search(text, match.end(), sentence.end)
-        end = stop.start() if stop else sentence.end
-        if any(match.start() <= c.start < end for c in sentence.combined) or cues.UNKNOWN.search(
-            text, match.start(), end
-        ):
-            continue
-        setting = Setting(
-            text[sentence.start : match.start()], "", "", False, False, None, None, sentence.around.planned
-        )
-        role, cue = role_of(setting, sentence.frame)
-        features = sentence.frame.vocabulary.features
-        segments = (
-            (OWN, features(text[match.start() : end])),
-            (0.3, features(text[sentence.start : match.start()])),
-        )
-        found.append(
-            Mention(
-                Decimal(0),
-                "",
-                sentence.start,
-                sentence.end,
-                match.start(),
-                end,
-                (*segments, *((_FAINT * near, words) for near, words in sentence.around.segments)),
-                role=role,
-                cue=cue,
-                zero=True,
-                period=_nearest(sentence.periods, match.start()),
-            )
-        )
-    return found
-
-
-def _nearest(named: Sequence[Period], place: int) -> Period | None:
-    before = [period for period in named if period.end <= place]
-    return before[-1] if before else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nghiquyet.reading.documents.document import Block, Document
 from nghiquyet.reading.language.sentences import sentences
@@ -12,7 +12,8 @@ from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.lists import goes_on, introduces, may_be_item, of_list
 from nghiquyet.reading.matching.mention import Mention, Segment
-from nghiquyet.reading.matching.sentence import Surroundings, mentions_of
+from nghiquyet.reading.matching.sentence import mentions_of
+from nghiquyet.reading.matching.surroundings import Surroundings
 
 _PARTS_SENTENCE = re.compile(r"(?:bao )?gồm(?: có)?(?!\w)|cụ thể(?!\w)", re.IGNORECASE)
 """A sentence that opens so lists the parts of what was told just before."""
@@ -41,14 +42,15 @@ def _marked_alike(open_list: _List, text: str) -> bool:
 
 
 def statements(document: Document, frame: Frame) -> Iterator[Mention]:
-    """The mentions of every paragraph; captions are left out, they repeat what the text says.
+    """The mentions of every paragraph; those of captions stand beside, they repeat what the text says.
 
-    A note stands for itself: it neither ends a list nor belongs to one.
+    A note or a caption stands for itself: it neither ends a list nor belongs to one.
     """
     open_list: _List | None = None
     for block in document.blocks:
-        if block.kind == "note":
-            yield from _of_block(document, block, "", frame)
+        if block.kind in ("note", "caption"):
+            aside = block.kind == "caption"
+            yield from (replace(m, aside=m.aside or aside) for m in _of_block(document, block, "", frame))
             continue
         text = document.text[block.start : block.end]
         if open_list and (block.kind != "paragraph" or not may_be_item(text)):
