@@ -3,7 +3,7 @@
 In this order: the date of the page or of the document, the address that the page was published at, a full
 date of the same days, the first year of the term that a congress opens, the years that the text speaks of.
 A conference late in the year reviews that year and plans the next; early in the year it reviews the last
-one and plans the present one.
+one and plans the present one; a school year is reviewed in its second year, its first term at New Year too.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _ADDRESS = re.compile(r"https?://\S+")
 _IN_ADDRESS = re.compile(r"(?<!\d)(20\d{2})[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
 _REVIEWED = re.compile(
     r"(?:tổng kết|kết quả|sơ kết|đánh giá|báo cáo|thành tích"
-    r"|qua)[^.;:\n]{0,90}?năm (?:học )?(20\d{2})(?:\s?[-–]\s?(20\d{2}))?",
+    r"|(?<!thông )qua)[^.;:\n]{0,90}?năm (?:học )?(20\d{2})(?:\s?[-–]\s?(20\d{2}))?",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
@@ -92,12 +92,13 @@ def _dated_nearby(text: str, day: Day) -> int | None:
 
 
 def _spoken_of(text: str, month: int) -> int | None:
-    reviewed = max(_years(_REVIEWED.finditer(text), of_school_year=1), default=None)
+    told = [*_REVIEWED.finditer(text)]
+    reviewed = max(_years(told, of_school_year=1), default=None)
     planned = max(_years(_PLANNED.finditer(text), of_school_year=0), default=None)
     if reviewed and planned and planned > reviewed:
         return reviewed if month >= _LATE else planned
     if month <= _EARLY and reviewed:
-        return reviewed + 1
+        return reviewed + (not any(match[2] == str(reviewed) for match in told))
     if month >= _LATE and planned and not reviewed:
         return planned - 1
     known = [year for year in (reviewed, planned) if year]
