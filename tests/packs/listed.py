@@ -50,5 +50,8 @@ OTHERS = (
     _pack("cap_nuoc_lac_thuy", date(2022, 12, 31)),
     _pack("lam_van", date(2027, 9, 30)),
     _pack("thach_kien", date(2022, 12, 31)),
+    _pack("dai_hoc_an_phong", date(2027, 12, 31)),
+    _pack("phu_nu_tra_son", date(2023, 12, 31)),
+    _pack("than_bac_hoanh", date(2026, 12, 31)),
 )
 PACKS = (SON_LINH, *OTHERS)

@@ -20,6 +20,9 @@ from tests.reading.matching.matched import matched, value
         ("Có 57/60 hộ sử dụng nước sạch, đạt 95%.", "water", "95"),
         ("Trong 60 hộ có 57 hộ sử dụng nước sạch, bằng 95%.", "water", "95"),
         ("Năm 2021 có 71% học sinh khá, giỏi, năm 2022 nâng lên 74,5%.", "pupils", "74.5"),
+        ("Rà soát 60 hộ, trong đó 57 hộ sử dụng nước sạch, chiếm 95%.", "water", "95"),
+        ("Nửa nhiệm kỳ qua kết nạp 23 đảng viên mới.", "party", "23"),
+        ("Nước sạch tiếp tục là điểm sáng: trên 80% hộ sử dụng nước sạch.", "water", "80"),
     ],
 )
 def test_a_plain_statement_is_accepted(text: str, target: str, expected: str) -> None:
@@ -38,6 +41,9 @@ def test_a_plain_statement_is_accepted(text: str, target: str, expected: str) ->
         ("Diện tích rừng trồng mới tăng 12 ha so với cùng kỳ.", "trees"),
         ("Kết nạp đảng viên mới đạt 57,5% kế hoạch.", "party"),
         ("Tỷ lệ hộ sử dụng nước sạch tăng 3,4 điểm %.", "water"),
+        ("So với nhiệm kỳ trước (trồng mới 148 ha rừng), kết quả đều khá.", "trees"),
+        ("Huyện giao xã nửa đầu nhiệm kỳ chăm sóc, trồng mới 8 ha rừng.", "trees"),
+        ("Nhiệm vụ tiếp theo: trồng mới 30 ha rừng.", "trees"),
     ],
 )
 def test_a_plan_a_part_or_another_figure_is_no_result(text: str, target: str) -> None:
@@ -128,6 +134,7 @@ def test_every_reading_says_why() -> None:
         ("Công tác giao quân năm 2023 đạt 98,5% chỉ tiêu.", "call_up", "98.5"),
         ("Có 4 phường, xã hoàn thành diễn tập phòng thủ.", "communes", "4"),
         ("Cả 7/7 hộ sử dụng nước sạch.", "water", "100"),
+        ("Tỷ lệ học sinh bỏ học giảm từ 2,4% đầu nhiệm kỳ xuống còn 1,7%.", "dropout", "1.7"),
         ("Đã trồng mới 12 ha rừng so với năm 2020 và kết nạp 9 đảng viên mới.", "party", "9"),
     ],
 )
@@ -159,3 +166,62 @@ def test_what_the_colon_of_a_count_lists_is_a_part_of_it() -> None:
         "Xây dựng 7 căn nhà tình nghĩa: hai căn tại thôn Hạ và 4 căn nhà tình nghĩa khác.", "homes"
     )
     assert value(match) == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "readings"),
+    [
+        (
+            "Kết nạp 36 đảng viên mới. Với 39 đảng viên mới được kết nạp, Đảng bộ thêm mạnh.",
+            "party",
+            {36, 39},
+        ),
+        (
+            "Có 57 hộ sử dụng nước sạch trên tổng số 60 hộ, đạt 59,0%. Hộ dân yên tâm.",
+            "water",
+            {95, 59},
+        ),
+        (
+            "Xây dựng nhà tình nghĩa: đợt một 12 căn, đợt hai 15 căn. Với 29 căn nhà tình nghĩa đã được xây"
+            " dựng, xã hoàn thành sớm.",
+            "homes",
+            {27, 29},
+        ),
+        (
+            "Xã trồng mới được 13,1 ha rừng. Năm 2021 trồng mới 4,2 ha rừng. Năm 2022 trồng mới 5 ha rừng."
+            " Sáu tháng đầu năm 2023 trồng mới 3,1 ha rừng.",
+            "trees",
+            {Decimal("13.1"), Decimal("12.3")},
+        ),
+    ],
+)
+def test_figures_told_apart_that_differ_are_a_conflict(
+    text: str, target: str, readings: set[Decimal]
+) -> None:
+    match = matched(text, target)
+    assert match.state == "conflict"
+    assert {value(match), *(other.value for other in match.alternatives)} >= readings
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Kết nạp 19 đảng viên mới. Đã kiểm tra 5 chi bộ, giám sát 11 đảng viên.", "party"),
+        ("Tỷ lệ hộ sử dụng nước sạch đạt 95%, riêng nước máy chỉ 64% hộ sử dụng.", "water"),
+        ("Quỹ vì người nghèo vận động được 612 triệu đồng, đã chi hỗ trợ 471 triệu đồng.", "fund"),
+    ],
+)
+def test_other_things_beside_a_figure_contradict_nothing(text: str, target: str) -> None:
+    assert matched(text, target).state != "conflict"
+
+
+def test_a_surplus_counts_from_the_plan_told_before_it() -> None:
+    match = matched("Huyện giao xã xây dựng 8 căn nhà tình nghĩa, kết quả vượt 25% chỉ tiêu.", "homes")
+    assert (match.state, value(match)) == ("to_confirm", 10)
+
+
+def test_what_fits_another_target_better_is_offered_where_nothing_else_is_told() -> None:
+    text = "Có 121 đoàn viên ưu tú được giới thiệu cho Đảng để kết nạp vào Đảng."
+    assert value(matched(text, "presented")) == 121
+    match = matched(text, "admitted")
+    assert (match.state, value(match), match.kinds) == ("to_confirm", 121, ("last_resort",))

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.matching.digits import alike
-from nghiquyet.reading.matching.doubts import Doubt, doubts, says_more, says_what_is_done, standing
+from nghiquyet.reading.matching.doubts import Doubt, believed, doubts, says_more, says_what_is_done, standing
 from nghiquyet.reading.matching.echoes import echoes
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import (
@@ -43,7 +43,7 @@ def _choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -
     fitting = _fitting(target, candidates, frame)
     if not fitting:
         return _part_of_another(target, candidates, frame) or _single_cases(target, candidates)
-    best = max(fitting, key=lambda c: (c.score + _bonus(target, c.mention), -c.mention.number_start))
+    best = max(fitting, key=lambda c: (c.score + _bonus(target, c, frame), -c.mention.number_start))
     best = _total_of(best, fitting)
     among = _denied_beside(target, best, candidates) or _named_among(target, best, candidates, frame)
     if among:
@@ -175,11 +175,13 @@ def _of_whole(target: TargetLike, candidates: Sequence[Candidate]) -> list[Candi
     return [c for c in candidates if c.mention.role in roles]
 
 
-def _bonus(target: TargetLike, mention: Mention) -> float:
+def _bonus(target: TargetLike, candidate: Candidate, frame: Frame) -> float:
     """Small preferences between readings whose words fit alike."""
+    mention = candidate.mention
     bonus = 0.05 if mention.parts else 0.0
     bonus += 0.05 if mention.numerator is not None and target.aggregation == "weighted_ratio" else 0.0
     bonus += 0.15 if mention.whole else 0.0
+    bonus -= 0.0 if believed(candidate, frame) else 0.3
     bonus += 0.03 if mention.period is not None and mention.period.kind == "cumulative" else 0.0
     return bonus - (0.04 if mention.derived else 0.0)
 

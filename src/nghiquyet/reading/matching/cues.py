@@ -117,6 +117,10 @@ STOCK = re.compile(r"(?<!\w)(?:đưa|nâng)(?! cao)[^,;.]{0,80}(?:lên|thành)(?
 FROM_LEVEL = re.compile(
     r"(?:nâng|tăng|giảm|hạ|đưa)[^.;]{0,60}(?<!\w)từ(?: mức)?\s*$|(?:tăng|giảm|nâng) từ\s*$", _I
 )
+REACHED_FROM = re.compile(
+    r"(?<!\w)từ(?: mức)?\s+\d[\d.,]*\s?%?[^;]{0,40}(?:xuống|lên|còn)(?:\s(?:còn|mức|đến|tới|đạt|là))*\s*$", _I
+)
+"""Before the level that something fell or rose to: "từ 2,4% đầu năm xuống còn"."""
 TO_LEVEL = re.compile(r"^[^.;]{0,30}(?<!\w)(?:lên|xuống|còn)(?!\w)", _I)
 PREPARATION = re.compile(
     r"(?<!\w)(khảo sát|điều tra|thăm dò|đăng ký|lập danh sách|đề nghị|trình)(?: được| thêm| tổng số)?\s*$"

@@ -179,12 +179,15 @@ def _of_size(target: TargetLike, best: Candidate) -> Iterator[Doubt]:
         yield Doubt("unlikely", Phrase("số khác xa mức của chỉ tiêu"))
 
 
+def believed(reading: Candidate, frame: Frame) -> bool:
+    """Whether a reading stands in no column, or in one whose head or other figures leave no doubt."""
+    column = reading.mention.column
+    return column is None or reading.mention.clear or (reading.source, *column) in frame.vouched
+
+
 def _of_column(best: Candidate, agreeing: Sequence[Candidate], frame: Frame) -> Iterator[Doubt]:
     """A column is believed by its head, or where running text tells the same: this figure or others."""
-    mention = best.mention
-    if mention.column is None or mention.clear or (best.source, *mention.column) in frame.vouched:
-        return
-    if not any(c.score >= LIKELY and not c.mention.in_table for c in agreeing):
+    if not believed(best, frame) and not any(c.score >= LIKELY and not c.mention.in_table for c in agreeing):
         yield Doubt("column", Phrase("đầu cột chưa cho biết chắc đây là kết quả của kỳ báo cáo"))
 
 

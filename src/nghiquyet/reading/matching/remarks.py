@@ -22,7 +22,7 @@ def with_remarks(cells: _Cells) -> _Cells:
     by period what the figure should be, one that they miss contradicts it."""
     told = any(c.kind == "result" and m.role == "result" for c, m in cells)
     cells = [(c, replace(m, role="part") if told and _named(m) else m) for c, m in cells]
-    terms = [m for c, m in cells if c.kind == "note" and _addable(m)]
+    terms = [m for c, m in cells if c.kind == "note" and _addable(m) and not m.derived]
     results = [m for c, m in cells if c.kind == "result" and m.role == "result" and _addable(m)]
     if len(terms) < 2 or not results:
         return cells
@@ -32,7 +32,8 @@ def with_remarks(cells: _Cells) -> _Cells:
         whole = results[0] if len(results) == 1 and _tells_periods(terms) else None
         if whole is None or abs(whole.value - added) * _SLIP > whole.value:
             return cells
-    return [(c, _of_sum(m, whole, terms, added)) for c, m in cells]
+    plain = [(c, m) for c, m in cells if c.kind != "note" or not m.derived]
+    return [(c, _of_sum(m, whole, terms, added)) for c, m in plain]
 
 
 def _named(mention: Mention) -> bool:

@@ -135,6 +135,8 @@ def _is_previous(setting: Setting, local: str, frame: Frame) -> bool:
         return True
     if cues.OPENS_EARLIER.match(setting.before) and not cues.NOW.search(setting.before):
         return True
+    if cues.REACHED_FROM.search(setting.before):
+        return any(is_earlier(period, frame) for period in (setting.period, setting.later_period))
     opened = setting.before.rfind("(")
     if opened > setting.before.rfind(")") and _EARLIER_BRACKET.search(setting.before[:opened]):
         return True

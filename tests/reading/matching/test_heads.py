@@ -1,0 +1,50 @@
+"""A number of a table is believed by the head of its column, or where running text bears the column out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.reading.matching.matched import value
+from tests.reading.matching.tables import told
+
+TREES = ("Diện tích rừng trồng mới", "ha")
+HOMES = ("Số nhà tình nghĩa được xây dựng", "căn")
+PARTY = ("Số đảng viên mới được kết nạp", "đảng viên")
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Kế hoạch", "Thực hiện"),
+        ("Nhiệm kỳ trước", "Từ 01/01/2021 đến 30/6/2023"),
+        ("Kế hoạch", "Lũy kế đến 30/6/2023"),
+    ],
+)
+def test_a_column_whose_head_leaves_no_doubt_is_believed(tmp_path: Path, heads: tuple[str, str]) -> None:
+    found = told(tmp_path, "trees", ("Nội dung", "ĐVT", *heads), (*TREES, "30", "12,5"), (*HOMES, "9", "4"))
+    assert (found.state, str(value(found))) == ("accepted", "12.5")
+
+
+@pytest.mark.parametrize(
+    "heads", [("Cột A", "Cột B"), ("Đợt sơ bộ", "Đợt chính thức"), ("Số giao", "Ước cả nhiệm kỳ 2021 – 2025")]
+)
+def test_a_column_whose_head_may_mean_other_things_is_asked_about(
+    tmp_path: Path, heads: tuple[str, str]
+) -> None:
+    found = told(tmp_path, "trees", ("Nội dung", "ĐVT", *heads), (*TREES, "11", "12,5"), (*HOMES, "3", "4"))
+    assert found.state != "accepted"
+
+
+def test_a_column_that_the_text_bears_out_is_believed(tmp_path: Path) -> None:
+    rows = (*TREES, "30", "12,5"), (*HOMES, "9", "4"), (*PARTY, "40", "21")
+    text = "Xây dựng 4 căn nhà tình nghĩa. Kết nạp 21 đảng viên mới."
+    found = told(tmp_path, "trees", ("Nội dung", "ĐVT", "Cột A", "Cột B"), *rows, after=text)
+    assert value(found) == 12.5
+    assert found.kinds != ("column",)
+
+
+def test_a_figure_that_the_text_tells_too_needs_no_head(tmp_path: Path) -> None:
+    rows = ("Nội dung", "ĐVT", "Cột A", "Cột B"), (*TREES, "3", "12,5")
+    found = told(tmp_path, "trees", *rows, after="Diện tích rừng trồng mới của xã đạt 12,5 ha.")
+    assert "column" not in found.kinds
