@@ -40,7 +40,7 @@ _FEAST = re.compile(
 )
 _ANNIVERSARY = re.compile(
     r"(?<!\w)(?:kỷ niệm|kỉ niệm|chào mừng|hướng tới|hưởng ứng|nhân dịp|mừng|truyền thống|ngày thành lập)"
-    r"(?!\w)[^.;:()]{0,60}$",
+    r"(?!\w)[^,.;:()]{0,60}$",
     re.IGNORECASE,
 )
 _BEFORE_IT = re.compile(

@@ -17,7 +17,7 @@ from nghiquyet.reading.facts.dates import Day, days
 from nghiquyet.reading.facts.day_roles import FAR, NEVER, role
 from nghiquyet.reading.facts.event_candidates import Candidate
 from nghiquyet.reading.facts.fact import EventDate
-from nghiquyet.reading.facts.page_days import SHORT_LINE, days_by_page, page_day
+from nghiquyet.reading.facts.page_days import days_by_page, page_day
 from nghiquyet.reading.facts.syntax import Sentence
 from nghiquyet.reading.facts.years import year_of
 
@@ -38,12 +38,12 @@ _NUMBERS = (
 _BRACKETED = re.compile(rf"(?<=[^\W\d])\s\({_NUMBERS}\)")
 _DATELINE = re.compile(rf"[^\W\d][^\d\n.;:]{{1,40}}[,\s(](?:ngày )?{_NUMBERS}\)?\s?[-–:]\s")
 _BARE = re.compile(rf"{_NUMBERS}[,:]\s")
-_BEFORE_PAGE_DAY = re.compile(
-    r"\W*(?:[^\W\d][\w ]{0,20}:\s*|cập nhật |đăng )?(?:(?:thứ \w+|chủ nhật),?\s*)?", re.IGNORECASE
+_BEARS_DAY = re.compile(
+    r"\d{1,2}\s?[:h]\s?\d{2}|[|•·]|(?<!\w)(?:cập nhật|đăng|số ra|GMT)(?!\w)"
+    r"|^\W*(?:(?:thứ \w+|chủ nhật),?\s*)?$",
+    re.IGNORECASE,
 )
-_AFTER_PAGE_DAY = re.compile(
-    r"[\s\d:,|()+–-]*(?:(?:lúc|giờ|GMT|h|SA|CH)[\s\d:,|()+–-]*)*(?:\|.*)?", re.IGNORECASE
-)
+"""Beside the day of a page on its line: a time, a bar, "đăng"; or no more than the day of the week."""
 _AROUND, _FIRST = 2, 4
 _Order = tuple[int, int, int, int]
 
@@ -59,10 +59,11 @@ def event_date(document: Document, sentences: Sequence[Sentence], found: Candida
 
 def _told(document: Document, sentences: Sequence[Sentence], found: Candidate) -> dict[_Order, Day]:
     """Every day that may be the event's, by how sure that is: the least is the best."""
-    written = _day_of_writing(document, found.sentence)
+    page = page_day(document)
+    written = _day_of_writing(document, found.sentence, page)
     told: dict[_Order, Day] = {}
     for far, place, sentence in _places(sentences, found):
-        for day in _days(sentence, written):
+        for day in _days(sentence, written, page):
             doubt = role(document.text, (sentence.start, sentence.end), day)
             if doubt < NEVER and not (written and _is_of_the_past(day, written)):
                 told[(doubt + far, place, *_order(sentence, found, day))] = day
@@ -82,9 +83,9 @@ def _places(sentences: Sequence[Sentence], found: Candidate) -> Iterator[tuple[i
             yield FAR, place + len(near), sentence
 
 
-def _days(sentence: Sentence, written: date | None) -> Iterator[Day]:
+def _days(sentence: Sentence, written: date | None, page: Day | None) -> Iterator[Day]:
     text, start, end = sentence.text, sentence.start, sentence.end
-    numbered = [day for day in days(text, start, end) if not _is_page_day(sentence, day)]
+    numbered = [day for day in days(text, start, end) if not _is_page_day(sentence, day, page)]
     yield from numbered
     for day in days_by_page(text, start, end, written) if written else ():
         if not any(one.start <= day.start < one.end for one in numbered):
@@ -96,11 +97,12 @@ def _is_of_the_past(day: Day, written: date) -> bool:
     return day.year is not None and abs(day.year - written.year) > 1
 
 
-def _is_page_day(sentence: Sentence, day: Day) -> bool:
-    """ "Thứ Tư, ngày 23/04/2025 08:15" on a line of its own."""
-    before, after = sentence.text[sentence.start : day.start], sentence.text[day.end : sentence.end]
-    alone = _BEFORE_PAGE_DAY.fullmatch(before) and _AFTER_PAGE_DAY.fullmatch(after)
-    return bool(day.year and alone and sentence.end - sentence.start <= SHORT_LINE)
+def _is_page_day(sentence: Sentence, day: Day, page: Day | None) -> bool:
+    """Whether the day is the page's own: "Thứ Tư, ngày 23/04/2025 08:15" on a line apart."""
+    if page is None or day.session or not (day.start < page.end and page.start < day.end):
+        return False
+    beside = sentence.text[sentence.start : day.start] + sentence.text[day.end : sentence.end]
+    return bool(_BEARS_DAY.search(beside))
 
 
 def _order(sentence: Sentence, found: Candidate, day: Day) -> tuple[int, int]:
@@ -129,10 +131,10 @@ def _day(match: re.Match[str]) -> Day:
     return Day(match.start(first), end, int(match[first]), int(match["month"]), year)
 
 
-def _day_of_writing(document: Document, sentence: Sentence) -> date | None:
+def _day_of_writing(document: Document, sentence: Sentence, page: Day | None) -> date | None:
     """What "hôm nay" means: the day of the dateline, else of the page."""
     dateline = _DATELINE.match(sentence.text, sentence.start, sentence.end)
-    day = _day(dateline) if dateline else page_day(document)
+    day = _day(dateline) if dateline else page
     year = year_of(document, day) if day else None
     iso = _iso(year, day) if day else None
     return date.fromisoformat(iso) if iso else None

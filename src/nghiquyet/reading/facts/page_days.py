@@ -12,7 +12,7 @@ from nghiquyet.reading.facts.day_roles import is_of_no_event
 from nghiquyet.reading.facts.syntax import passages
 from nghiquyet.reading.language.folding import fold
 
-SHORT_LINE = 90
+_SHORT_LINE = 90
 """Characters of a line that may bear the page's day."""
 _NOW = rf"(?P<ago>{SESSION}\s(?:nay|qua|mai)|hôm\s(?:nay|qua|kia)|ngày\smai)"
 _THAT_DAY = (
@@ -23,24 +23,26 @@ _TOLD = re.compile(rf"(?<!\w)(?:{_NOW}|{_THAT_DAY})(?!\w)", re.IGNORECASE)
 _AGO = {"mai": -1, "nay": 0, "qua": 1, "kia": 2}
 _WEEKDAYS = [["hai", "2"], ["ba", "3"], ["tư", "4"], ["năm", "5"], ["sáu", "6"], ["bảy", "7"], ["nhật"]]
 _WORD_OF = {fold(word): place for place, words in enumerate(_WEEKDAYS) for word in words}
+_CUE = re.compile(r"(?:ngày|từ)\s*$", re.IGNORECASE)
 _PAIR = re.compile(r"\s?[-–]\s?\d")
 
 
 def page_day(document: Document) -> Day | None:
-    """The full date on a short line, not an anniversary's ("30/4/1975 - 30/4/2025") or a licence's."""
+    """The full date on a short line that is no sentence: none of an anniversary or a licence."""
     text = document.text
     for block in passages(document):
-        if block.end - block.start > SHORT_LINE or block.kind == "table":
+        line = text[block.start : block.end].rstrip()
+        if len(line) > _SHORT_LINE or block.kind == "table" or line.endswith((".", "!", "?")):
             continue
         told = [*full_days(text, block.start, block.end), *days(text, block.start, block.end)]
         for day in told:
-            before, after = text[block.start : day.start], text[day.end : block.end]
-            if day.year and not is_of_no_event(before, after) and not _is_span(text, before, after):
+            before, after = _CUE.sub("", text[block.start : day.start]), text[day.end : block.end]
+            if day.year and not is_of_no_event(before, after) and not _is_span(before, after):
                 return day
     return None
 
 
-def _is_span(text: str, before: str, after: str) -> bool:
+def _is_span(before: str, after: str) -> bool:
     """Whether another date stands at the other end of a dash."""
     first, second = [*full_days(before)], _PAIR.match(after) and next(full_days(after), None)
     return bool(second or (first and re.fullmatch(r"\s?[-–]\s?", before[first[-1].end :])))

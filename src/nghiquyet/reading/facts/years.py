@@ -18,14 +18,15 @@ from nghiquyet.reading.language.periods import month_end
 
 _ADDRESS = re.compile(r"https?://\S+")
 _IN_ADDRESS = re.compile(r"(?<!\d)(20\d{2})[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
+_IN_YEAR = r"(?<!\d tháng \d )(?<!\d tháng \d\d )năm (?:học )?(20\d{2})(?:\s?[-–]\s?(20\d{2}))?"
 _REVIEWED = re.compile(
     r"(?:tổng kết|kết quả|sơ kết|đánh giá|báo cáo|thành tích"
-    r"|(?<!thông )qua)[^.;:\n]{0,90}?năm (?:học )?(20\d{2})(?:\s?[-–]\s?(20\d{2}))?",
+    r"|(?<!thông )qua)[^.;:\n]{0,90}?" + _IN_YEAR,
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
     r"(?:phương hướng|nhiệm vụ|triển khai|chương trình|kế hoạch|nghị quyết|dự toán|chỉ tiêu|xây dựng)"
-    r"[^.;:\n]{0,90}?năm (?:học )?(20\d{2})(?:\s?[-–]\s?(20\d{2}))?",
+    r"[^.;:\n]{0,90}?" + _IN_YEAR,
     re.IGNORECASE,
 )
 _ANY = re.compile(
