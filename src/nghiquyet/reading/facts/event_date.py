@@ -35,7 +35,7 @@ _NUMBERS = (
     r"(?:từ )?(?:(?P<first>\d{1,2})(?:\s?[-–]\s?| và | đến ))?(?P<day>0?[1-9]|[12]\d|3[01])"
     r"[/.-](?P<month>0?[1-9]|1[0-2])(?:[/.-](?P<year>20\d\d))?"
 )
-_BRACKETED = re.compile(rf"(?<=[^\W\d])\s\({_NUMBERS}\)")
+_BRACKETED = re.compile(rf"(?:(?<=[^\W\d])|(?<=\s20\d\d))\s\({_NUMBERS}\)")
 _DATELINE = re.compile(rf"[^\W\d][^\d\n.;:]{{1,40}}[,\s(](?:ngày )?{_NUMBERS}\)?\s?[-–:]\s")
 _BARE = re.compile(rf"{_NUMBERS}[,:]\s")
 _BEARS_DAY = re.compile(
@@ -51,7 +51,7 @@ _Order = tuple[int, int, int, int]
 def event_date(document: Document, sentences: Sequence[Sentence], found: Candidate) -> EventDate | None:
     """The day of the event, or None where no day of its own is told."""
     told = _told(document, sentences, found)
-    best = told[min(told)] if told else next(_loose(found.sentence), None)
+    best = told[min(told)] if told else next(_loose([found.sentence, *sentences[:2]]), None)
     if best is None:
         return None
     return EventDate(document.text[best.start : best.end], _iso(year_of(document, best), best), best.session)
@@ -115,13 +115,12 @@ def _order(sentence: Sentence, found: Candidate, day: Day) -> tuple[int, int]:
     return 2, day.start
 
 
-def _loose(sentence: Sentence) -> Iterator[Day]:
+def _loose(sentences: Sequence[Sentence]) -> Iterator[Day]:
     """Days without a cue: in brackets behind a word, in the dateline, as the first words."""
-    for match in _BRACKETED.finditer(sentence.text, sentence.start, sentence.end):
-        yield _day(match)
-    for first in (_DATELINE, _BARE):
-        if dated := first.match(sentence.text, sentence.start, sentence.end):
-            yield _day(dated)
+    for sentence in sentences:
+        text, start, end = sentence.text, sentence.start, sentence.end
+        found = (*_BRACKETED.finditer(text, start, end), _DATELINE.match(text, start, end))
+        yield from (_day(match) for match in (*found, _BARE.match(text, start, end)) if match)
 
 
 def _day(match: re.Match[str]) -> Day:
