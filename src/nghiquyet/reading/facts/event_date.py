@@ -51,7 +51,7 @@ _Order = tuple[int, int, int, int]
 def event_date(document: Document, sentences: Sequence[Sentence], found: Candidate) -> EventDate | None:
     """The day of the event, or None where no day of its own is told."""
     told = _told(document, sentences, found)
-    best = told[min(told)] if told else next(_loose([found.sentence, *sentences[:2]]), None)
+    best = told[min(told)] if told else next(_loose([found.sentence, *sentences[:_FIRST]]), None)
     if best is None:
         return None
     return EventDate(document.text[best.start : best.end], _iso(year_of(document, best), best), best.session)
