@@ -9,6 +9,10 @@ from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 
 _CHANGE = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|nhịp độ|mức độ)\s+(tăng|giảm)(?!\w)", re.IGNORECASE)
+_CHANGED = re.compile(r"(?<!\w)(tăng|giảm)(?: so với [^\d]{3,20})?$", re.IGNORECASE)
+"""What a name closes with: "Số người chết vì tai nạn giao thông giảm"."""
+_SPENT = re.compile(r"(?<!\w)giải ngân(?!\w)", re.IGNORECASE)
+"""A share of the money planned, whatever else the name says."""
 _FULFILMENT = re.compile(
     r"(?:hoàn thành|thực hiện|đạt)(?: [^\W\d_]+)?? (?:chỉ tiêu|kế hoạch|dự toán)(?!\w)", re.IGNORECASE
 )
@@ -16,13 +20,13 @@ _FULFILMENT = re.compile(
 
 def asks_change(target: TargetLike) -> str:
     """ "tăng" or "giảm" where the target is a rate of growth or decline, else ""."""
-    asked = _CHANGE.match(target.name)
+    asked = _CHANGE.match(target.name) or _CHANGED.search(target.name)
     return fold(asked.group(1)) if asked and target.unit == "%" else ""
 
 
 def asks_fulfilment(target: TargetLike) -> bool:
     """Whether a share of a plan is itself the target: "Tỷ lệ hoàn thành chỉ tiêu giao quân"."""
-    return target.unit == "%" and bool(_FULFILMENT.search(target.name))
+    return target.unit == "%" and bool(_FULFILMENT.search(target.name) or _SPENT.search(target.name))
 
 
 def as_meant(target: TargetLike, mention: Mention) -> Mention:

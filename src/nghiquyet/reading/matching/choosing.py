@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nghiquyet.phrases import Phrase
+from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.digits import alike
 from nghiquyet.reading.matching.doubts import Doubt, believed, doubts, says_more, says_what_is_done, standing
 from nghiquyet.reading.matching.echoes import echoes
@@ -26,7 +27,7 @@ from nghiquyet.reading.matching.match import (
     Match,
     MatchState,
 )
-from nghiquyet.reading.matching.mention import Mention, TargetLike
+from nghiquyet.reading.matching.mention import TargetLike
 from nghiquyet.reading.matching.rivals import contradicts, other_size, split
 from nghiquyet.reading.matching.roles import AMONG
 from nghiquyet.reading.matching.timing import timely, unfinished
@@ -88,7 +89,8 @@ def _single_cases(target: TargetLike, candidates: Sequence[Candidate]) -> Match:
 def _last_resort(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
     """Where nothing else is there, what seems another target's figure, or a part's, is offered."""
     lent = timely(target, [c for c in candidates if c.rank == LENT], frame)
-    parts = [c for c in candidates if c.mention.cue in AMONG and c.rank != LENT and c.score >= SURE]
+    sides = (*AMONG, "trị giá") if dimension(target.unit) == "money" else AMONG
+    parts = [c for c in candidates if c.mention.cue in sides and c.rank != LENT and c.score >= SURE]
     named = [c for c in parts if not c.mention.in_table and not c.mention.derived]
     best = max(named or lent, key=lambda c: c.score, default=None)
     if best is None:

@@ -48,6 +48,12 @@ CHANGE_BEFORE = re.compile(
 )
 ADDED_BEFORE = re.compile(r"(tăng thêm|giảm thêm|giảm được|tăng được)(?: khoảng| trên| hơn| gần)?\s*$", _I)
 GROWN_BEFORE = re.compile(r"(?<!\w)(tăng|giảm)(?: thêm| khoảng| trên| hơn| gần| bình quân| được)?\s*$", _I)
+CHANGE_IN_OTHER_TERMS = re.compile(
+    r"(?<!\w)(tăng|giảm)(?: thêm| được)? \d[\d.,]* [^\d,;:()]{1,30}(?:\(|, ?(?:bằng|tương ứng"
+    r"|tương đương|tức)(?: với| là)?(?: giảm| tăng)?)\s*$",
+    _I,
+)
+"""Before a change told again in percent: "giảm 3 vụ (7,7%)"."""
 THAN_EARLIER = re.compile(
     r"[^,;.]{0,15}(?:so với|so) (?:cùng kỳ|năm trước|kỳ trước|tháng trước|quý trước)", _I
 )
@@ -105,6 +111,7 @@ SHARED_BEFORE = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ)\s*$", _I)
 UNIVERSAL_AFTER = re.compile(r"^[^,.;]{0,60}(?<!\w)đều(?!\w)", _I)
 ZERO = re.compile(
     r"(?<!\w)(?:không|chưa)(?: (?!có số liệu)[^\W\d_]+,?){1,9}? nào(?!\w)"
+    r"|(?<=: )không(?=\s*(?:[.;,)]|$))"
     r"|(?<!\w)(?:không có|không phát sinh|không xảy ra|không để xảy ra|không ghi nhận|chưa xảy ra"
     r"|chưa để xảy ra|không còn)(?!\w)",
     _I,

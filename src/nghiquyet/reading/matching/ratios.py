@@ -162,7 +162,20 @@ def _share(text: str, quantities: Sequence[Quantity], index: int) -> Combined | 
                 return _alone_ratio(
                     percent, part.value, whole.value, min(part.start, whole.start), percent.end
                 )
-    return _mistyped(text, before, percent)
+    return _mistyped(text, before, percent) or _of_money(text, quantities[:index], percent)
+
+
+def _of_money(text: str, before: Sequence[Quantity], percent: Quantity) -> Combined | None:
+    """ "168,2/182 tỷ đồng, đạt 94,2%", which is 92,4 %: digits in another order."""
+    spent = before[-1] if before else None
+    if spent is None or not spent.total or dimension(spent.unit) != "money":
+        return None
+    exact = percentage(spent.value, spent.total)
+    linked = _LINK.search(text[spent.end : percent.start])
+    if not linked or agrees(spent.value, spent.total, percent.value) or not alike(exact, percent.value):
+        return None
+    told = _alone_ratio(percent, spent.value, spent.total, percent.start, percent.end)
+    return replace(told, value=exact, clash=percent.value)
 
 
 def _mistyped(text: str, counts: Sequence[Quantity], percent: Quantity) -> Combined | None:

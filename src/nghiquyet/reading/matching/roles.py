@@ -81,6 +81,9 @@ def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
         return "change", ""
     if _is_change(setting.before):
         return "change", _added(setting)
+    changed = cues.CHANGE_IN_OTHER_TERMS.search(setting.before) if setting.unit == "%" else None
+    if changed:
+        return "change", changed.group(1)
     if setting.unit == "%" and not setting.is_ratio and _is_share_of_plan(setting):
         return "of_plan", ""
     if _is_previous(setting, local, frame):

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nghiquyet.reading.language.folding import bare, fold
-from nghiquyet.reading.language.units import dimension, fold_unit
+from nghiquyet.reading.language.units import dimension, fold_unit, split_rate
 from nghiquyet.reading.matching.asked import asks_change
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.values import is_person
@@ -66,10 +66,8 @@ def profiles(targets: Sequence[TargetLike], vocabulary: Vocabulary, spoken: froz
         _profile(target, own, shared, len(targets), spoken, vocabulary)
         for target, own in zip(targets, features, strict=True)
     ]
-    units = Counter(fold_unit(target.unit) for target in targets)
-    return [
-        replace(p, siblings=_siblings(p, found), alone=_alone(fold_unit(p.target.unit), units)) for p in found
-    ]
+    units = Counter(_kind_of_unit(target.unit) for target in targets)
+    return [replace(p, siblings=_siblings(p, found), alone=_alone(p.target.unit, units)) for p in found]
 
 
 def _without_brackets(name: str) -> str:
@@ -79,7 +77,15 @@ def _without_brackets(name: str) -> str:
 
 
 def _alone(unit: str, units: Counter[str]) -> bool:
-    return units[unit] == 1 and (" " in unit or "/" in unit) and dimension(unit) not in ("money", "percent")
+    kind = dimension(unit)
+    telling = kind != "count" or " " in unit or "/" in unit
+    return units[_kind_of_unit(unit)] == 1 and telling and kind not in ("money", "percent", "points", "time")
+
+
+def _kind_of_unit(unit: str) -> str:
+    """What a unit measures, and per what; of things counted, the unit itself."""
+    kind = dimension(unit)
+    return fold_unit(unit) if kind == "count" else f"{kind}/{split_rate(unit)[1]}"
 
 
 def _siblings(
@@ -142,7 +148,8 @@ def score(profile: Profile, mention: Mention) -> float:
     """0 to 1: the weighted share of the target's words near the mention."""
     if not profile.total:
         return 0.0
-    return max(_points(profile, mention), _BY_UNIT if _has_own_unit(profile, mention) else 0.0)
+    points = _points(profile, mention)
+    return max(points, _BY_UNIT + points / 10) if _has_own_unit(profile, mention) else points
 
 
 def _has_own_unit(profile: Profile, mention: Mention) -> bool:
@@ -150,7 +157,7 @@ def _has_own_unit(profile: Profile, mention: Mention) -> bool:
     return (
         profile.alone
         and (not mention.in_table or mention.whole)
-        and fold_unit(mention.unit) == fold_unit(profile.target.unit)
+        and _kind_of_unit(mention.unit) == _kind_of_unit(profile.target.unit)
     )
 
 

@@ -14,6 +14,7 @@ from nghiquyet.reading.matching.combined import Combined
 from nghiquyet.reading.matching.dating import attached_after, period_of
 from nghiquyet.reading.matching.derived import derived
 from nghiquyet.reading.matching.frame import Frame
+from nghiquyet.reading.matching.listed import with_contradicted
 from nghiquyet.reading.matching.mention import AFTER, BEFORE, EARLIER, OPENING, OWN, TOWARDS, Mention, Segment
 from nghiquyet.reading.matching.ratios import combine
 from nghiquyet.reading.matching.roles import DONE_AFTER, STRONG_BREAK, Setting, role_of
@@ -38,7 +39,7 @@ def mentions_of(text: str, start: int, end: int, around: Surroundings, frame: Fr
         text, start, end, combined, periods(text, start, end, year=frame.as_of.year), around, frame
     )
     mentions = _with_shared_subject([_mention(sentence, index) for index in range(len(combined))])
-    mentions = list(_with_listed_parts(text, mentions))
+    mentions = with_contradicted(text, list(_with_listed_parts(text, mentions)), frame)
     implied = derived(text, mentions)
     return [*(_superseded(m, implied) for m in mentions), *implied, *zeros(sentence)]
 

@@ -13,6 +13,7 @@ from nghiquyet.reading.matching.columns import Column
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.mention import Mention
 from nghiquyet.reading.matching.ratios import agrees, percentage
+from nghiquyet.reading.matching.remarks import LABELLED
 from nghiquyet.reading.matching.rows import Row
 from nghiquyet.reading.matching.series import SLACK, contiguous, outermost, overlapping, spans, sum_of_periods
 
@@ -101,14 +102,21 @@ def with_total_of_periods(
 ) -> list[tuple[Column, Mention]]:
     """Months and quarters beside a column that sums them up are its parts; where all since the term began add
     up to another amount, that is kept and the printed one contradicts it."""
-    dated = [(c, m) for c, m in mentions if c.kind == "result" and m.numerator is None and _bounded(m)]
-    outer = outermost([m for _, m in dated if m.role == "result"])
-    periodic = [(c, m) for c, m in dated if any(m is o for o in outer)]
     totals = [
         (c, m)
         for c, m in mentions
-        if c.kind == "result" and not _bounded(m) and cues.SUM_COLUMN.search(c.head)
+        if c.kind == "result" and m.role == "result" and cues.SUM_COLUMN.search(c.head.split(" / ")[-1])
     ]
+    dated = [
+        (c, m)
+        for c, m in mentions
+        if m.numerator is None
+        and _bounded(m)
+        and not any(m is total for _, total in totals)
+        and (c.kind == "result" or (c.kind == "note" and m.cue == LABELLED))
+    ]
+    outer = outermost([m for c, m in dated if m.role == "result" or c.kind == "note"])
+    periodic = [(c, m) for c, m in dated if any(m is o for o in outer)]
     if len(periodic) < 2 or len(totals) != 1 or not contiguous(outer):
         return mentions
     added = sum((m.value for _, m in periodic), Decimal(0))

@@ -30,16 +30,24 @@ def value_in(target: TargetLike, mention: Mention) -> Decimal | None:
     if wanted == "percent":
         return _percent(mention)
     if mention.numerator is not None:
-        return mention.numerator if wanted == "count" and _same_thing(target, mention.unit) else None
+        return mention.numerator if wanted == "count" and _counts(target, mention) else None
     if mention.unit == "":
         if target.unit.split(" ", 1)[0].lower() in COUNT_SCALES:
             return None
         return mention.value if (mention.in_table or mention.labelled) and "/" not in target.unit else None
     if dimension(mention.unit) != wanted:
         return None
-    if wanted == "count" and not _same_thing(target, mention.unit):
+    if wanted == "count" and not _counts(target, mention):
         return None
     return convert(mention.value, mention.unit, target.unit)
+
+
+def _counts(target: TargetLike, mention: Mention) -> bool:
+    """Whether a mention counts what the target does: by its unit, or by its row's label."""
+    if _same_thing(target, mention.unit):
+        return True
+    noun = fold(_unscaled(fold_unit(target.unit)))
+    return bool(mention.labels) and bool(noun) and f" {noun} " in f" {fold(mention.labels[0])} "
 
 
 def _percent(mention: Mention) -> Decimal | None:

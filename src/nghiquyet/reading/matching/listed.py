@@ -1,0 +1,66 @@
+"""A total with its parts listed behind it in the sentence, where they add up to something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nghiquyet.phrases import Phrase
+from nghiquyet.reading.language.units import dimension
+from nghiquyet.reading.matching.frame import Frame
+from nghiquyet.reading.matching.mention import Mention
+from nghiquyet.reading.matching.series import contiguous, covers_term, spans, sum_of_periods
+
+_OPENS = re.compile(
+    r"[^.;]{0,80}?(?:\(|:|(?<!\w)(?:gồm|trong đó|cụ thể|riêng)(?!\w))[^.;]{0,40}", re.IGNORECASE
+)
+"""Between a total and the first of its parts."""
+
+
+def with_contradicted(text: str, mentions: Sequence[Mention], frame: Frame) -> list[Mention]:
+    """The mentions; a total that the amounts of all periods of the term contradict tells both.
+
+    "Lắp mới 118 camera, gồm 12 chiếc năm 2025, 51 chiếc năm 2026, 45 chiếc năm 2027".
+    """
+    result = list(mentions)
+    for place, whole in enumerate(mentions):
+        if whole.role != "result" or whole.parts or not _addable(whole):
+            continue
+        run = _listed(text, whole, mentions[place + 1 :])
+        if len(run) < 2 or not contiguous(run):
+            continue
+        summed = sum_of_periods(run, Phrase("cộng {count} kỳ nêu trong câu", count=len(run)))
+        if summed.value == whole.value or not covers_term(summed, frame):
+            continue
+        result[place] = replace(whole, value=summed.value, clash=whole.value, parts=summed.parts)
+        result = [replace(m, role="part") if any(m is term for term in run) else m for m in result]
+    return result
+
+
+def _listed(text: str, whole: Mention, following: Sequence[Mention]) -> list[Mention]:
+    """The amounts behind a total, each of a period of its own."""
+    run: list[Mention] = []
+    for mention in following:
+        dated = len(spans([mention])) == 1 and mention.role in ("result", "part") and _addable(mention)
+        alike = dimension(mention.unit) == dimension(whole.unit) and mention.unit in (
+            "",
+            *_units(run, mention),
+        )
+        if not dated or not alike or spans([mention])[0] in spans(run):
+            break
+        run.append(mention)
+    opens = bool(run) and _OPENS.fullmatch(text, whole.number_end, run[0].number_start)
+    return run if opens else []
+
+
+def _units(run: Sequence[Mention], mention: Mention) -> tuple[str, ...]:
+    return (run[0].unit,) if run else (mention.unit,)
+
+
+def _addable(mention: Mention) -> bool:
+    return (
+        mention.numerator is None
+        and dimension(mention.unit) not in ("percent", "points")
+        and not mention.zero
+    )
