@@ -25,10 +25,11 @@ _HEADINGS = word_set("phụ mục kính phần biểu")
 _FURNITURE = word_set(
     "đọc thêm|xem thêm|đọc nhiều|xem nhiều|tin khác|tin mới|tin liên|tin cùng|bài khác|bài viết"
     "|cùng chuyên|bình luận"
-    "|chia sẻ|từ khóa|thông tin|mới nhất|nổi bật|có thể|ý kiến|gửi bài|in trang|trang chủ|liên hệ|bản in",
+    "|chia sẻ|từ khóa|thông tin|mới nhất|nổi bật|có thể|ý kiến|gửi bài|in trang|trang chủ|liên hệ|bản in"
+    "|nhóm phóng|nhóm pv|nhóm tác|nhóm biên|tổ phóng|phóng viên|cộng tác|ban biên|thường trú",
     "|",
 )
-"""What lines below an article begin with."""
+"""What lines below an article begin with, and groups that sign together without a name."""
 _VOWELS = "aeiouy"
 _CLOSING_LINES = 4
 _OPENING_LINES = 6

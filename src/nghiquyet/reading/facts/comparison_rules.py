@@ -28,7 +28,7 @@ _PERHAPS_PLAN = rf"(?!\w)(?:\s{_PLAN})?"
 _HEDGE = r"(?:(?:hơn|trên|gần|khoảng|xấp xỉ|mới|chỉ|ước|ước đạt|tới|đến|là|được|tỷ lệ)\s+){0,2}"
 _PER_CENT = r"%|(?:điểm )?phần trăm|điểm %"
 _AMOUNT = (
-    rf"(?P<number>{NUMBER})\s?(?P<unit>{_PER_CENT}|(?:[^\W\d_]+\s){{0,4}}[^\W\d_]+?"
+    rf"(?P<number>{NUMBER})\s?(?P<unit>{_PER_CENT}|(?:[^\W\d_]+\s){{0,4}}[^\W\d_]+?(?:/[^\W\d_]+){{0,2}}"
     r"|m[23]?(?:/[^\W\d_]+){1,2})"
 )
 _AGAIN = r"(?:\s\([^()]{1,24}\))?"
@@ -58,6 +58,7 @@ _FAILS = r"(?:chưa|không|khó)\s(?:đạt|hoàn thành)(?!\w)"
 _UNIT = r"(?:%(?:/[^\s,.;:()]+)?|[^\W\d_]+(?:[ /][^\s,.;:()]+){0,2}?)"
 _LEVEL = rf"(?:{NUMBER})\s?{_UNIT}"
 _FIRST_LEVEL = rf"(?<![\d.,/])(?P<number>{NUMBER})\s?(?P<unit>{_UNIT})"
+_THINGS = r"(?:\s[^\d,.;:()]{1,40}?)?"
 _IS = r"(?:\s(?:giao|năm|cả năm|đề ra|đặt ra|được giao|là|cần đạt|phải đạt)){0,3}:?"
 _OF_WHOM = r"(?:\s(?:\d{1,2}(?=\stháng)|20\d\d|[^\s,.;:()\d]{1,12})){0,6}?:?"
 _LIMIT = r"(?:(?:không quá|không vượt quá|dưới|tối đa|từ|trên|ít nhất|tối thiểu)\s)?"
@@ -86,8 +87,8 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
     ),
     (
         "not_met",
-        rf"(?:(?:mới|chỉ|ước)\s)?(?:(?:đạt|chiếm|bằng)\s)?{_HEDGE}{_FIRST_LEVEL},\s{_FALLS_SHORT}\s(?!mức\s){_PLAN}"
-        rf"{_IS}\s{_TOLD_LEVEL}",
+        rf"(?:(?:mới|chỉ|ước)\s)?(?:(?:đạt|chiếm|bằng)\s)?{_HEDGE}{_FIRST_LEVEL}{_THINGS},\s{_FALLS_SHORT}"
+        rf"\s(?!mức\s){_PLAN}{_IS}\s{_TOLD_LEVEL}",
     ),
     (
         "actual_vs_target",
@@ -137,12 +138,13 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
     (
         "not_met",
         rf"{_ONE_TARGET}{_ITS_NAME}\s{_FAILS}(?!\s(?:\d|so))"
-        rf"(?:,\s(?:mới|chỉ)\s(?:đạt|thực hiện|bằng)(?:\sđược)?\s{_AMOUNT}(?=\s|[.,;)]|$))?",
+        rf"(?:,\s(?:mới|chỉ)\s(?:đạt|thực hiện|bằng)(?:\sđược)?(?:\sở)?\s{_AMOUNT}(?=\s|[.,;)]|$))?",
     ),
     ("exceeded", rf"{_WORDED}\s(?:đều\s)?vượt(?:\smức)?(?:\s{_PLAN}|(?!\s\d))"),
     ("met", rf"{_WORDED}\s(?:đã\s|đều\s)(?:đạt|hoàn thành)(?!\w){_NO_LEVEL}{_PERHAPS_PLAN}"),
     ("exceeded", r"(?<=hoàn thành, )vượt(?:\smức)?\s(?P<basis>tiến độ)(?!\w)"),
     ("met_or_exceeded", rf"{_AND_MORE}\s{_PLAN}"),
+    ("not_met", rf"{_HEDGE}{_FIRST_LEVEL},\s(?:chưa|không)\sđạt\s{_PLAN}(?!\s\d)"),
     ("not_met", rf"(?:chưa|không)\s(?:đạt|hoàn thành|bảo đảm|đảm bảo)\s(?:như\s)?{_PLAN}"),
     (
         "below",
@@ -182,7 +184,7 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
     ),
     (
         "percent_of",
-        rf"so với\s{_PLAN}[^.;:\d]{{0,60}}?\s(?:đạt|bằng)\s{_HEDGE}{_SHARE}(?=[,.;]|$)",
+        rf"so với\s{_PLAN}(?:[^,.;:\d]{{0,30}}\s{_LEVEL},)?[^.;:\d]{{0,60}}?\s(?:đạt|bằng)\s{_HEDGE}{_SHARE}(?=[,.;]|$)",
     ),
     ("met", rf"(?:hoàn thành|đạt)\s{_PLAN}"),
     (

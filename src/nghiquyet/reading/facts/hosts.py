@@ -7,7 +7,7 @@ import re
 from nghiquyet.reading.facts.event_candidates import Candidate
 from nghiquyet.reading.facts.subjects import bare_name, subject
 
-_HELD_BY = re.compile(r"(?<!\w)(?:do|được) (.{2,140}?) (?:tổ chức|đăng cai)(?!\w)")
+_HELD_BY = re.compile(r"(?<!\w)(?:do|được|mà) (.{2,140}?) (?:tổ chức|đăng cai)(?!\w)")
 _OWNER = re.compile(r"(?<!\w)của\s")
 _APART = re.compile(r"[.;:!?…](?=\s|$)")
 _NEAR = 14
@@ -21,7 +21,7 @@ def host(found: Candidate) -> str | None:
 
 
 def held_by(found: Candidate) -> str | None:
-    """ "hội nghị … do Sở Y tế (phối hợp với …) tổ chức"."""
+    """ "hội nghị … do Sở Y tế (phối hợp với …) tổ chức", "hội nghị mà Sở Y tế tổ chức"."""
     sentence = found.sentence
     by = _HELD_BY.search(sentence.text, found.start, sentence.end)
     return bare_name(sentence, by.start(1), by.end(1)) if by else None

@@ -14,13 +14,13 @@ from nghiquyet.reading.facts.syntax import Sentence
 from nghiquyet.reading.language.lexicon import shipped
 
 _WILL = re.compile(
-    r"(?<!\w)(?:phấn đấu|(?<!với )(?<!sự )quyết tâm|mong muốn|mong"
+    r"(?<!\w)(?:(?<!tiêu )phấn đấu|(?<!với )(?<!sự )quyết tâm|mong muốn|mong"
     r"|(?<!đạt )(?<!ứng )(?<!, )(?<!theo )yêu cầu|đề nghị|sẽ|phải|cần|kỳ vọng|hy vọng|tin tưởng"
-    r"|hứa|cam kết|dự kiến đến|hướng tới|hướng đến|chúc|giao nhiệm vụ|phương hướng|nhiệm vụ trọng tâm"
+    r"|hứa|(?<!ký )cam kết|dự kiến đến|hướng tới|hướng đến|chúc|giao nhiệm vụ|phương hướng|nhiệm vụ trọng tâm"
     r"|mục tiêu (?:đến|chung|cụ thể|năm))(?!\w)",
     re.IGNORECASE,
 )
-_GOAL = re.compile(r"(?<!\w)(?:phấn đấu|đặt mục tiêu|đặt ra mục tiêu|quyết tâm)(?!\w)", re.IGNORECASE)
+_GOAL = re.compile(r"(?<!\w)(?:(?<!tiêu )phấn đấu|đặt mục tiêu|đặt ra mục tiêu|quyết tâm)(?!\w)", re.IGNORECASE)
 _HEADING = re.compile(
     r"^\W*(?:(?:[IVX]+|\d+(?:\.\d+)*|phần \w+)[.:)]?\s+)?(?:phương hướng|mục tiêu|nhiệm vụ"
     r"|giải pháp|chỉ tiêu chủ yếu năm"

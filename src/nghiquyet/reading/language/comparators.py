@@ -26,6 +26,12 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 """"cao hơn 4 điểm": the difference is exact."""
+_EXTENT = re.compile(r"(?<!\w)(?:dài|rộng|sâu|nặng)\s+$", re.IGNORECASE)
+_SO_WIDE = re.compile(
+    r"[\d.,]+\s?(?:(?:nghìn|ngàn|vạn|triệu)\s)?(?:k?m[23²³]?|ha|mét(?: vuông)?|ki-lô-mét|hải lý|kg|tấn|tạ)(?!\w|/|\sso\s)",
+    re.IGNORECASE,
+)
+""""vùng biển rộng hơn 160 nghìn km2": nothing that it is wider than, but a number that is passed."""
 _ESTIMATE = re.compile(
     r"(?<!\w)(?:ước(?:\s+(?:đạt|tính|thực hiện|khoảng|đạt khoảng))*|dự kiến(?:\s+đạt)?)\s*$", re.IGNORECASE
 )
@@ -43,9 +49,15 @@ def comparator_before(text: str, start: int) -> tuple[Comparing, int]:
     """
     near = max(0, start - _NEAR)
     match = _COMPARATOR.search(text, near, start)
-    if not match or (match.group(1).lower() == "hơn" and _THAN.search(text, near, match.start(1))):
+    if not match or (match.group(1).lower() == "hơn" and _differs(text, near, match.start(1), start)):
         return "=", start
     return _BEFORE[match.group(1).lower()], match.start(1)
+
+
+def _differs(text: str, near: int, more: int, number: int) -> bool:
+    """Whether "hơn" at `more` tells a difference: "cao hơn 4 điểm"; "rộng hơn 160 km2" tells an extent."""
+    extent = _EXTENT.search(text, near, more) and _SO_WIDE.match(text, number)
+    return not extent and bool(_THAN.search(text, near, more))
 
 
 def estimated(text: str, start: int) -> bool:

@@ -50,9 +50,22 @@ def persons() -> frozenset[str]:
 @cache
 def people() -> frozenset[str]:
     """All nouns for people: those under "# people" in `nouns.txt`, and the general ones."""
+    return persons() | _section("people")
+
+
+@cache
+def organisations() -> frozenset[str]:
+    """All nouns for organisations and territories, without households and buildings."""
+    homes = ("hộ", "gia đình", "nhà", "nóc nhà", "căn hộ", "dân tộc", "dòng họ")
+    named = _section("organisations") | _section("households and territories")
+    return frozenset(noun for noun in named if not noun.startswith(homes))
+
+
+def _section(title: str) -> frozenset[str]:
+    """The nouns that stand under one title in `nouns.txt`."""
     text = resources.files(__package__).joinpath("nouns.txt").read_text("utf-8")
-    section = text.partition("\n# people\n")[2].partition("\n#")[0]
-    return persons() | {noun.strip().rstrip(_MARKS) for noun in section.replace("\n", ",").split(",")} - {""}
+    section = text.partition(f"\n# {title}\n")[2].partition("\n#")[0]
+    return frozenset(noun.strip().rstrip(_MARKS) for noun in section.replace("\n", ",").split(",")) - {""}
 
 
 def _words(name: str) -> list[str]:

@@ -65,12 +65,13 @@ def denominator(text: str, end: int) -> int:
 
 
 def known_noun_after(text: str, end: int) -> bool:
-    """Whether a noun of the list stands behind text[:end], no word that is a verb as well ("tổ chức")."""
+    """Whether a noun of the list stands behind text[:end], no verb ("tổ chức"), no quality ("công lập")."""
     words = _words_ahead(text, end)
     size = _listed(words)
+    longer = range(max(size, 2), min(size + 2, len(words)) + 1)
+    keys = {long: " ".join(word.key for word in words[:long]) for long in longer}
     return size > 0 and not any(
-        " ".join(word.key for word in words[:long]) in shipped_words("verbs")
-        for long in range(max(size, 2), min(size + 2, len(words)) + 1)
+        key in shipped_words("verbs") or (long > size and key in predicates()) for long, key in keys.items()
     )
 
 

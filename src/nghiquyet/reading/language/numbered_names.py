@@ -47,6 +47,11 @@ _NUMBERED_DOCUMENT = re.compile(
     rf"\b(?:{_DOCUMENT})\s+(?:số\s*:?\s*)?\d+(?:[./-]\w+)*"
     r"(?:\s*,\s*(?:số\s+)?\d+(?=\s*(?:,|của|và|;)))*\b"
 )
+_HOUSE = re.compile(
+    r"(?i:(?:địa chỉ|trụ sở(?: chính)?|văn phòng)\s*:\s*(?:tại\s)?(?:số\s)?|\btại (?:nhà |địa chỉ )?(?:số )?)"
+    rf"(\d{{1,4}}(?:/\d{{1,4}})*[A-Z]?)(?=,?\s(?:(?:đường|phố|đại lộ|ngõ)\s)?[{CAPITAL}][^\W\d_]+\s[{CAPITAL}])"
+)
+""""Trụ sở: 25 Bến Nghé Mới": a house of a street, where no known noun follows ("tại 5 Sở Y tế")."""
 _BADGES = re.compile(r"\bhuy hiệu\s+\d+(?:\s?,\s?\d+)*(?:\s+và\s+\d+)?", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<=\s)\d{1,4}\b(?![.,]\d|%)")
 _PARTS = re.compile(r"(?:/\d{1,4})*\b")
@@ -71,6 +76,9 @@ def numbered_names(text: str) -> Iterator[Span]:
     for match in _NUMBERED_DOCUMENT.finditer(text):
         if not is_counted(text, match.end()):
             yield match.span()
+    for match in _HOUSE.finditer(text):
+        if not known_noun_after(text, match.end()) or text[match.end() + 1].islower():
+            yield match.span(1)
     for match in _NUMBER.finditer(text):
         yield from _named(text, match)
 

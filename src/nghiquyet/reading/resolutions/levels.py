@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
-from nghiquyet.reading.language.countables import countable_nouns
+from nghiquyet.reading.language.countables import countable_nouns, organisations
 from nghiquyet.reading.language.quantities import Quantity, quantities
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.resolutions.comparators import OR_LESS, OR_MORE, compared
@@ -33,6 +34,12 @@ _PER = re.compile(r"(?:trên|/|mỗi|cứ)\s*$", re.IGNORECASE)
 _IN_RANKING = re.compile(r"(?:trong|nhóm|tốp|top|thứ|hạng)\s+(?:số\s+)?$", re.IGNORECASE)
 _RANKED = re.compile(r".{0,40}?(?:dẫn\s+đầu|đứng\s+đầu|cao\s+nhất|tốp\s+đầu|top)", re.IGNORECASE)
 _UNITLESS = re.compile(r"chỉ\s+số|tỷ\s+số|hệ\s+số|(?<!\w)điểm(?!\w)|pci|index", re.IGNORECASE)
+_ALL = r"(?:\s+(?:cả|tất cả|các|toàn bộ))?\s*$"
+_ASSIGNED = re.compile(rf"(?<!\w)(?:giao(?: cho)?|trên địa bàn|áp dụng (?:cho|với)){_ALL}", re.IGNORECASE)
+_PLACED = re.compile(rf"(?<!\w)(?:ở|tại|thuộc){_ALL}", re.IGNORECASE)
+"""Before the number of those who carry a target, and of the places where it holds."""
+_ZERO = re.compile(r"(?:bằng|là|=|:)\s*$", re.IGNORECASE)
+_COUNTED = re.compile(r"(?<!\w)số (?:lượng )?((?:[^\W\d_]+\s?){1,3})", re.IGNORECASE)
 _PER_THING = re.compile(
     r"\s?/\s?((?!năm\b)(?:m3|m2|m²|m³|[^\W\d_]+(?:\s(?:viên|động|dân|sinh|đình|kinh doanh))?))(?!\w)"
 )
@@ -82,7 +89,30 @@ def levels(text: str) -> list[Level]:
     found = quantities(text)
     limits = [*(quantity.start for quantity in found[1:]), len(text)]
     pairs = zip(found, limits, strict=False)
-    return [_level(text, quantity, limit) for quantity, limit in pairs if _promises(text, quantity)]
+    promised = [(q, _level(text, q, limit)) for q, limit in pairs if _promises(text, q)]
+    carriers = _carriers(text, [quantity for quantity, _ in promised], _ASSIGNED)
+    promised = [(quantity, level) for quantity, level in promised if quantity not in carriers]
+    placed = _carriers(text, [quantity for quantity, _ in promised], _PLACED)
+    return [level for quantity, level in promised if quantity not in placed or len(placed) == len(promised)]
+
+
+def _carriers(text: str, found: list[Quantity], cue: re.Pattern[str]) -> list[Quantity]:
+    """The counts of those who carry a target, or of where it holds: "giao 4 phòng và 2 xã", "ở 10 huyện"."""
+    carriers: list[Quantity] = []
+    for quantity in found:
+        before = text[max(0, quantity.start - _NEAR) : quantity.start]
+        between = text[carriers[-1].end : quantity.start] if carriers else ""
+        joined = carriers and re.fullmatch(r"[^.;:]{0,25}(?:,|và)\s*", between)
+        if _who_carries().match(quantity.unit.lower()) and (cue.search(before) or joined):
+            carriers.append(quantity)
+    return carriers
+
+
+@cache
+def _who_carries() -> re.Pattern[str]:
+    """Nouns for organisations and territories, and the police, which is called by its people."""
+    names = sorted(map(re.escape, organisations() | {"công an"}), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(names)})(?!\w)")
 
 
 def moved(level: Level, by: int) -> Level:
@@ -106,12 +136,16 @@ def _promises(text: str, quantity: Quantity) -> bool:
         return "tuổi thọ" in before.lower()
     if _TIME.match(unit):
         return bool(re.search(r"thời\s+(?:gian|hạn)", text[: quantity.number_start][-_SENTENCE:].lower()))
+    if quantity.value == 0 and not unit:
+        return bool(_ZERO.search(before) and _counted_name(text, quantity))
     named = after.lstrip().startswith("‰") or _QUOTED.match(after) or _UNITLESS.search(before)
     return bool(unit) or bool(named)
 
 
 def _qualifies(text: str, quantity: Quantity, before: str, after: str) -> bool:
     """Whether the number only says more exactly what is spoken of."""
+    if re.search(r"(?<!\w)cả\s*$", before) and quantity.unit.lower().startswith("tiêu chí"):
+        return True
     if _UNCOUNTED.match(quantity.unit.lower()) or re.search(r"[/\w]$", before):
         return True
     if not quantity.unit and re.match(r"\s*/\s*\d", after):
@@ -124,12 +158,21 @@ def _qualifies(text: str, quantity: Quantity, before: str, after: str) -> bool:
     return bool(per_head and _HEADS.match(text, _thing(text, quantity)))
 
 
+def _counted_name(text: str, quantity: Quantity) -> str:
+    """The thing that the clause says is counted: "Số cán bộ bị kỷ luật … bằng 0" counts "cán bộ"."""
+    named = _COUNTED.search(text, 0, quantity.number_start)
+    words = named.group(1).lower().split() if named else []
+    nouns = countable_nouns()[0]
+    return next((noun for size in (3, 2, 1) if (noun := " ".join(words[:size])) in nouns), "")
+
+
 def _is_round(value: Decimal) -> bool:
     return value > 0 and set(str(int(value))) <= {"0", "1"} and str(int(value)).count("1") == 1
 
 
 def _level(text: str, quantity: Quantity, limit: int) -> Level:
     unit, thing, end = _unit(text, quantity)
+    unit = unit or (_counted_name(text, quantity) if quantity.value == 0 else "")
     rate = _YEAR_RATE.match(text, end)
     end = rate.end() if rate else end
     yearly = bool(rate) or (unit.endswith("/năm") and unit.count("/") == 1)
