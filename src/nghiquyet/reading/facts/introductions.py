@@ -18,6 +18,7 @@ from nghiquyet.reading.facts.syntax import Sentence
 _WITHIN = frozenset({"many", "one", "rank", "title", "office", "name", "mark", "and", "aside"})
 _MARKS = frozenset(",;:-–—().")
 _OPENING = frozenset({"one", "rank", "title"})
+_PEOPLE = _OPENING | {"name"}
 
 
 @dataclass
@@ -43,10 +44,25 @@ def _stretches(chunks: Sequence[Chunk]) -> Iterator[range]:
     """Rows of chunks that may belong to one list of people."""
     begin = 0
     for place, piece in enumerate(chunks):
+        if _names_holders(chunks, place):
+            continue
         if piece.kind not in _WITHIN or (piece.kind == "mark" and piece.text not in _MARKS):
             yield range(begin, place)
             begin = place + 1
     yield range(begin, len(chunks))
+
+
+def _names_holders(chunks: Sequence[Chunk], place: int) -> bool:
+    """ "Hai Phó Chủ tịch là ông A và bà B": "là" stands for a colon."""
+    before, behind = (
+        [piece.kind for piece in chunks[max(0, place - 2) : place]],
+        chunks[place + 1 : place + 2],
+    )
+    return (
+        chunks[place].text == "là"
+        and before == ["many", "office"]
+        and any(piece.kind in _PEOPLE for piece in behind)
+    )
 
 
 def _read(chunks: Sequence[Chunk], stretch: range) -> list[Introduction]:
@@ -96,6 +112,8 @@ class _Shared:
 
     offices: list[Chunk] = field(default_factory=list)
     colon: bool = False
+    addressed: bool = False
+    """Each name of the list has a form of address of its own."""
     groups: list[dict[int, list[Chunk]]] = field(default_factory=list)
     """The lists so far: the place of each name in it, and the offices that it shares."""
 
@@ -122,8 +140,13 @@ def _continue_list(gap: list[Chunk], offices: list[Chunk], shared: _Shared) -> N
     many = next((place for place in reversed(range(len(gap))) if gap[place].kind == "many"), None)
     if many is not None:
         shared.offices = [piece for piece in gap[many:] if piece.kind == "office"]
-        shared.colon = any(piece.text == ":" for piece in gap[many:])
-    elif offices or any(piece.kind == "one" for piece in gap) or (not shared.colon and _parted(gap)):
+        shared.colon = any(piece.text in (":", "là") for piece in gap[many:])
+        shared.addressed = shared.colon and gap[-1].kind == "one"
+    elif (
+        offices
+        or (any(piece.kind == "one" for piece in gap) and not shared.addressed)
+        or (not shared.colon and _parted(gap))
+    ):
         shared.offices = []
 
 

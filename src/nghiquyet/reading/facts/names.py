@@ -25,11 +25,11 @@ _USUAL = 3
 _LONGEST_ROW = 12
 """Capitalised syllables that are looked at together."""
 _MIDDLES = word_set(
-    "văn thị a mí seo sính chứ thế hữu đình bá đức quang xuân ngọc thanh minh công quốc mạnh hồng kim chí"
+    "văn thị nữ a mí seo sính chứ thế hữu đình bá đức quang xuân ngọc thanh minh công quốc mạnh hồng kim chí"
     " trọng vĩnh bích thùy thúy danh duy tuấn anh khắc sĩ phúc phước trung hoài thu mỹ lệ như diệu bảo nhật"
     " viết đăng tiến"
 )
-_SURE_MIDDLES = word_set("văn thị a mí seo sính")
+_SURE_MIDDLES = word_set("văn thị nữ a mí seo sính")
 _OPTIONAL = ("level", "alone")
 _AT_PLACE = word_set(
     "tại ở từ đến về ra vào qua tỉnh huyện xã phường quận thôn bản ấp phố đường tp thành mang tên"

@@ -85,9 +85,7 @@ def _counts(walk: Walk) -> bool:
     """A number before a measure is no part of a name; "Vùng 6 đồng chủ trì" has none behind it."""
     following = walk.tokens[walk.at + 1 : walk.at + 3]
     jointly = [token.key for token in following] in (["đồng", "chủ"], ["đồng", "tổ"], ["đồng", "chí"])
-    return (
-        bool(following) and not jointly and (following[0].key in _MEASURES or following[0].text == "%")
-    )
+    return bool(following) and not jointly and (following[0].key in _MEASURES or following[0].text == "%")
 
 
 def _over_preposition(walk: Walk) -> int:

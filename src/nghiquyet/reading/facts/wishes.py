@@ -20,7 +20,9 @@ _WILL = re.compile(
     r"|mục tiêu (?:đến|chung|cụ thể|năm))(?!\w)",
     re.IGNORECASE,
 )
-_GOAL = re.compile(r"(?<!\w)(?:(?<!tiêu )phấn đấu|đặt mục tiêu|đặt ra mục tiêu|quyết tâm)(?!\w)", re.IGNORECASE)
+_GOAL = re.compile(
+    r"(?<!\w)(?:(?<!tiêu )phấn đấu|đặt mục tiêu|đặt ra mục tiêu|quyết tâm)(?!\w)", re.IGNORECASE
+)
 _HEADING = re.compile(
     r"^\W*(?:(?:[IVX]+|\d+(?:\.\d+)*|phần \w+)[.:)]?\s+)?(?:phương hướng|mục tiêu|nhiệm vụ"
     r"|giải pháp|chỉ tiêu chủ yếu năm"

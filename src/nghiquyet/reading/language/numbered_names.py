@@ -48,8 +48,10 @@ _NUMBERED_DOCUMENT = re.compile(
     r"(?:\s*,\s*(?:số\s+)?\d+(?=\s*(?:,|của|và|;)))*\b"
 )
 _HOUSE = re.compile(
-    r"(?i:(?:địa chỉ|trụ sở(?: chính)?|văn phòng)\s*:\s*(?:tại\s)?(?:số\s)?|\btại (?:nhà |địa chỉ )?(?:số )?)"
-    rf"(\d{{1,4}}(?:/\d{{1,4}})*[A-Z]?)(?=,?\s(?:(?:đường|phố|đại lộ|ngõ)\s)?[{CAPITAL}][^\W\d_]+\s[{CAPITAL}])"
+    r"(?i:(?P<label>(?:địa chỉ|trụ sở(?: chính)?|văn phòng)\s*:\s*(?:tại\s)?(?:số\s)?)"
+    r"|\btại (?:nhà |địa chỉ )?(?:số )?)"
+    r"(?P<number>\d{1,4}(?:/\d{1,4})*[A-Z]?)"
+    rf"(?=,?\s(?P<street>(?:đường|phố|đại lộ|ngõ)\s)?[{CAPITAL}][^\W\d_]+\s[{CAPITAL}])"
 )
 """"Trụ sở: 25 Bến Nghé Mới": a house of a street, where no known noun follows ("tại 5 Sở Y tế")."""
 _BADGES = re.compile(r"\bhuy hiệu\s+\d+(?:\s?,\s?\d+)*(?:\s+và\s+\d+)?", re.IGNORECASE)
@@ -77,8 +79,8 @@ def numbered_names(text: str) -> Iterator[Span]:
         if not is_counted(text, match.end()):
             yield match.span()
     for match in _HOUSE.finditer(text):
-        if not known_noun_after(text, match.end()) or text[match.end() + 1].islower():
-            yield match.span(1)
+        if match["label"] or match["street"] or not known_noun_after(text, match.end()):
+            yield match.span("number")
     for match in _NUMBER.finditer(text):
         yield from _named(text, match)
 

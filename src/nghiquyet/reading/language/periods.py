@@ -101,6 +101,10 @@ def _until(match: re.Match[str]) -> tuple[Kind, None, date | None]:
     return "cumulative", None, last.replace(day=min(int(day), last.day)) if day else last
 
 
+def _until_year(match: re.Match[str]) -> tuple[Kind, None, date]:
+    return "cumulative", None, date(int(match.group(1)), 12, 31)
+
+
 def _before(_: re.Match[str]) -> tuple[Kind, None, None]:
     return "previous", None, None
 
@@ -136,6 +140,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"(\d{{1,2}}) ?(?:tháng|T)(?: (đầu|cuối))?(?: năm)?[ /]{_YEAR}", _months),
         (rf"(?<![\d/.])(0?[1-9]|[12]\d|3[01])[/.](0?[1-9]|1[0-2])[/.]{_YEAR}", _day),
         (rf"năm học {_YEAR}{_DASH}(?:20\d{{2}}|\d{{2}})", _school_year),
+        (rf"(?:tính |lũy kế |luỹ kế )?(?:đến )?hết năm {_YEAR}", _until_year),
         (rf"(?:nhiệm kỳ|giai đoạn|các năm|từ năm)?\s?{_YEAR}(?:{_DASH}| đến )(?:năm )?{_YEAR}", _years),
         (rf"quý (I{{1,3}}V?|IV|[1-4])(?:\s?/\s?| năm |, | ){_YEAR}", _quarter),
         (rf"(?<!\w)T{_MONTH}[/.]{_YEAR}", _month),

@@ -45,6 +45,8 @@ _ASSIGNED = re.compile(
 )
 """What is assigned from above, however many words stand before the number."""
 _CLOSED = re.compile(r"\([^()]*\)")
+_SEASON = 100
+"""Days that a report may look ahead of the review's date and still tell what was reached."""
 _REACHED = re.compile(r"(?<!\w)(?:kết quả|đạt|thực hiện|hoàn thành)(?: được| là)?\s*$", re.IGNORECASE)
 DONE_AFTER = re.compile(r"^[^,;.]{0,60}(?<!\w)đã(?! (?:giao|đăng ký|đề ra|duyệt))(?!\w)", re.IGNORECASE)
 """A verb after the number that says it is done: "26,7 triệu đồng Quỹ … đã góp được"."""
@@ -165,8 +167,10 @@ def _local(before: str) -> str:
 
 
 def is_later(period: Period | None, frame: Frame) -> bool:
-    """Whether a period begins after the review's date."""
-    return bool(period and period.first and period.first > frame.as_of)
+    """Whether a period begins after the review's date, or is told to a day well behind it."""
+    if period is None or period.first is not None:
+        return bool(period and period.first and period.first > frame.as_of)
+    return period.last is not None and (period.last - frame.as_of).days > _SEASON
 
 
 def _is_change(before: str) -> bool:
