@@ -53,5 +53,8 @@ OTHERS = (
     _pack("dai_hoc_an_phong", date(2027, 12, 31)),
     _pack("phu_nu_tra_son", date(2023, 12, 31)),
     _pack("than_bac_hoanh", date(2026, 12, 31)),
+    _pack("giao_thong_ha_binh", date(2024, 12, 31)),
+    _pack("nong_dan_phuoc_tan", date(2026, 3, 31)),
+    _pack("cong_an_lam_thao", date(2027, 12, 31)),
 )
 PACKS = (SON_LINH, *OTHERS)

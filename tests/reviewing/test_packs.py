@@ -44,8 +44,10 @@ RECALL = {
     "ha_lam": 0.94, "kim_bang": 0.97, "vinh_sa": 0.96, "tram_giang": 0.93, "vinh_khe": 0.95, "lac_hai": 0.98,
     "phuong_ben_lua": 0.95, "nguon_nuoc": 0.96, "thuan_khe": 0.97, "hoai_luong": 0.97, "binh_ngan": 0.97,
     "cap_nuoc_lac_thuy": 0.88, "lam_van": 0.92, "thach_kien": 0.94, "dai_hoc_an_phong": 0.97,
-    "phu_nu_tra_son": 0.96, "than_bac_hoanh": 0.95,
+    "phu_nu_tra_son": 0.96, "than_bac_hoanh": 0.95, "giao_thong_ha_binh": 0.88, "nong_dan_phuoc_tan": 0.94,
+    "cong_an_lam_thao": 0.81,
 }  # fmt: skip
+CONFLICTS = {"giao_thong_ha_binh": 0.87, "nong_dan_phuoc_tan": 0.85}
 
 
 @needs_ocr
@@ -56,5 +58,5 @@ def test_packs_of_other_fields_stay_read(pack: Pack) -> None:
     assert found.targets_right == 1
     assert found.cell_recall >= RECALL[pack.name]
     assert found.accepted_precision >= 0.98, found.wrong
-    assert found.conflicts_flagged == 1
+    assert found.conflicts_flagged >= CONFLICTS.get(pack.name, 1)
     assert found.evidence_share == 1

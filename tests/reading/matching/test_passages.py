@@ -132,6 +132,8 @@ def test_every_reading_says_why() -> None:
     [
         ("Tổng giá trị sản xuất tăng 9,7% so với cùng kỳ.", "growth", "9.7"),
         ("Công tác giao quân năm 2023 đạt 98,5% chỉ tiêu.", "call_up", "98.5"),
+        ("Tổng giá trị sản xuất tăng 120 tỷ đồng (9,7%) so với cùng kỳ.", "growth", "9.7"),
+        ("Tỷ lệ học sinh bỏ học: không.", "dropout", "0"),
         ("Có 4 phường, xã hoàn thành diễn tập phòng thủ.", "communes", "4"),
         ("Cả 7/7 hộ sử dụng nước sạch.", "water", "100"),
         ("Tỷ lệ học sinh bỏ học giảm từ 2,4% đầu nhiệm kỳ xuống còn 1,7%.", "dropout", "1.7"),
@@ -188,6 +190,12 @@ def test_what_the_colon_of_a_count_lists_is_a_part_of_it() -> None:
             {27, 29},
         ),
         (
+            "Xây dựng 118 căn nhà tình nghĩa, gồm năm 2021 là 12 căn, năm 2022 là 51 căn, 6 tháng đầu năm"
+            " 2023 là 45 căn.",
+            "homes",
+            {118, 108},
+        ),
+        (
             "Xã trồng mới được 13,1 ha rừng. Năm 2021 trồng mới 4,2 ha rừng. Năm 2022 trồng mới 5 ha rừng."
             " Sáu tháng đầu năm 2023 trồng mới 3,1 ha rừng.",
             "trees",
@@ -222,8 +230,8 @@ def test_a_surplus_counts_from_the_plan_told_before_it() -> None:
 
 def test_what_fits_another_target_better_is_offered_where_that_has_its_own() -> None:
     text = (
-        "Tổng số đoàn viên ưu tú được giới thiệu cho Đảng là 57 đoàn viên ưu tú. Đến nay 21 đoàn viên ưu tú được"
-        " giới thiệu đã đứng vào Đảng."
+        "Tổng số đoàn viên ưu tú được giới thiệu cho Đảng là 57 đoàn viên ưu tú. Đến nay 21 đoàn viên ưu tú"
+        " được giới thiệu đã đứng vào Đảng."
     )
     match = matched(text, "admitted")
     assert (match.state, match.kinds) == ("to_confirm", ("last_resort",))

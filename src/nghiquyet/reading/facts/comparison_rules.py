@@ -58,7 +58,7 @@ _FAILS = r"(?:chưa|không|khó)\s(?:đạt|hoàn thành)(?!\w)"
 _UNIT = r"(?:%(?:/[^\s,.;:()]+)?|[^\W\d_]+(?:[ /][^\s,.;:()]+){0,2}?)"
 _LEVEL = rf"(?:{NUMBER})\s?{_UNIT}"
 _FIRST_LEVEL = rf"(?<![\d.,/])(?P<number>{NUMBER})\s?(?P<unit>{_UNIT})"
-_THINGS = r"(?:\s[^\d,.;:()]{1,40}?)?"
+_THINGS = r"(?P<things>\s[^\d,.;:()]{1,40}?)?"
 _IS = r"(?:\s(?:giao|năm|cả năm|đề ra|đặt ra|được giao|là|cần đạt|phải đạt)){0,3}:?"
 _OF_WHOM = r"(?:\s(?:\d{1,2}(?=\stháng)|20\d\d|[^\s,.;:()\d]{1,12})){0,6}?:?"
 _LIMIT = r"(?:(?:không quá|không vượt quá|dưới|tối đa|từ|trên|ít nhất|tối thiểu)\s)?"
@@ -144,7 +144,6 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
     ("met", rf"{_WORDED}\s(?:đã\s|đều\s)(?:đạt|hoàn thành)(?!\w){_NO_LEVEL}{_PERHAPS_PLAN}"),
     ("exceeded", r"(?<=hoàn thành, )vượt(?:\smức)?\s(?P<basis>tiến độ)(?!\w)"),
     ("met_or_exceeded", rf"{_AND_MORE}\s{_PLAN}"),
-    ("not_met", rf"{_HEDGE}{_FIRST_LEVEL},\s(?:chưa|không)\sđạt\s{_PLAN}(?!\s\d)"),
     ("not_met", rf"(?:chưa|không)\s(?:đạt|hoàn thành|bảo đảm|đảm bảo)\s(?:như\s)?{_PLAN}"),
     (
         "below",
@@ -184,7 +183,8 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
     ),
     (
         "percent_of",
-        rf"so với\s{_PLAN}(?:[^,.;:\d]{{0,30}}\s{_LEVEL},)?[^.;:\d]{{0,60}}?\s(?:đạt|bằng)\s{_HEDGE}{_SHARE}(?=[,.;]|$)",
+        rf"so với\s{_PLAN}(?:[^,.;:\d]{{0,30}}\s{_LEVEL},)?[^.;:\d]{{0,60}}?"
+        rf"\s(?:đạt|bằng)\s{_HEDGE}{_SHARE}(?=[,.;]|$)",
     ),
     ("met", rf"(?:hoàn thành|đạt)\s{_PLAN}"),
     (

@@ -73,6 +73,8 @@ def _comparison(sentence: Sentence, match: re.Match[str], relation: Relation) ->
     basis = match.start("basis") if groups.get("basis") else None
     end = match.end() if basis is None else max(match.end(), basis_end(sentence, basis))
     number, unit = groups.get("number"), groups.get("unit")
+    if groups.get("things") and (whole := _amount(sentence, match.start("number"))):
+        unit = whole.unit
     differs = relation in ("exceeded", "below") and not number and basis is not None
     behind = AMOUNT_BEHIND.match(sentence.text, end, sentence.end) if differs else None
     if behind and _is_difference(sentence, match.start(), behind):
@@ -101,7 +103,7 @@ def _is_none(sentence: Sentence, match: re.Match[str], relation: Relation) -> bo
     """What is denied ("chưa hoàn thành …"), asked for ("từ 95% kế hoạch …") or a fraction's lower number.
 
     Nor is what falls short of a plan above it: "đạt 61,5%, thấp hơn mục tiêu 3,5%" tells by how much."""
-    if not _is_level(match):
+    if not _is_level(match) or (match.groupdict().get("things") and not _is_alike(sentence, match)):
         return True
     near = max(sentence.start, match.start() - _NEAR)
     if relation not in ("not_met", "below") and NEGATED.search(sentence.text, near, match.start()):
@@ -120,6 +122,13 @@ def _is_level(match: re.Match[str]) -> bool:
     if not level or result is None:
         return True
     return result > level if _OVER.search(match.group()) else result < level
+
+
+def _is_alike(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the result and the plan's level count or measure alike: no "40 xã, thấp hơn mục tiêu 90%"."""
+    level = "level" if match["level"] else "plain_level"
+    result, planned = (_amount(sentence, match.start(group)) for group in ("number", level))
+    return bool(result and planned) and result.unit.split(" ")[0] == planned.unit.split(" ")[0]
 
 
 def _is_difference(sentence: Sentence, start: int, behind: re.Match[str]) -> bool:

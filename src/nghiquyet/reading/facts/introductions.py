@@ -18,7 +18,9 @@ from nghiquyet.reading.facts.syntax import Sentence
 _WITHIN = frozenset({"many", "one", "rank", "title", "office", "name", "mark", "and", "aside"})
 _MARKS = frozenset(",;:-–—().")
 _OPENING = frozenset({"one", "rank", "title"})
-_PEOPLE = _OPENING | {"name"}
+_PEOPLE = _OPENING | {"name", "many"}
+_TELLING = frozenset({"là", "gồm"})
+"""Words that stand for a colon between an office and those who hold it."""
 
 
 @dataclass
@@ -53,13 +55,13 @@ def _stretches(chunks: Sequence[Chunk]) -> Iterator[range]:
 
 
 def _names_holders(chunks: Sequence[Chunk], place: int) -> bool:
-    """ "Hai Phó Chủ tịch là ông A và bà B": "là" stands for a colon."""
+    """ "Hai Phó Chủ tịch là ông A và bà B"."""
     before, behind = (
         [piece.kind for piece in chunks[max(0, place - 2) : place]],
         chunks[place + 1 : place + 2],
     )
     return (
-        chunks[place].text == "là"
+        chunks[place].text in _TELLING
         and before == ["many", "office"]
         and any(piece.kind in _PEOPLE for piece in behind)
     )
@@ -137,10 +139,10 @@ def _share_out(gap: list[Chunk], left: Introduction | None, right: Introduction,
 
 
 def _continue_list(gap: list[Chunk], offices: list[Chunk], shared: _Shared) -> None:
-    many = next((place for place in reversed(range(len(gap))) if gap[place].kind == "many"), None)
+    many = _list_start(gap)
     if many is not None:
         shared.offices = [piece for piece in gap[many:] if piece.kind == "office"]
-        shared.colon = any(piece.text in (":", "là") for piece in gap[many:])
+        shared.colon = any(piece.text == ":" or piece.text in _TELLING for piece in gap[many:])
         shared.addressed = shared.colon and gap[-1].kind == "one"
     elif (
         offices
@@ -148,6 +150,14 @@ def _continue_list(gap: list[Chunk], offices: list[Chunk], shared: _Shared) -> N
         or (not shared.colon and _parted(gap))
     ):
         shared.offices = []
+
+
+def _list_start(gap: Sequence[Chunk]) -> int | None:
+    """The last "các", or the one whose office "gồm" goes on to tell: "Bốn Phó Chủ tịch gồm các bà"."""
+    places = [place for place, piece in enumerate(gap) if piece.kind == "many"]
+    if len(places) > 1 and gap[places[-1] - 1].text in _TELLING:
+        return places[-2]
+    return places[-1] if places else None
 
 
 def _parted(gap: Sequence[Chunk]) -> bool:
@@ -158,7 +168,7 @@ def _cut(gap: list[Chunk], left: Introduction | None) -> int:
     """The place in the gap where the right name's introduction begins."""
     for place in reversed(range(len(gap))):
         if gap[place].text == ";" or gap[place].kind == "many":
-            return place
+            return place if gap[place].text == ";" else _list_start(gap) or 0
     if left is None:
         return 0
     for place in reversed(range(len(gap))):

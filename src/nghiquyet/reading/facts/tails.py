@@ -84,7 +84,7 @@ def _known_qualifier(walk: Walk) -> int:
 def _counts(walk: Walk) -> bool:
     """A number before a measure is no part of a name; "Vùng 6 đồng chủ trì" has none behind it."""
     following = walk.tokens[walk.at + 1 : walk.at + 3]
-    jointly = [token.key for token in following] in (["đồng", "chủ"], ["đồng", "tổ"], ["đồng", "chí"])
+    jointly = [token.key for token in following] in (["đồng", "chủ"], ["đồng", "tổ"])
     return bool(following) and not jointly and (following[0].key in _MEASURES or following[0].text == "%")
 
 

@@ -28,7 +28,8 @@ _THAN = re.compile(
 """"cao hơn 4 điểm": the difference is exact."""
 _EXTENT = re.compile(r"(?<!\w)(?:dài|rộng|sâu|nặng)\s+$", re.IGNORECASE)
 _SO_WIDE = re.compile(
-    r"[\d.,]+\s?(?:(?:nghìn|ngàn|vạn|triệu)\s)?(?:k?m[23²³]?|ha|mét(?: vuông)?|ki-lô-mét|hải lý|kg|tấn|tạ)(?!\w|/|\sso\s)",
+    r"[\d.,]+\s?(?:(?:nghìn|ngàn|vạn|triệu)\s)?"
+    r"(?:k?m[23²³]?|ha|mét(?: vuông)?|ki-lô-mét|hải lý|kg|tấn|tạ)(?!\w|/|\sso\s)",
     re.IGNORECASE,
 )
 """"vùng biển rộng hơn 160 nghìn km2": nothing that it is wider than, but a number that is passed."""

@@ -52,7 +52,8 @@ _PLAIN = (
     # spans of time that rain is measured over or that lie behind and ahead
     r"\bmưa(?: trong)?\s+\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}\s?(?:giờ|h)\s(?:qua|tới|liền|liên tục)\b",
     # sizes and ages that bound a category, set phrases
-    r"\b(?:dài|rộng|cao|sâu|công suất|trọng tải)\s+từ\s+\d+(?:[.,]\d+)?\s?(?:m|mét|cm|cv|hp|tấn)\s+trở (?:lên|xuống)\b",
+    r"\b(?:dài|rộng|cao|sâu|công suất|trọng tải)\s+từ\s+\d+(?:[.,]\d+)?\s?"
+    r"(?:m|mét|cm|cv|hp|tấn)\s+trở (?:lên|xuống)\b",
     r"(?<!bình quân )(?<!trung bình )(?<!thọ )\b(?:dưới|trên|từ|đủ|đến)\s*\d+(?:\s?(?:-|–|đến)\s?\d+)?\s+"
     r"(?:tuổi|tháng tuổi)\b(?!\s+(?:đời|đảng))",
     r"\b(?:trẻ|trẻ em|em bé|học sinh|người|độ tuổi|nhóm tuổi)\s+(?:từ\s+)?\d+(?:\s?(?:-|–|đến)\s?\d+)?\s+"

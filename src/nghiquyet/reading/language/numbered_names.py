@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nghiquyet.reading.language.countables import folded_nouns
 from nghiquyet.reading.language.counted import known_noun_after, noun_after
 from nghiquyet.reading.language.folding import fold
-from nghiquyet.reading.language.lexicon import word_set
+from nghiquyet.reading.language.lexicon import shipped_words, word_set
 from nghiquyet.reading.language.tokens import CAPITAL
 from nghiquyet.reading.language.units import COUNT_SCALES, MEASURES
 
@@ -49,11 +50,11 @@ _NUMBERED_DOCUMENT = re.compile(
 )
 _HOUSE = re.compile(
     r"(?i:(?P<label>(?:địa chỉ|trụ sở(?: chính)?|văn phòng)\s*:\s*(?:tại\s)?(?:số\s)?)"
-    r"|\btại (?:nhà |địa chỉ )?(?:số )?)"
+    r"|\btại (?P<nth>(?:nhà |địa chỉ )?số |địa chỉ )?)"
     r"(?P<number>\d{1,4}(?:/\d{1,4})*[A-Z]?)"
-    rf"(?=,?\s(?P<street>(?:đường|phố|đại lộ|ngõ)\s)?[{CAPITAL}][^\W\d_]+\s[{CAPITAL}])"
+    rf"(?=,?\s(?P<street>(?:đường|phố|đại lộ|ngõ)\s)?(?P<first>[{CAPITAL}][^\W\d_]+)\s[{CAPITAL}])"
 )
-""""Trụ sở: 25 Bến Nghé Mới": a house of a street, where no known noun follows ("tại 5 Sở Y tế")."""
+""""Trụ sở: 25 Bến Nghé Mới": a house of a street, which mostly bears a person's name, as no body does."""
 _BADGES = re.compile(r"\bhuy hiệu\s+\d+(?:\s?,\s?\d+)*(?:\s+và\s+\d+)?", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<=\s)\d{1,4}\b(?![.,]\d|%)")
 _PARTS = re.compile(r"(?:/\d{1,4})*\b")
@@ -63,7 +64,8 @@ _LONGEST = 30
 """Characters of a name before its number."""
 _UNITS = {*COUNT_SCALES, *(unit for units in MEASURES.values() for unit in units)}
 _MEASURED = re.compile(
-    rf"\s?(?:{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?!\w)", re.IGNORECASE
+    rf"\s?(?!đồng (?:chủ t|tổ chức|loạt))(?:{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?!\w)",
+    re.IGNORECASE,
 )
 
 
@@ -79,10 +81,14 @@ def numbered_names(text: str) -> Iterator[Span]:
         if not is_counted(text, match.end()):
             yield match.span()
     for match in _HOUSE.finditer(text):
-        if match["label"] or match["street"] or not known_noun_after(text, match.end()):
+        if match["label"] or match["nth"] or match["street"] or _is_surname(match["first"]):
             yield match.span("number")
     for match in _NUMBER.finditer(text):
         yield from _named(text, match)
+
+
+def _is_surname(word: str) -> bool:
+    return fold(word) in shipped_words("surnames") and fold(word) not in folded_nouns()
 
 
 def is_counted(text: str, end: int) -> bool:

@@ -15,7 +15,7 @@ from nghiquyet.reading.language.numbers import NUMBER, parse_number
 from nghiquyet.reading.language.units import COUNT_SCALES, MEASURES
 
 _MEASURE = re.compile(
-    r"\s?(?!đồng\s(?:chí|bào|phạm|nghiệp|đội|hương|hồ|tác giả|chủ|tổ chức|loạt|thời)\b)("
+    r"\s?(?!đồng\s(?:chủ t(?:rì|ọa|oạ)|chí|bào|phạm|nghiệp|đội|hương|hồ|tác giả|tổ chức|loạt|thời)\b)("
     + "|".join(
         sorted((re.escape(unit) for units in MEASURES.values() for unit in units), key=len, reverse=True)
     )

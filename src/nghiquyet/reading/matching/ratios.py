@@ -26,7 +26,13 @@ _PLAN_FOLLOWS = re.compile(
     r"\s*(?:mới\s+)?(?:theo |so với |của )?(?:chỉ tiêu|kế hoạch|đăng ký|dự toán|nghị quyết|lộ trình)",
     re.IGNORECASE,
 )
-_MAX_DISTANCE, _SLIP_POINTS = 110, 5
+_MAX_DISTANCE, _SLIP_POINTS, _BEFORE = 110, 5, 25
+_COMPARED = re.compile(
+    r"(?<!\w)(?:tăng|giảm|hơn|kém|vượt|thiếu|cùng kỳ|năm trước|kế hoạch|chỉ tiêu)(?: thêm| được| là)?\s*$",
+    re.IGNORECASE,
+)
+"""Before a count that is a difference or another time's, so no part or whole."""
+_SHARE_LINK = re.compile(r"(?<!\w)(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)(?: tỷ lệ| tỉ lệ)?\s*$", re.IGNORECASE)
 
 
 def percentage(numerator: Decimal, denominator: Decimal) -> Decimal:
@@ -184,7 +190,10 @@ def _mistyped(text: str, counts: Sequence[Quantity], percent: Quantity) -> Combi
         return None
     part, whole = sorted(counts[-2:], key=lambda q: q.value)
     exact = percentage(part.value, whole.value)
-    near = part.unit == whole.unit and abs(exact - percent.value) <= _SLIP_POINTS and part.unit
+    if any(_COMPARED.search(text[max(0, q.start - _BEFORE) : q.start]) for q in (part, whole)):
+        return None
+    linked = _SHARE_LINK.search(text[counts[-1].end : percent.start])
+    near = linked and part.unit == whole.unit != "" and abs(exact - percent.value) <= _SLIP_POINTS
     if agrees(part.value, whole.value, percent.value) or not (near or alike(exact, percent.value)):
         return None
     if _PLAN_FOLLOWS.match(text, percent.end):

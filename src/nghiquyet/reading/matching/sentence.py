@@ -34,10 +34,10 @@ _COORDINATE = re.compile(r"\svà [^,;:.()]{3,60}?(?:đạt|là|được|có|bằ
 
 def mentions_of(text: str, start: int, end: int, around: Surroundings, frame: Frame) -> list[Mention]:
     """The mentions of the sentence text[start:end], those that it implies included."""
-    combined = combine(text, quantities(text, start, end, durations=frame.durations))
-    sentence = Sentence(
-        text, start, end, combined, periods(text, start, end, year=frame.as_of.year), around, frame
-    )
+    named = periods(text, start, end, year=frame.as_of.year)
+    told = quantities(text, start, end, durations=frame.durations)
+    combined = combine(text, [q for q in told if not any(p.start <= q.number_start < p.end for p in named)])
+    sentence = Sentence(text, start, end, combined, named, around, frame)
     mentions = _with_shared_subject([_mention(sentence, index) for index in range(len(combined))])
     mentions = with_contradicted(text, list(_with_listed_parts(text, mentions)), frame)
     implied = derived(text, mentions)

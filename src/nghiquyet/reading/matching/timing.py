@@ -36,7 +36,8 @@ def timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
             return _latest(dated, bounded)
         if max((c.score for c in yearly), default=0.0) >= LIKELY:
             dated = [c for c in dated if c in yearly or c.mention.period is None]
-        return _latest([c for c in dated if not bounded(c.mention) or is_year(c.mention)] or dated, bounded)
+        years = [c for c in dated if not bounded(c.mention) or is_year(c.mention)] or dated
+        return _latest(_latest(years, bounded), _until)
     latest = _latest(_until_now(dated), lambda m: m.period is not None and m.period.last is not None)
     return _of_longest(latest)
 
@@ -55,6 +56,12 @@ def _of_longest(candidates: Sequence[Candidate]) -> list[Candidate]:
             for other, begin, end in spans
         )
     ]
+
+
+def _until(mention: Mention) -> bool:
+    """Whether a mention tells what was reached by a day."""
+    period = mention.period
+    return period is not None and period.kind == "cumulative" and period.last is not None
 
 
 def _later_rate(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from nghiquyet.reading.language.countables import countable_nouns, people, persons
 from nghiquyet.reading.language.folding import bare, fold
 from nghiquyet.reading.language.units import COUNT_SCALES, convert, dimension, fold_unit
-from nghiquyet.reading.matching.mention import Mention, TargetLike
+from nghiquyet.reading.matching.mention import EARLIER, Mention, TargetLike
 
 _COUNT_WORD = re.compile(r"^(?:tổng )?(?:số lượng|số)\s+", re.IGNORECASE)
 _SAME_KIND = (
@@ -18,6 +18,8 @@ _SAME_KIND = (
     {"bằng", "văn bằng", "bằng độc quyền", "bằng sáng chế"},
 )
 """Words for one kind of unit: a sentence that counts "9 phường, xã" counts what a target calls xã."""
+_CLASSIFIERS = ("cái", "chiếc", "bộ", "mắt", "thiết bị")
+"""Units that count any thing named nearby: "camera: lắp mới 128 cái"."""
 _GENERAL = {bare(unit) for unit in ("lượt", "cái", "chiếc", "đơn vị")}
 
 
@@ -47,6 +49,10 @@ def _counts(target: TargetLike, mention: Mention) -> bool:
     if _same_thing(target, mention.unit):
         return True
     noun = fold(_unscaled(fold_unit(target.unit)))
+    if mention.unit in _CLASSIFIERS and any(
+        noun in words for near, words in mention.segments if near >= EARLIER
+    ):
+        return True
     return bool(mention.labels) and bool(noun) and f" {noun} " in f" {fold(mention.labels[0])} "
 
 

@@ -32,8 +32,9 @@ def zeros(sentence: Sentence) -> list[Mention]:
         )
         role, cue = role_of(setting, sentence.frame)
         features = sentence.frame.vocabulary.features
+        labelled = match.group().lower() == "không"
         segments = (
-            (OWN, features(text[match.start() : end])),
+            (OWN, features(text[sentence.start if labelled else match.start() : end])),
             (0.3, features(text[sentence.start : match.start()])),
         )
         found.append(
