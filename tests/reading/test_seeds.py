@@ -1,4 +1,4 @@
-"""The two published articles and the fifty written for the project, by the rules of their scorers."""
+"""The two published articles and the sixty written for the project, by the rules of their scorers."""
 
 from __future__ import annotations
 

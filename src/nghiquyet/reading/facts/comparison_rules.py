@@ -28,7 +28,7 @@ _PERHAPS_PLAN = rf"(?!\w)(?:\s{_PLAN})?"
 _HEDGE = r"(?:(?:hơn|trên|gần|khoảng|xấp xỉ|mới|chỉ|ước|ước đạt|tới|đến|là|được|tỷ lệ)\s+){0,2}"
 _PER_CENT = r"%|(?:điểm )?phần trăm|điểm %"
 _AMOUNT = (
-    rf"(?P<number>{NUMBER})\s?(?P<unit>{_PER_CENT}|(?:[^\W\d_]+\s){{0,4}}[^\W\d_]+?(?:/[^\W\d_]+){{0,2}}"
+    rf"(?P<number>{NUMBER})\s?(?P<unit>{_PER_CENT}|(?:[^\W\d_]+\s){{0,4}}[^\W\d_]+?(?:/[^\W\d_]+[23]?){{0,2}}"
     r"|m[23]?(?:/[^\W\d_]+){1,2})"
 )
 _AGAIN = r"(?:\s\([^()]{1,24}\))?"

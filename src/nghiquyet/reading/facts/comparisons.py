@@ -127,8 +127,8 @@ def _is_level(match: re.Match[str]) -> bool:
 def _is_alike(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether the result and the plan's level count or measure alike: no "40 xã, thấp hơn mục tiêu 90%"."""
     level = "level" if match["level"] else "plain_level"
-    result, planned = (_amount(sentence, match.start(group)) for group in ("number", level))
-    return bool(result and planned) and result.unit.split(" ")[0] == planned.unit.split(" ")[0]
+    told = (_amount(sentence, match.start(group)) for group in ("number", level))
+    return len({one and one.unit.split(" ")[0] for one in told}) == 1
 
 
 def _is_difference(sentence: Sentence, start: int, behind: re.Match[str]) -> bool:

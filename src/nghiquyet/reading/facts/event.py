@@ -14,11 +14,11 @@ from nghiquyet.reading.facts.syntax import Sentence
 
 _SURFACE_END = re.compile(
     r"[.;:!?]?$|[.;!?…]\s|,? (?:do|dưới sự|với sự|có sự|nhằm|nhân dịp|bằng hình thức|theo hình thức"
-    r"|cho hơn|cho gần|cho \d+|được|đã|diễn ra|khai mạc"
+    r"|cho hơn|cho gần|cho \d+|được|mà|đã|diễn ra|khai mạc"
     r"|với chủ đề|với \d+|có \d+|kết nối|thu hút)(?=\s)"
 )
 _KIND_END = re.compile(
-    r"[,;(“\"]|\s(?:có|này|đã|được|cũng|đánh giá|thực hiện|về|của|cho|tại|với|nhằm|để|do|dưới|triển khai"
+    r"[,;(“\"]|\s(?:có|này|đã|được|mà|cũng|đánh giá|thực hiện|về|của|cho|tại|với|nhằm|để|do|dưới|triển khai"
     r"|quán triệt|thông qua|góp ý|lấy ý kiến|bàn|và triển khai|giữa các)(?=\s)|\s[-–]\s(?!\d)"
 )
 

@@ -23,7 +23,7 @@ _TAKES_PLACE = re.compile(
     r"(?<!\w)(?:diễn ra|khai mạc|bế mạc|dự|tham dự)\s+(?:các\s+|buổi\s+)*$", re.IGNORECASE
 )
 _HAPPENS = re.compile(
-    r"(?<!\w)(?:đã |được |vừa )*(?:diễn ra|khai mạc|bế mạc|được tổ chức|(?:do|được) .{3,80}? tổ chức)",
+    r"(?<!\w)(?:đã |được |vừa )*(?:diễn ra|khai mạc|bế mạc|được tổ chức|(?:do|được|mà) .{3,80}? tổ chức)",
     re.IGNORECASE,
 )
 _BARE = re.compile(

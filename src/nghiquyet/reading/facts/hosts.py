@@ -7,7 +7,7 @@ import re
 from nghiquyet.reading.facts.event_candidates import Candidate
 from nghiquyet.reading.facts.subjects import bare_name, subject
 
-_HELD_BY = re.compile(r"(?<!\w)(?:do|được|mà) (.{2,140}?) (?:tổ chức|đăng cai)(?!\w)")
+_HELD_BY = re.compile(r"(?<!\w)(?:do|được|mà) ((?:(?!(?:do|được|mà) ).){2,140}?) (?:tổ chức|đăng cai)(?!\w)")
 _OWNER = re.compile(r"(?<!\w)của\s")
 _APART = re.compile(r"[.;:!?…](?=\s|$)")
 _NEAR = 14

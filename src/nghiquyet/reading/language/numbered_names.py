@@ -64,7 +64,8 @@ _LONGEST = 30
 """Characters of a name before its number."""
 _UNITS = {*COUNT_SCALES, *(unit for units in MEASURES.values() for unit in units)}
 _MEASURED = re.compile(
-    rf"\s?(?!đồng (?:chủ t|tổ chức|loạt))(?:{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?!\w)",
+    r"\s?(?!đồng (?:chủ t|tổ chức|loạt))"
+    rf"(?:{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?!\w)",
     re.IGNORECASE,
 )
 
