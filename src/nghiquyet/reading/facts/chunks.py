@@ -136,10 +136,19 @@ def _person(tokens: Tokens, at: int, before: list[Chunk]) -> Chunk | None:
         if found and not _is_name_behind_rank(tokens, at, found.length, before):
             return Chunk("rank" if kind == "ranks" else "title", at, at + found.length)
     office = office_end(tokens, at)
+    if office and _holds_many(tokens, at):
+        return Chunk("many", at, office)
     if office:
         return Chunk("office", at, office)
     name = _name(tokens, at, before)
     return Chunk("name", at, name) if name else None
+
+
+def _holds_many(tokens: Tokens, at: int) -> bool:
+    """ "giám đốc 28 chi nhánh", "bí thư 102 đảng ủy xã": a number of bodies has as many heads."""
+    head = office_head(tokens, at) or at
+    counted = head + 1 < len(tokens) and tokens[head].is_number and tokens[head + 1].text[0].islower()
+    return counted and tokens[at].text[0].islower()
 
 
 def _is_name_behind_rank(tokens: Tokens, at: int, length: int, before: list[Chunk]) -> bool:

@@ -84,13 +84,18 @@ def name_end(tokens: Tokens, at: int, cue: Cue) -> int | None:
     end = min(capital_run(tokens, at), at + LONGEST)
     if (
         end - at < 2
-        or len(tokens[end - 1].text) < 2
+        or _is_letter(tokens[end - 1])
         or (is_namesake(tokens, at, end) and not (cue == "address" and _introduces(tokens, end)))
     ):
         return None
     if cue == "address" or (cue == "roll" and not _names_else(tokens, at, end)):
         return end if tokens[at].key not in _NO_SYLLABLE else None
     return end if _proves_itself(tokens, at, end, cue) else None
+
+
+def _is_letter(token: Token) -> bool:
+    """A letter alone ends no name ("Tổ A"); a vowel with its tone does ("Như Ý")."""
+    return len(token.text) < 2 and token.text.isascii()
 
 
 def _names_else(tokens: Tokens, at: int, end: int) -> bool:

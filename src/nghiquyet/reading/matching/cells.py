@@ -194,9 +194,13 @@ def _prose(
                 continue
             place = cell.address or _place(row, column)
             mention = replace(mention, in_table=True, locator=place, aside=remark or mention.aside)
-            label = document.text[start : mention.number_start]
-            named = mention.labelled and not mention.derived and not _OF_WHOLE.search(label)
-            yield replace(mention, cue=LABELLED) if remark and named and not mention.cue else mention
+            named = remark and _is_named(mention, document.text[start : mention.number_start])
+            yield replace(mention, cue=LABELLED) if named else mention
+
+
+def _is_named(mention: Mention, label: str) -> bool:
+    """Whether a remark's number is told of something by name, and not of the row itself."""
+    return mention.labelled and not mention.derived and not mention.cue and not _OF_WHOLE.search(label)
 
 
 def _place(row: Row, column: Column) -> str:

@@ -102,36 +102,35 @@ def with_total_of_periods(
 ) -> list[tuple[Column, Mention]]:
     """Months and quarters beside a column that sums them up are its parts; where all since the term began add
     up to another amount, that is kept and the printed one contradicts it."""
-    totals = [
-        (c, m)
-        for c, m in mentions
-        if c.kind == "result" and m.role == "result" and cues.SUM_COLUMN.search(c.head.split(" / ")[-1])
-    ]
-    dated = [
-        (c, m)
-        for c, m in mentions
-        if m.numerator is None
-        and _bounded(m)
-        and not any(m is total for _, total in totals)
-        and (c.kind == "result" or (c.kind == "note" and m.cue == LABELLED))
-    ]
-    outer = outermost([m for c, m in dated if m.role == "result" or c.kind == "note"])
-    periodic = [(c, m) for c, m in dated if any(m is o for o in outer)]
-    if len(periodic) < 2 or len(totals) != 1 or not contiguous(outer):
+    totals = [m for c, m in mentions if _sums_up(c, m)]
+    periods = outermost([m for c, m in mentions if _tells_period(c, m)])
+    if len(periods) < 2 or len(totals) != 1 or not contiguous(periods):
         return mentions
-    added = sum((m.value for _, m in periodic), Decimal(0))
-    since = min(first for first, _ in spans(outer))
-    complete = (since - frame.term_start).days <= SLACK
-    result = []
-    for column, mention in mentions:
-        if any(mention is m for _, m in periodic) and _short(mention):
-            mention = replace(mention, role="part")
-        elif complete and mention is totals[0][1] and _differs_by_slip(mention, added):
-            mention = replace(
-                mention, value=added, clash=mention.value, parts=tuple(m.value for _, m in periodic)
-            )
-        result.append((column, mention))
-    return result
+    since = min(first for first, _ in spans(periods))
+    checked = (since - frame.term_start).days <= SLACK
+    return [(c, _in_series(m, totals[0], periods, checked=checked)) for c, m in mentions]
+
+
+def _sums_up(column: Column, mention: Mention) -> bool:
+    last = column.head.split(" / ")[-1]
+    return column.kind == "result" and mention.role == "result" and bool(cues.SUM_COLUMN.search(last))
+
+
+def _tells_period(column: Column, mention: Mention) -> bool:
+    """An amount of one period, in a column of results or named in the remark ("Năm 2021: 9 hộ")."""
+    if mention.numerator is not None or not _bounded(mention) or _sums_up(column, mention):
+        return False
+    named = column.kind == "note" and mention.cue == LABELLED
+    return named or (column.kind == "result" and mention.role == "result")
+
+
+def _in_series(mention: Mention, total: Mention, periods: Sequence[Mention], *, checked: bool) -> Mention:
+    if any(mention is period for period in periods) and _short(mention):
+        return replace(mention, role="part")
+    added = sum((period.value for period in periods), Decimal(0))
+    if not checked or mention is not total or not _differs_by_slip(mention, added):
+        return mention
+    return replace(mention, value=added, clash=mention.value, parts=tuple(p.value for p in periods))
 
 
 def _bounded(mention: Mention) -> bool:
