@@ -68,12 +68,12 @@ def test_articles_of_other_fields_are_read(seeds: Path, tmp_path: Path) -> None:
 def test_articles_first_seen_later_stay_read(seeds: Path, tmp_path: Path) -> None:
     scores = _scores(seeds, ROOT / "tests" / "articles" / "later", tmp_path)
     least = {
-        "figures_value": 0.99,
-        "figures_strict": 0.98,
+        "figures_value": 0.995,
+        "figures_strict": 0.985,
         "people": 1.0,
-        "offices": 0.99,
-        "comparisons": 0.99,
-        "references": 0.96,
+        "offices": 1.0,
+        "comparisons": 0.995,
+        "references": 0.98,
         "host": 1.0,
         "date": 1.0,
     }

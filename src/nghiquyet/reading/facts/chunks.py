@@ -147,8 +147,11 @@ def _person(tokens: Tokens, at: int, before: list[Chunk]) -> Chunk | None:
 def _holds_many(tokens: Tokens, at: int) -> bool:
     """ "giám đốc 28 chi nhánh", "bí thư 102 đảng ủy xã": a number of bodies has as many heads."""
     head = office_head(tokens, at) or at
-    counted = head + 1 < len(tokens) and tokens[head].is_number and tokens[head + 1].text[0].islower()
-    return counted and tokens[at].text[0].islower()
+    if head + 1 >= len(tokens) or not tokens[head].is_number or not tokens[at].text[0].islower():
+        return False
+    body, level = (shipped(name).longest(tokens, head + 1) for name in ("bodies", "levels"))
+    named = any(token.is_capital or token.is_number for token in tokens[head + 2 : head + 3])
+    return bool(body and body.length > 1) or (bool(body or level) and not named)
 
 
 def _is_name_behind_rank(tokens: Tokens, at: int, length: int, before: list[Chunk]) -> bool:
