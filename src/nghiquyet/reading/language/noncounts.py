@@ -50,7 +50,7 @@ _PLAIN = (
     r"\bcovid\s?[-–]\s?\d+",
     r"\b(?:[1-4]|\d\s?[-–]\s?\d)\s+cấp\b(?!\s+(?:ủy|học|bậc|tỉnh|huyện|xã|độ|phó|trưởng))",
     # spans of time that rain is measured over or that lie behind and ahead
-    r"\bmưa(?: trong)?\s+\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}\s?(?:giờ|h)\s(?:qua|tới|liền|liên tục)\b",
+    r"\bmưa(?: trong)?\s+\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}\s?(?:giờ|h)\s(?:qua(?!\s\d)|tới|liền|liên tục)\b",
     # sizes and ages that bound a category, set phrases
     r"\b(?:dài|rộng|cao|sâu|công suất|trọng tải)\s+từ\s+\d+(?:[.,]\d+)?\s?"
     r"(?:m|mét|cm|cv|hp|tấn)\s+trở (?:lên|xuống)\b",
