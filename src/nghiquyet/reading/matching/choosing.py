@@ -14,7 +14,15 @@ from decimal import Decimal
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.digits import alike
-from nghiquyet.reading.matching.doubts import Doubt, believed, doubts, says_more, says_what_is_done, standing
+from nghiquyet.reading.matching.doubts import (
+    Doubt,
+    believed,
+    doubts,
+    is_far,
+    says_more,
+    says_what_is_done,
+    standing,
+)
 from nghiquyet.reading.matching.echoes import echoes
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import (
@@ -60,6 +68,8 @@ def _choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -
     if best.mention.clash is not None or rivals:
         return _conflict(target, best, agreeing, rivals)
     why_not = [*doubts(target, best, agreeing, frame), *_of_others(best, differing, doubtful)]
+    if not why_not and _passed_over(target, best, candidates):
+        why_not.append(Doubt("rival", Phrase("báo cáo còn số khác cũng hợp")))
     if unfinished(best, candidates, frame):
         why_not.append(Doubt("time", Phrase("năm chưa hết cũng có số")))
     state: MatchState = "to_confirm" if why_not else "accepted"
@@ -102,7 +112,8 @@ def _last_resort(target: TargetLike, candidates: Sequence[Candidate], frame: Fra
 def _fitting(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> list[Candidate]:
     """The readings of the whole and of the right time that fit at all, best first."""
     found = sorted(timely(target, _of_whole(target, candidates), frame), key=lambda c: -c.score)
-    return _averages_first([c for c in found if c.score >= POSSIBLE])
+    likely = [c for c in found if c.score >= (SURE if is_far(target, c) else POSSIBLE)]
+    return _averages_first([c for c in likely if not is_far(target, c)] or likely)
 
 
 def _of_others(
@@ -111,6 +122,13 @@ def _of_others(
     asked = any(not c.mention.in_table or c.score >= 0.9 * best.score for c in doubtful)
     if asked or any(_beside(best, c) for c in differing):
         yield Doubt("rival", Phrase("báo cáo còn số khác cũng hợp"))
+
+
+def _passed_over(target: TargetLike, best: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether a reading of the same sentence fits nearly as well, and was left only for its size."""
+    place = (best.source, best.mention.start)
+    beside = [c for c in candidates if (c.source, c.mention.start) == place and c.mention.role == "result"]
+    return any(is_far(target, c) and c.score >= RIVAL * best.score for c in beside)
 
 
 def _in_one_sentence(best: Candidate, other: Candidate) -> bool:

@@ -166,17 +166,19 @@ def _of_total(target: TargetLike, mention: Mention) -> Iterator[Doubt]:
 
 
 def _of_size(target: TargetLike, best: Candidate) -> Iterator[Doubt]:
-    """A level far from the target's, or a sum far beyond it, is likely another thing."""
-    level, value = target.level, best.value
-    if level <= 0 or not value:
-        return
-    if target.aggregation == "sum":
-        far = value > level * _BEYOND
-    else:
-        low = value * _FAR < level and target.direction != "less_is_better"
-        far = low or value > (target.upper or level) * _FAR
-    if far:
+    if is_far(target, best):
         yield Doubt("unlikely", Phrase("số khác xa mức của chỉ tiêu"))
+
+
+def is_far(target: TargetLike, reading: Candidate) -> bool:
+    """Whether a level is far from the target's, or a sum far beyond it: likely another thing."""
+    level, value = target.level, reading.value
+    if level <= 0 or not value:
+        return False
+    if target.aggregation == "sum":
+        return value > level * _BEYOND
+    low = value * _FAR < level and target.direction != "less_is_better"
+    return low or value > (target.upper or level) * _FAR
 
 
 def believed(reading: Candidate, frame: Frame) -> bool:
