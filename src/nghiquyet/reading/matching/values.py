@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from nghiquyet.reading.language.countables import countable_nouns, people, persons
 from nghiquyet.reading.language.folding import bare, fold
@@ -100,6 +101,7 @@ def is_person(noun: str) -> bool:
     return _is_one_of(noun, people())
 
 
+@lru_cache(maxsize=4096)
 def _is_one_of(noun: str, nouns: frozenset[str]) -> bool:
     """Whether a noun, or one with more words, is among these; without marks it may be any ("dong chi")."""
     written = fold(noun)
