@@ -76,5 +76,6 @@ def _reached(column: Column, period: Period, frame: Frame) -> bool:
     if period.last:
         return _ahead(period, frame) <= _SOON
     years = [int(year) for year in _YEAR.findall(column.head)]
-    of_term = bool(years) and min(years) == frame.term_start.year and cues.RESULT_COLUMN.search(column.head)
+    told = cues.RESULT_COLUMN.search(column.head) or cues.CUMULATIVE_COLUMN.search(column.head)
+    of_term = bool(years) and min(years) == frame.term_start.year and told
     return not years or max(years) == frame.as_of.year or bool(of_term)
