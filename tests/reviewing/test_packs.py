@@ -47,7 +47,7 @@ RECALL = {
     "phu_nu_tra_son": 0.96, "than_bac_hoanh": 0.95, "giao_thong_ha_binh": 0.88, "nong_dan_phuoc_tan": 0.94,
     "cong_an_lam_thao": 0.81,
 }  # fmt: skip
-CONFLICTS = {"giao_thong_ha_binh": 0.87, "nong_dan_phuoc_tan": 0.85}
+CONFLICTS = {"giao_thong_ha_binh": 0.87}
 
 
 @needs_ocr

@@ -123,7 +123,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
             r"|nhiệm kỳ) trước)?"
             r"|(?<!từ )(?<!tháng )(?<!năm )(?<!nửa )(?<!giữa )đầu nhiệm kỳ(?! đến| tới)"
          r"|năm (?:học )?trước(?! liền)|(?:thời điểm )?(?<!tháng )(?<!nửa )(?<!từ )đầu năm(?! đến| tới| \d)"
-         r"|trước đây|tháng trước|quý trước|kỳ trước", _before),
+         r"|trước đây|trước năm (?:19|20)\d\d|(?<!từ )(?<!nửa )đầu giai đoạn(?! đến| tới| \d)"
+         r"|tháng trước|quý trước|kỳ trước", _before),
         (
             r"từ (?:đầu )?(?:tháng |ngày |quý |năm )?[\d./IVX]+ (?:đến|tới)(?: hết| nay)?(?: ngày| tháng"
             r"| năm| quý)*(?: [\d./IVX]+\d)?", _since),

@@ -32,7 +32,9 @@ _PLANNED_LIST = re.compile(
     re.IGNORECASE,
 )
 """What opens a list of plans: "Kế hoạch nửa cuối nhiệm kỳ: …"."""
-_TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng lại|cộng|tất cả)(?: là| được| đạt)?\s*$", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?<!\w)(?:tổng cộng|cộng lại|cộng chung|tính chung|cộng|tất cả)(?: là| được| đạt)?\s*$", re.IGNORECASE
+)
 _EARLIER_BRACKET = re.compile(
     r"(?:nhiệm kỳ|giai đoạn|khóa|kỳ|năm|năm học) trước(?: đó)?\s*$|cùng kỳ\s*$", re.IGNORECASE
 )
