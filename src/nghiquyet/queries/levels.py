@@ -29,7 +29,8 @@ class Level:
 
     Of the proposals that it takes, `right` of `measured` were right in the packs that the rules have been
     mended on (`python -m benchmarks.levels --write` counts them anew), `right_at_first` of
-    `measured_at_first` in the last thirteen of them when these were first read, by the confidences of that time.
+    `measured_at_first` in the last thirteen of them when these were first read, by the confidences of that
+    time.
     """
 
     name: str

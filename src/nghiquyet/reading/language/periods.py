@@ -135,6 +135,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
             r"|giữa nhiệm kỳ|(?:tính )?đến nay"
          r"|cả nhiệm kỳ(?! (?:19|20)\d\d)|toàn khóa|cộng dồn"
             r"|đến thời điểm (?:này|báo cáo|hiện tại)|đến kỳ báo cáo", _since),
+        (rf"từ (?:đầu )?năm {_YEAR}(?! (?:đến|tới)|\s?[-–—])", _since),
         (r"(?<!thực )(?<!thể )(?<!phát )hiện (?:nay|còn|tại)(?!\w)", _since),
         (r"(?:kể )?từ đầu năm(?: (?:đến|tới) nay)?(?! \d)", _since),
         (rf"({_COUNT}) tháng (?:(đầu|cuối) )?năm {_YEAR}", _months),

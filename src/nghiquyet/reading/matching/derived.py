@@ -94,7 +94,9 @@ def _after_change(text: str, mentions: Sequence[Mention]) -> Mention | None:
     for base, change in pairwise(mentions):
         between = text[base.number_end : change.number_start]
         direction = re.search(r"(giảm|tăng)(?: thêm)?\s*$", between, re.IGNORECASE)
-        now = re.search(r"đến nay|hiện nay|đến thời điểm|hiện|(?:đến|nay)(?= )", between, re.IGNORECASE)
+        now = re.search(
+            r"đến nay|hiện nay|đến thời điểm|hiện|qua \d+ tháng|(?:đến|nay)(?= )", between, re.IGNORECASE
+        )
         if base.unit == "%" and "điểm" in change.unit and direction and now and base.numerator is None:
             sign = -1 if direction.group(1).lower() == "giảm" else 1
             why = Phrase(

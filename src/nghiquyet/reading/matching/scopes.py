@@ -104,7 +104,7 @@ def scope_of(before: str, registry: Registry) -> Scope:
             place = _place(folded, name)
             if place < 0 or any(start <= place < end for start, end in told):
                 continue
-            if before[place : place + len(name)].capitalize() == before[place : place + len(name)]:
+            if _only_words(before, place, len(name)):
                 continue
             told.append((place, place + len(name)))
             if not _BESIDE.search(before[:place]):
@@ -159,6 +159,13 @@ def _named_scope(match: re.Match[str], registry: Registry) -> Scope:
 def _names(organisations: Sequence[OrganisationLike]) -> tuple[str, ...]:
     names = {fold(name) for o in organisations for name in (o.name, *o.short_names) if len(name) > 3}
     return tuple(sorted(names, key=len, reverse=True))
+
+
+def _only_words(text: str, place: int, length: int) -> bool:
+    """Whether what reads like a name is written as plain words: "thất thoát nước", also where it opens."""
+    written = text[place : place + length]
+    opens = not text[:place].strip(" -–+•*")
+    return written[1:] == written[1:].lower() and (opens or written[0].islower())
 
 
 def _place(folded: str, name: str) -> int:
