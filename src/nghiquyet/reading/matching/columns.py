@@ -11,6 +11,7 @@ from typing import Literal
 
 from nghiquyet.reading.documents.document import Cell, Document, Table
 from nghiquyet.reading.language.countables import countable_nouns
+from nghiquyet.reading.language.numbers import parse_number_words
 from nghiquyet.reading.language.periods import Period, month_end, periods
 from nghiquyet.reading.language.units import MEASURES
 from nghiquyet.reading.matching import cues
@@ -21,7 +22,11 @@ _IN_BRACKETS = re.compile(r"[(\[](?:đvt|đơn vị tính|đơn vị|đv)?\s*:?\
 _RATE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?/[^\W\d_]+")
 _PROSE = 20
 """A column with more words a cell tells, it does not name."""
-_MONTHS = re.compile(r"(?:(?:kết quả|thực hiện|ước|th) )*(\d{1,2}) ?(?:tháng|t)(?: đầu năm)?", re.IGNORECASE)
+_MONTHS = re.compile(
+    r"(?:(?:kết quả|thực hiện|ước|th|cộng|lũy kế|luỹ kế|tổng) )*(\d{1,2}|ba|sáu|chín) ?(?:tháng|t)"
+    r"(?: đầu năm)?(?: (?:năm )?((?:19|20)\d{2}))?",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]\s+[^\W\d]")
 """A number of a list with its words: "1. Khái quát"."""
 _DIGIT = re.compile(r"\d")
@@ -111,13 +116,18 @@ def _length(period: Period) -> timedelta:
 
 
 def _months(parts: Sequence[str], year: int) -> list[Period]:
-    """ "9 tháng" as a head below "Năm 2026": the first nine months of that year."""
+    """ "9 tháng" as a head below "Năm 2026", "Chín tháng 2026": the first nine months of that year."""
     months = _MONTHS.fullmatch(parts[-1].strip()) if parts else None
-    if months is None or not 1 <= int(months.group(1)) <= 12:
+    count = _counted(months.group(1)) if months else 0
+    if months is None or not 1 <= count <= 12:
         return []
     named = [p.last.year for p in periods(" / ".join(parts[:-1])) if p.last]
-    of_year = named[-1] if named else year
-    return [Period(0, 0, "bounded", date(of_year, 1, 1), month_end(of_year, int(months.group(1))))]
+    of_year = int(months.group(2) or (named[-1] if named else year))
+    return [Period(0, 0, "bounded", date(of_year, 1, 1), month_end(of_year, count))]
+
+
+def _counted(written: str) -> int:
+    return int(written if written.isdecimal() else parse_number_words(written) or 0)
 
 
 def _kind(document: Document, table: Table, depth: int, index: int, head: str) -> ColumnKind:

@@ -97,7 +97,8 @@ LOOKS_BACK = re.compile(
 NOT_DONE_AFTER = re.compile(
     r"^[^.;,]{0,70}?(?<!\w)(?:đang (?:ở bước|chờ|trình|thi công|xây dựng|làm|triển khai|thực hiện"
     r"|hoàn thiện|đề nghị)"
-    r"|chưa (?:giải ngân|thực hiện|hoàn thành|nghiệm thu|triển khai|được))(?!\w)",
+    r"|chưa (?:giải ngân|thực hiện|hoàn thành|nghiệm thu|triển khai|được))(?!\w)"
+    r"|^[^.;]{0,60}?(?:được )?(?:duyệt|phê duyệt|thông qua) (?:đề cương|thuyết minh|chủ trương)(?!\w)",
     _I,
 )
 PART = re.compile(

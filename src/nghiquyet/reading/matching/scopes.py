@@ -147,13 +147,20 @@ def is_above(level: str, registry: Registry) -> bool:
 def _named_scope(match: re.Match[str], registry: Registry) -> Scope:
     named = fold(match.group())
     name = fold(match.group("name"))
-    if any(name in own for own in registry.own):
+    if any(_is_of(name, fold(match.group("kind")), own) for own in registry.own):
         return "whole"
     if match.group("name").isupper() and not match.group("name").isdigit():
         return "unsaid"
     if any(name in other for other in (*registry.others, *registry.superiors)) and len(name) > 3:
         return "elsewhere"
     return "part" if named else "unsaid"
+
+
+def _is_of(name: str, kind: str, own: str) -> bool:
+    """Whether a named unit is the reporter; one syllable names it only behind its kind, or at its head."""
+    if " " in name:
+        return name in own
+    return own.startswith(f"{name} ") or f"{kind} {name} " in f"{own} "
 
 
 def _names(organisations: Sequence[OrganisationLike]) -> tuple[str, ...]:
