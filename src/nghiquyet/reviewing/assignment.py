@@ -87,7 +87,7 @@ def _longer(code: str, name: str, holding: Mapping[str, Sequence[tuple[str, str]
 
 
 def _bare_names(organisation: Organisation) -> set[str]:
-    return {_plain(name) for name in (organisation.name, *organisation.short_names) if len(name) > 2}
+    return {_bare(name) for name in (organisation.name, *organisation.short_names) if len(name) > 2}
 
 
 def _says(name: str) -> float:
@@ -146,9 +146,9 @@ def _regions(document: Document) -> _Regions:
 
 
 def _plain(document: Document, blocks: Sequence[Block]) -> str:
-    return " ".join(_plain(" ".join(document.text[b.start : b.end].split())) for b in blocks)
+    return " ".join(_bare(" ".join(document.text[b.start : b.end].split())) for b in blocks)
 
 
-def _plain(text: str) -> str:
+def _bare(text: str) -> str:
     """Bare of accents, with one kind of dash."""
     return re.sub(r"[‐‑–—−]", "-", bare(text))
