@@ -56,5 +56,7 @@ OTHERS = (
     _pack("giao_thong_ha_binh", date(2024, 12, 31)),
     _pack("nong_dan_phuoc_tan", date(2026, 3, 31)),
     _pack("cong_an_lam_thao", date(2027, 12, 31)),
+    _pack("benh_vien_song_ngan", date(2027, 9, 30)),
+    _pack("du_lich_hai_khe", date(2023, 12, 31)),
 )
 PACKS = (SON_LINH, *OTHERS)

@@ -32,3 +32,16 @@ def test_a_piece_of_the_superiors_name_names_nobody_else() -> None:
         _report("BÁO CÁO XÍ NGHIỆP MÔI TRƯỜNG ĐÔ THỊ"),
     ]
     assert assign(reports, ORGANISATIONS) == [Assigned("D1"), Assigned("D7")]
+
+
+def test_whom_a_report_is_sent_to_did_not_write_it() -> None:
+    head, addressee = "ĐẢNG ỦY XÍ NGHIỆP CẤP NƯỚC THỤY ĐÔNG", "Kính gửi: Xí nghiệp Môi trường đô thị"
+    text = f"{head}\n{addressee}\nDoanh thu đạt 12 tỷ đồng."
+    ends = len(head), len(head) + 1 + len(addressee)
+    blocks = (
+        Block("aside", 0, ends[0]),
+        Block("aside", ends[0] + 1, ends[1]),
+        Block("paragraph", ends[1] + 1, len(text)),
+    )
+    report = Document("bao_cao.docx", "0" * 64, "docx", text, blocks)
+    assert assign([report], ORGANISATIONS) == [Assigned("D1")]

@@ -45,9 +45,9 @@ RECALL = {
     "phuong_ben_lua": 0.95, "nguon_nuoc": 0.96, "thuan_khe": 0.97, "hoai_luong": 0.97, "binh_ngan": 0.97,
     "cap_nuoc_lac_thuy": 0.88, "lam_van": 0.92, "thach_kien": 0.94, "dai_hoc_an_phong": 0.97,
     "phu_nu_tra_son": 0.96, "than_bac_hoanh": 0.95, "giao_thong_ha_binh": 0.88, "nong_dan_phuoc_tan": 0.94,
-    "cong_an_lam_thao": 0.81,
+    "cong_an_lam_thao": 0.82, "benh_vien_song_ngan": 0.91, "du_lich_hai_khe": 0.92,
 }  # fmt: skip
-CONFLICTS = {"giao_thong_ha_binh": 0.87}
+CONFLICTS = {"giao_thong_ha_binh": 0.87, "benh_vien_song_ngan": 0.75, "du_lich_hai_khe": 0.75}
 
 
 @needs_ocr

@@ -22,6 +22,7 @@ _HEAD, _PAGE_HEAD, _TITLE, _FILE, _TEXT = 6.0, 1.0, 6.0, 5.0, 0.5
 _MOST_MENTIONS = 8
 _CLEAR = 0.6
 """The share of the best one's points from which a second organisation makes the choice unsure."""
+_ADDRESSED = re.compile(r"\W*(?:kính (?:gửi|trình|thưa)|nơi nhận)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +138,23 @@ def _count(regions: _Regions, name: re.Pattern[str]) -> float:
 
 def _regions(document: Document) -> _Regions:
     first_title = next((b.start for b in document.blocks if b.kind in ("title", "heading")), 0)
-    head = [b for b in document.blocks if b.kind == "aside" and b.start < max(first_title, 600)]
+    asides = [b for b in document.blocks if b.kind == "aside" and b.start < max(first_title, 600)]
+    head = _without_addressees(document, asides)
     titles = [b for b in document.blocks if b.kind == "title"]
     text = [b for b in document.blocks if b.kind in ("paragraph", "heading", "table")]
     file = re.sub(r"[^a-z0-9]+", " ", bare(PurePath(document.file).with_suffix("").as_posix()))
     weight = _PAGE_HEAD if document.media == "html" else _HEAD
     return _Regions(_plain(document, head), _plain(document, titles), file, _plain(document, text), weight)
+
+
+def _without_addressees(document: Document, blocks: Sequence[Block]) -> list[Block]:
+    """Without those whom a document is sent to: "Kính gửi: Sở Văn hóa", and a list below that."""
+    kept, addressed = list[Block](), False
+    for block in blocks:
+        text = document.text[block.start : block.end]
+        addressed = bool(_ADDRESSED.match(text)) or (addressed and text.lstrip()[:1] in "-–+•*")
+        kept += [] if addressed else [block]
+    return kept
 
 
 def _plain(document: Document, blocks: Sequence[Block]) -> str:

@@ -84,7 +84,8 @@ def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
     if dimension(setting.unit) == "points":
         return "change", ""
     if _is_change(setting.before):
-        return "change", _added(setting)
+        added, whose = _added(setting), _whose(setting, local, frame)
+        return whose if added and whose[0] != "result" else ("change", added)
     changed = cues.CHANGE_IN_OTHER_TERMS.search(setting.before) if setting.unit == "%" else None
     if changed:
         return "change", changed.group(1)
