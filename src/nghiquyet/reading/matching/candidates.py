@@ -15,7 +15,7 @@ from nghiquyet.reading.matching.cells import cell_mentions
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import ECHO, LENT, POSSIBLE, Candidate
 from nghiquyet.reading.matching.mention import Mention, TargetLike
-from nghiquyet.reading.matching.scoring import Profile, profiles, score
+from nghiquyet.reading.matching.scoring import Profile, offered, profiles
 from nghiquyet.reading.matching.statements import statements
 from nghiquyet.reading.matching.values import value_in
 
@@ -52,7 +52,7 @@ def candidates(read: Read, targets: Sequence[TargetLike]) -> Iterator[tuple[str,
         said = {profile.target.code: heard(profile.target, mention, read.aliases) for profile in wanted}
         scored = [
             (
-                weighed(score(profile, mention), said.get(profile.target.code)),
+                weighed(offered(profile, mention), said.get(profile.target.code)),
                 profile,
                 value_in(profile.target, mention),
             )

@@ -144,11 +144,9 @@ def _without_unit(target: TargetLike, weights: dict[str, float], vocabulary: Voc
     return {feature: weight * (_TOLD if feature in noun else 1) for feature, weight in weights.items()}
 
 
-def score(profile: Profile, mention: Mention) -> float:
-    """0 to 1: the weighted share of the target's words near the mention."""
-    if not profile.total:
-        return 0.0
-    points = _points(profile, mention)
+def offered(profile: Profile, mention: Mention) -> float:
+    """The score, or what a number in the target's own unit is worth at least."""
+    points = score(profile, mention)
     return max(points, _BY_UNIT + points / 10) if _has_own_unit(profile, mention) else points
 
 
@@ -161,7 +159,10 @@ def _has_own_unit(profile: Profile, mention: Mention) -> bool:
     )
 
 
-def _points(profile: Profile, mention: Mention) -> float:
+def score(profile: Profile, mention: Mention) -> float:
+    """0 to 1: the weighted share of the target's words near the mention."""
+    if not profile.total:
+        return 0.0
     told = _told_by_unit(profile, mention)
     covered = sum(
         weight * (_NAMED_BY_UNIT if feature in told else 1) * _nearest(mention, feature)
