@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Iterator
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -137,6 +138,15 @@ def test_caller_that_stops_asking_leaves_no_process(tmp_path: Path) -> None:
     assert [path for path in paths if _runs(int(path.read_text()))] == []
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl+C raises, also where the tests were started in the background, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_interrupted_caller_ends_every_process(tmp_path: Path) -> None:
     begun = time.monotonic()
 
