@@ -93,8 +93,9 @@ def _best(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Prof
         shares = [i for i in fitting if dimension(i[1].target.unit) == "percent" and i[0] >= POSSIBLE]
         fitting = shares or fitting
     best = max((points for points, _, _ in fitting), default=0.0)
-    fit = max((_fit(points, profile, mention) for points, profile, _ in fitting), default=0.0)
-    near = [i for i in fitting if _fit(i[0], i[1], mention) >= _BEST_SHARE * fit or best < _WEAK]
+    fits = [_fit(points, profile, mention) for points, profile, _ in fitting]
+    enough = _BEST_SHARE * max(fits, default=0.0)
+    near = [item for item, fit in zip(fitting, fits, strict=True) if fit >= enough or best < _WEAK]
     return sorted(near, key=lambda item: -item[0])
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.frame import Frame
-from nghiquyet.reading.matching.mention import Mention
+from nghiquyet.reading.matching.mention import Mention, addable
 from nghiquyet.reading.matching.series import contiguous, covers_term, spans, sum_of_periods
 
 _OPENS = re.compile(
@@ -25,7 +25,7 @@ def with_contradicted(text: str, mentions: Sequence[Mention], frame: Frame) -> l
     """
     result = list(mentions)
     for place, whole in enumerate(mentions):
-        if whole.role != "result" or whole.parts or not _addable(whole):
+        if whole.role != "result" or whole.parts or not addable(whole):
             continue
         run = _listed(text, whole, mentions[place + 1 :])
         if len(run) < 2 or not contiguous(run):
@@ -42,25 +42,11 @@ def _listed(text: str, whole: Mention, following: Sequence[Mention]) -> list[Men
     """The amounts behind a total, each of a period of its own."""
     run: list[Mention] = []
     for mention in following:
-        dated = len(spans([mention])) == 1 and mention.role in ("result", "part") and _addable(mention)
-        alike = dimension(mention.unit) == dimension(whole.unit) and mention.unit in (
-            "",
-            *_units(run, mention),
-        )
+        dated = len(spans([mention])) == 1 and mention.role in ("result", "part") and addable(mention)
+        unit = run[0].unit if run else mention.unit
+        alike = dimension(mention.unit) == dimension(whole.unit) and mention.unit in ("", unit)
         if not dated or not alike or spans([mention])[0] in spans(run):
             break
         run.append(mention)
     opens = bool(run) and _OPENS.fullmatch(text, whole.number_end, run[0].number_start)
     return run if opens else []
-
-
-def _units(run: Sequence[Mention], mention: Mention) -> tuple[str, ...]:
-    return (run[0].unit,) if run else (mention.unit,)
-
-
-def _addable(mention: Mention) -> bool:
-    return (
-        mention.numerator is None
-        and dimension(mention.unit) not in ("percent", "points")
-        and not mention.zero
-    )

@@ -123,6 +123,11 @@ class Mention:
     why: tuple[Phrase, ...] = field(default=())
 
 
+def addable(mention: Mention) -> bool:
+    """Whether amounts like this one add up: no share, no rate."""
+    return mention.numerator is None and mention.unit != "%" and "/" not in mention.unit
+
+
 def last_day(mention: Mention) -> date | None:
     """The last day of the period that a mention names."""
     return mention.period.last if mention.period else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nghiquyet.reading.matching.columns import Column
-from nghiquyet.reading.matching.mention import Mention
+from nghiquyet.reading.matching.mention import Mention, addable
 from nghiquyet.reading.matching.series import spans
 
 _Cells = list[tuple[Column, Mention]]
@@ -22,8 +22,8 @@ def with_remarks(cells: _Cells) -> _Cells:
     by period what the figure should be, one that they miss contradicts it."""
     told = any(c.kind == "result" and m.role == "result" for c, m in cells)
     cells = [(c, replace(m, role="part") if told and _named(m) else m) for c, m in cells]
-    terms = [m for c, m in cells if c.kind == "note" and _addable(m) and not m.derived]
-    results = [m for c, m in cells if c.kind == "result" and m.role == "result" and _addable(m)]
+    terms = [m for c, m in cells if c.kind == "note" and addable(m) and not (m.derived or m.zero)]
+    results = [m for c, m in cells if c.kind == "result" and m.role == "result" and addable(m)]
     if len(terms) < 2 or not results:
         return cells
     added = sum((m.value for m in terms), Decimal(0))
@@ -48,10 +48,6 @@ def _of_sum(mention: Mention, whole: Mention, terms: Sequence[Mention], added: D
         return mention
     parts = tuple(term.value for term in terms)
     return replace(mention, value=added, parts=parts, clash=None if mention.value == added else mention.value)
-
-
-def _addable(mention: Mention) -> bool:
-    return mention.numerator is None and mention.unit != "%" and "/" not in mention.unit and not mention.zero
 
 
 def _tells_periods(terms: Sequence[Mention]) -> bool:

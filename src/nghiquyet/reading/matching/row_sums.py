@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nghiquyet.reading.matching.columns import Column
-from nghiquyet.reading.matching.mention import Mention
+from nghiquyet.reading.matching.mention import Mention, addable
 from nghiquyet.reading.matching.rows import Row
 
 _Cells = list[tuple[Column, Mention]]
@@ -50,7 +50,7 @@ def _below(read: _Rows, place: int) -> _Rows:
 
 def _checked(cells: _Cells, parts: Sequence[_Cells]) -> _Cells:
     """The cells of a sum, checked where at least as many other columns prove that it is one."""
-    terms = {column.index: _terms(column, parts) for column, mention in cells if _addable(mention)}
+    terms = {column.index: _terms(column, parts) for column, mention in cells if addable(mention)}
     whole = {index: values for index, values in terms.items() if len(values) == len(parts) >= 2}
     proven = [m for c, m in cells if c.index in whole and sum(whole[c.index]) == m.value != 0]
     wrong = [m for c, m in cells if c.index in whole and sum(whole[c.index]) != m.value]
@@ -60,11 +60,7 @@ def _checked(cells: _Cells, parts: Sequence[_Cells]) -> _Cells:
 
 
 def _terms(column: Column, parts: Sequence[_Cells]) -> tuple[Decimal, ...]:
-    return tuple(m.value for cells in parts for c, m in cells if c.index == column.index and _addable(m))
-
-
-def _addable(mention: Mention) -> bool:
-    return mention.numerator is None and mention.unit != "%" and "/" not in mention.unit
+    return tuple(m.value for cells in parts for c, m in cells if c.index == column.index and addable(m))
 
 
 def _clashing(mention: Mention, terms: tuple[Decimal, ...]) -> Mention:
