@@ -25,7 +25,7 @@ from nghiquyet.reading.documents import Document, open_document
 from nghiquyet.reading.documents.packed import expand
 from nghiquyet.reading.matching import Candidate, Match, Remembered
 from nghiquyet.reading.matching.choosing import choose
-from nghiquyet.reading.matching.confidence import ANOTHER, FILE, share
+from nghiquyet.reading.matching.confidence import ANOTHER, FILE, lines, share
 from nghiquyet.reading.matching.reports import candidates_of, mentioned, whole_frame
 from nghiquyet.reading.resolutions import read_resolution
 from nghiquyet.reviewing import load_organisations
@@ -77,9 +77,13 @@ def _count(cell: Cell, counts: dict[str, Counter[bool]]) -> None:
 
 
 def _write(counts: dict[str, Counter[bool]]) -> None:
-    lines = ["# kind\tright\tamong: written by `python -m benchmarks.accuracy --write`"]
-    lines += [f"{kind}\t{counted[True]}\t{counted.total()}" for kind, counted in sorted(counts.items())]
-    Path(matching.__path__[0], FILE).write_text("\n".join(lines) + "\n", "utf-8")
+    head, *rows = lines()
+    first = {kind: at_first for kind, _, _, *at_first in (row.split("\t") for row in rows)}
+    written = [
+        "\t".join((kind, str(counted[True]), str(counted.total()), *first.get(kind, ("0", "0"))))
+        for kind, counted in sorted(counts.items())
+    ]
+    Path(matching.__path__[0], FILE).write_text("\n".join([head, *written]) + "\n", "utf-8")
 
 
 def cells(pack: Pack) -> Iterator[Cell]:

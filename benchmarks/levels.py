@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import astuple, replace
+from math import inf
 from pathlib import Path
 
 from tests.packs.listed import PACKS
@@ -25,10 +26,10 @@ from nghiquyet.reading.matching import confidence
 def main() -> None:
     """Print each level with how many proposals it takes and how many of them are right."""
     asked = [
-        (confidence(cell.match), _is_right(cell))
+        (inf if cell.match.state == "clear" else confidence(cell.match), _is_right(cell))
         for pack in PACKS
         for cell in cells(pack)
-        if cell.match.state == "to_confirm"
+        if cell.match.state in ("clear", "to_confirm")
     ]
     levels = [_counted(level, asked) for level in LEVELS]
     for level in levels:

@@ -48,7 +48,7 @@ def test_what_was_confirmed_is_known_in_the_next_period(run: Run, arguments: lis
     accept(first.pk, by=specialist(), version=0)
     assert run(*arguments, "--as-of", "2023-06-30").returncode == 0
     second = mines("2023-06-30")
-    assert (second.state, second.amount) == (State.ACCEPTED, first.amount)
+    assert (second.state, second.amount) == (State.CLEAR, first.amount)
     assert second.why[0]["template"].startswith("lần trước {who} đã xác nhận")
     assert second.why[0]["values"]["who"] == "Chị Hạnh"
     [alias] = with_uses(Alias.objects.all())

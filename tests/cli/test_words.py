@@ -43,7 +43,7 @@ def test_alias_of_a_file_makes_sure_of_a_guess(run: Run, tmp_path: Path, argumen
     ended = run(*arguments, "--aliases", file)
     after = cell(ended.stdout, "Diện tích đất rà phá bom")
     assert ended.returncode == 0
-    assert (before["state"], after["state"]) == ("to_confirm", "accepted")
+    assert (before["state"], before["clear"], after["clear"]) == ("to_confirm", False, True)
     assert after["value"] == before["value"] == 172
     assert after["why"][0] == f"danh sách cách gọi ghi “{said}” là chỉ tiêu này"
 

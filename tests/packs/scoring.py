@@ -14,18 +14,21 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from nghiquyet.measuring import Review, State, Target, Value
-
-_FOUND = {State.ACCEPTED, State.TO_CONFIRM}
+from nghiquyet.measuring import READ, UNDOUBTED, Review, State, Target, Value
 
 
 @dataclass(frozen=True)
 class Score:
-    """Shares between 0 and 1; `wrong` names the accepted cells that are not right."""
+    """Shares between 0 and 1; `wrong` names the cells that are not right though nothing was in doubt.
+
+    `accepted_precision` is of what was accepted by itself, `clear_precision` of that and of what was read
+    clearly.
+    """
 
     targets_right: float
     cell_recall: float
     accepted_precision: float
+    clear_precision: float
     conflicts_flagged: float
     evidence_share: float
     wrong: tuple[str, ...]
@@ -38,23 +41,24 @@ def score(truth: Path, review: Review) -> Score:
     values = {(value.organisation, value.target): value for value in review.values}
     cells = json.loads((truth / "truth.json").read_text("utf-8"))
     found = [(cell, _value(cell, pairs, values)) for cell in cells]
-    accepted = [(cell, value) for cell, value in found if value and value.state is State.ACCEPTED]
-    wrong = [
-        (cell, value) for cell, value in accepted if cell["status"] == "missing" or not _right(cell, value)
-    ]
+    clear = [(cell, value) for cell, value in found if value and value.state in UNDOUBTED]
+    wrong = [(c, value) for c, value in clear if c["status"] == "missing" or not _right(c, value)]
+    accepted = sum(value.state is State.ACCEPTED for _, value in clear)
+    wrongly = sum(value.state is State.ACCEPTED for _, value in wrong)
     stated = [value for cell, value in found if cell["status"] == "stated" and _right(cell, value)]
     conflicts = [value for cell, value in found if cell["status"] == "conflict"]
     return Score(
         targets_right=_share(sum(_level_right(row, pairs[row["code"]]) for row in targets), len(targets)),
         cell_recall=_share(
-            sum(value.state in _FOUND for value in stated if value),
+            sum(value.state in READ for value in stated if value),
             sum(c["status"] == "stated" for c in cells),
         ),
-        accepted_precision=_share(len(accepted) - len(wrong), len(accepted)),
+        accepted_precision=_share(accepted - wrongly, accepted),
+        clear_precision=_share(len(clear) - len(wrong), len(clear)),
         conflicts_flagged=_share(
             sum(value is not None and value.state is State.CONFLICT for value in conflicts), len(conflicts)
         ),
-        evidence_share=_share(sum(bool(v.evidence and v.evidence.text) for _, v in accepted), len(accepted)),
+        evidence_share=_share(sum(bool(v.evidence and v.evidence.text) for _, v in clear), len(clear)),
         wrong=tuple(f"{cell['body']} {cell['target']}: {value.value}" for cell, value in wrong),
     )
 

@@ -35,7 +35,7 @@ def test_son_linh_reaches_what_the_product_promises() -> None:
     found = score(SON_LINH.truth, reviewed(SON_LINH))
     assert found.targets_right >= 0.95
     assert found.cell_recall >= 0.98
-    assert found.accepted_precision == 1, found.wrong
+    assert found.clear_precision == 1, found.wrong
     assert found.conflicts_flagged == 1
     assert found.evidence_share == 1
 
@@ -57,6 +57,7 @@ def test_packs_of_other_fields_stay_read(pack: Pack) -> None:
     found = score(pack.truth, reviewed(pack))
     assert found.targets_right == 1
     assert found.cell_recall >= RECALL[pack.name]
-    assert found.accepted_precision >= 0.98, found.wrong
+    assert found.accepted_precision == 1, found.wrong
+    assert found.clear_precision >= 0.98, found.wrong
     assert found.conflicts_flagged >= CONFLICTS.get(pack.name, 1)
     assert found.evidence_share == 1

@@ -33,7 +33,7 @@ def accept_many(review: int, seen: Mapping[int, int], *, by: User, level: str) -
         for row in rows
         if row.review_id == review
         and row.version == seen[row.pk]
-        and row.state == State.TO_CONFIRM
+        and row.state in (State.CLEAR, State.TO_CONFIRM)
         and row.amount is not None
     ]
     if not waiting:

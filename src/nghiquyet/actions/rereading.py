@@ -20,7 +20,7 @@ from nghiquyet.numbers import amount as amount_in_words
 from nghiquyet.phrases import Phrase
 
 _AMOUNTS = ("state", "amount", "numerator", "denominator", "comparator")
-_READ = (*_AMOUNTS, "confidence", "why", "chosen")
+_READ = (*_AMOUNTS, "confidence", "why", "chosen", "asked")
 
 
 @dataclass(slots=True)
@@ -108,6 +108,7 @@ def _reopen(row: Value, against: Sequence[Reading], by: models.User | None, done
         other=amount_in_words(reading.amount, row.target.unit),
     )
     row.why = [stored_phrase(told), *row.why]
+    row.asked = True
     row.state = State.CONFLICT if row.amount is not None else State.TO_CONFIRM
     if row.amount is None:
         row.amount, row.numerator, row.denominator = reading.amount, reading.numerator, reading.denominator

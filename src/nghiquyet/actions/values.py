@@ -8,6 +8,7 @@ from typing import Any
 from nghiquyet import measuring, models
 from nghiquyet.actions.stored import Documents, stored_phrase, stored_place
 from nghiquyet.measuring import Review, State
+from nghiquyet.queries.questions import OPEN
 from nghiquyet.reading.matching.alias_lists import LONGEST_PHRASE
 
 BATCH = 500
@@ -66,6 +67,7 @@ def value_row(value: measuring.Value, saved: Saved) -> models.Value:
         confidence=value.confidence,
         why=[stored_phrase(why) for why in value.why],
         chosen=0 if value.evidence else None,
+        asked=value.state in OPEN,
     )
 
 

@@ -11,7 +11,7 @@ from nghiquyet.checking.known import Subject
 from nghiquyet.checking.names import Named
 from nghiquyet.checking.passages import passages
 from nghiquyet.checking.whose import Voice
-from nghiquyet.measuring import Result, State, Target
+from nghiquyet.measuring import UNDOUBTED, Result, Target
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents import Document
 
@@ -95,7 +95,7 @@ def _of_name(name: Named, target: Target, result: Result, book: Book) -> Finding
         why = Phrase("chỉ tiêu “{target}” không giao cho {organisation}", target=target.name,
                      organisation=organisation)  # fmt: skip
         return Finding(Kind.SILENCE, Mark.TO_CONFIRM, *place, why=(why,))
-    mark = Mark.DIFFERS if known.state is State.ACCEPTED else Mark.TO_CONFIRM
+    mark = Mark.DIFFERS if known.state in UNDOUBTED else Mark.TO_CONFIRM
     why = Phrase("{organisation} đã có số liệu cho chỉ tiêu “{target}”", target=target.name,
                  organisation=organisation)  # fmt: skip
     return Finding(Kind.SILENCE, mark, *place, known=known, why=(why,))

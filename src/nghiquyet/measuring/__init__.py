@@ -11,6 +11,8 @@ from nghiquyet.measuring.pace import expected, rate_needed, share_elapsed
 from nghiquyet.measuring.review import Result, Review, Source, Status
 from nghiquyet.measuring.status import achieved_percent, holds
 from nghiquyet.measuring.terms import (
+    READ,
+    UNDOUBTED,
     Aggregation,
     Basis,
     Comparator,
@@ -25,6 +27,8 @@ from nghiquyet.measuring.terms import (
 from nghiquyet.measuring.totals import Total, total
 
 __all__ = [
+    "READ",
+    "UNDOUBTED",
     "Aggregation",
     "Basis",
     "Comparator",

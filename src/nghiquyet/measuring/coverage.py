@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from nghiquyet.measuring.terms import Organisation, State, Target, Value
+from nghiquyet.measuring.terms import READ, Organisation, State, Target, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,7 @@ class _Walk:
 
 def has_spoken(value: Value) -> bool:
     """Whether the organisation said something: a number, or several that contradict each other."""
-    return value.state is State.CONFLICT or (
-        value.state in (State.ACCEPTED, State.TO_CONFIRM) and value.value is not None
-    )
+    return value.state is State.CONFLICT or (value.state in READ and value.value is not None)
 
 
 def children_of(organisations: Iterable[Organisation]) -> dict[str | None, tuple[str, ...]]:

@@ -30,9 +30,9 @@ def measure(
     """One result for each target, in the targets' order.
 
     `owner` is the code of the organisation that adopted the targets, `elapsed` the share of the term gone
-    by, 0 to 1. Accepted values count, and so do best guesses and the kept reading of a conflict; the
-    result names who gave those. At most one value is expected for an organisation and target; of several
-    the last counts. The order of `values` does not matter otherwise.
+    by, 0 to 1. Accepted and clear values count, and so do best guesses and the kept reading of a conflict;
+    the result names who gave those. At most one value is expected for an organisation and target; of
+    several the last counts. The order of `values` does not matter otherwise.
 
     >>> from nghiquyet.measuring.terms import Comparator
     >>> tree = [Organisation("P", "Tỉnh"), Organisation("A", "Huyện A", parent="P")]
@@ -82,6 +82,7 @@ def _result(target: Target, coverage: Coverage, clock: _Clock) -> Result:
         not_applicable=coverage.not_applicable,
         conflicts=coverage.having(State.CONFLICT),
         to_confirm=coverage.having(State.TO_CONFIRM),
+        clear=coverage.having(State.CLEAR),
         approximate=tuple(value.organisation for value in coverage.values if value.comparator != "="),
         percent_only=rolled.percent_only,
     )

@@ -28,7 +28,8 @@ class Result:
     `actual` is exact and unrounded; `achieved_percent` has two decimals, half up. `expected` is where
     the target should stand today at an even pace, `rate_needed` what must be done a year from now on to
     reach the level (cumulative targets only, else None). `rule` says by which rule `status` was given.
-    The tuples hold organisation codes in tree order.
+    The tuples hold organisation codes in tree order; `clear` are those of values that nobody has confirmed
+    yet and about which nothing is doubtful.
     """
 
     target: str
@@ -44,6 +45,7 @@ class Result:
     not_applicable: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
     to_confirm: tuple[str, ...] = ()
+    clear: tuple[str, ...] = ()
     approximate: tuple[str, ...] = ()
     percent_only: tuple[str, ...] = ()
     rate_needed: Decimal | None = None

@@ -52,10 +52,16 @@ class State(StrEnum):
     """What is known of one organisation's value for one target."""
 
     ACCEPTED = "accepted"
+    CLEAR = "clear"
     TO_CONFIRM = "to_confirm"
     CONFLICT = "conflict"
     MISSING = "missing"
     NOT_APPLICABLE = "not_applicable"
+
+
+READ = (State.ACCEPTED, State.CLEAR, State.TO_CONFIRM)
+"""The states of a value with one number, which totals use."""
+UNDOUBTED = (State.ACCEPTED, State.CLEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,8 @@ class Reading:
 class Value:
     """What one organisation reported for one target.
 
-    state ACCEPTED    `value` was read with certainty or confirmed by a person
+    state ACCEPTED    `value` was read and borne out, or confirmed by a person
+          CLEAR       `value` was read without doubt, told once; nobody has confirmed it
           TO_CONFIRM  `value` is the best guess
           CONFLICT    `value` is the best supported reading; `alternatives` the others
           MISSING     no value; NOT_APPLICABLE the target is not set for this organisation

@@ -16,7 +16,8 @@ class Value(models.Model):
     """What one organisation reported for one target, with states as in `measuring.terms.State`.
 
     `chosen` is the place of the reading whose words prove it. A corrected value has a `reason` and keeps
-    the words it was corrected from. `version` counts decisions, so that nobody overwrites another unseen.
+    the words it was corrected from. `asked` tells that a person was asked about it, then or now; a value read
+    clearly waits for no question. `version` counts decisions, so that nobody overwrites another unseen.
     """
 
     review = models.ForeignKey(Review, models.CASCADE, related_name="values")
@@ -31,6 +32,7 @@ class Value(models.Model):
     why = models.JSONField(default=list)
     chosen = models.PositiveSmallIntegerField(null=True)
     reason = models.TextField(blank=True)
+    asked = models.BooleanField(default=False)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=0)

@@ -32,6 +32,7 @@ class Board:
     rows: tuple[BoardRow, ...]
     conflicts: int
     to_confirm: int
+    clear: int
     silent: tuple[Organisation, ...]
 
     def having(self, *statuses: Status) -> tuple[BoardRow, ...]:
@@ -88,6 +89,7 @@ def board_of(sheet: Sheet) -> Board:
         rows=board_rows(review),
         conflicts=states.count(State.CONFLICT),
         to_confirm=states.count(State.TO_CONFIRM),
+        clear=states.count(State.CLEAR),
         silent=_wholly_silent(review),
     )
 

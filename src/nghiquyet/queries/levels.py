@@ -1,7 +1,8 @@
-"""How far guesses may be accepted without looking at each: three levels, with what each has been worth.
+"""How far readings may be accepted without looking at each: three levels, with what each has been worth.
 
-A guess is put to a person for a reason, and its confidence is the share of guesses with such reasons that
-were right where that was counted (`reading.matching.confidence`). A contradiction is never accepted unseen.
+The first takes what was read without doubt but told only once. A guess is put to a person for a reason, and
+its confidence is the share of guesses with such reasons that were right where that was counted
+(`reading.matching.confidence`). A contradiction is never accepted unseen.
 """
 
 from __future__ import annotations
@@ -25,12 +26,11 @@ _NO_REASON = (
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Guesses with at least this confidence.
+    """Clear readings, and guesses with at least this confidence (none where it is infinite).
 
     Of the proposals that it takes, `right` of `measured` were right in the packs that the rules have been
     mended on (`python -m benchmarks.levels --write` counts them anew), `right_at_first` of
-    `measured_at_first` in the last thirteen of them when these were first read, by the confidences of that
-    time.
+    `measured_at_first` in the last ten of them when these were first read.
     """
 
     name: str
@@ -61,8 +61,9 @@ def level_named(name: str) -> Level:
 
 
 def accepts(level: Level, value: Value) -> bool:
-    """Whether the level takes this value: a guess, with a number, sure enough."""
-    return value.state is State.TO_CONFIRM and value.value is not None and value.confidence >= level.least
+    """Whether the level takes this value: it has a number, and is clear or a guess that is sure enough."""
+    sure = value.state is State.TO_CONFIRM and value.confidence >= level.least
+    return value.value is not None and (sure or value.state is State.CLEAR)
 
 
 @dataclass(frozen=True, slots=True)

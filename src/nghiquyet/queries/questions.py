@@ -11,7 +11,6 @@ from nghiquyet.measuring import Organisation, Reading, State, Value
 from nghiquyet.queries.access import access_of
 from nghiquyet.queries.board import BoardRow, board_rows
 from nghiquyet.queries.documents import marks_in
-from nghiquyet.queries.levels import LEVELS, accepts
 from nghiquyet.queries.passages import Mark, Passage, excerpt
 from nghiquyet.queries.plain import plain_document, plain_reading
 from nghiquyet.queries.reviews import Sheet, sheet_of
@@ -77,7 +76,7 @@ class Question:
 class Desk:
     """A question among its fellows. `settled` of `total` are done; `undoable` is the user's last decision.
 
-    `place` is 0 for a value that nobody was asked about; `sure` counts what may be accepted all at once.
+    `place` is 0 for a value that nobody was asked about; `clear` counts what may be accepted all at once.
     """
 
     review_id: int
@@ -89,7 +88,7 @@ class Desk:
     next: int | None
     next_open: int | None
     undoable: models.AuditEntry | None
-    sure: int
+    clear: int
 
 
 def desk(user: models.User, review: int, value: int | None = None) -> Desk:
@@ -115,7 +114,7 @@ def desk(user: models.User, review: int, value: int | None = None) -> Desk:
         next=ids[place + 1] if row and place + 1 < len(ids) else None,
         next_open=_after(ids, open_ones, place, at),
         undoable=last_decision(user, review),
-        sure=sum(accepts(LEVELS[0], v) for v in sheet.review.values if sheet.settles(v.organisation)),
+        clear=_clear(sheet),
     )
 
 
@@ -137,6 +136,11 @@ def decided_since(user: models.User, review: int, value: int, version: int) -> m
     return None if row.version == version else row
 
 
+def _clear(sheet: Sheet) -> int:
+    mine = (value for value in sheet.review.values if sheet.settles(value.organisation))
+    return sum(value.state is State.CLEAR for value in mine)
+
+
 def waiting(user: models.User, review: int) -> int:
     """How many values in the user's subtrees wait for a decision."""
     seen = access_of(user).within("organisation__path")
@@ -144,11 +148,11 @@ def waiting(user: models.User, review: int) -> int:
 
 
 def _asked(sheet: Sheet) -> list[models.Value]:
-    """Open questions and those a person has settled: those with several readings first, then by target.
+    """What a person is or was asked about: values with several readings first, then by target.
 
     The order does not depend on what was decided, so that nothing moves under the reader's hands.
     """
-    rows = [row for row in sheet.rows.values() if row.state in OPEN or row.decided_at is not None]
+    rows = [row for row in sheet.rows.values() if row.asked]
     return sorted(rows, key=_order)
 
 

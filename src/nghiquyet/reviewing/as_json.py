@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from nghiquyet.measuring import Evidence, Organisation, Reading, Result, Review, Target, Value
+from nghiquyet.measuring import Evidence, Organisation, Reading, Result, Review, State, Target, Value
 from nghiquyet.reviewing.review import Reviewed
 
 
@@ -66,7 +66,7 @@ def _target(target: Target, result: Result) -> dict[str, Any]:
         "missing": list(result.missing),
         "not_applicable": list(result.not_applicable),
         "conflicts": list(result.conflicts),
-        "to_confirm": list(result.to_confirm),
+        "to_confirm": [*result.to_confirm, *result.clear],
         "approximate": list(result.approximate),
         "percent_only": list(result.percent_only),
     }
@@ -76,7 +76,8 @@ def _value(value: Value) -> dict[str, Any]:
     return {
         "body": value.organisation,
         "target": value.target,
-        "state": value.state.value,
+        "state": _state(value.state),
+        "clear": value.state is State.CLEAR,
         "value": _number(value.value),
         "numerator": _number(value.numerator),
         "denominator": _number(value.denominator),
@@ -87,6 +88,11 @@ def _value(value: Value) -> dict[str, Any]:
         "alternatives": [_number(reading.value) for reading in value.alternatives],
         "readings": [_reading(reading) for reading in value.alternatives],
     }
+
+
+def _state(state: State) -> str:
+    """A clear value still waits for somebody's confirmation; `clear` tells it from a doubtful one."""
+    return State.TO_CONFIRM.value if state is State.CLEAR else state.value
 
 
 def _reading(reading: Reading) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nghiquyet.measuring import (
+    READ,
+    UNDOUBTED,
     Aggregation,
     Basis,
     Organisation,
@@ -23,7 +25,6 @@ from nghiquyet.measuring import (
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.folding import fold
 
-_USED = (State.ACCEPTED, State.TO_CONFIRM)
 _ROUGH = Decimal("0.05")
 """How far apart figures may be where one is told with "khoảng", "trên", "gần"."""
 
@@ -51,7 +52,7 @@ def with_contradictions(
             _against_lower(value, [found[code] for code in _below(value, children) if code in found]),
             before.get((value.organisation, value.target)),
         )
-        if value.state in _USED and value.value is not None and value.target in summed
+        if value.state in READ and value.value is not None and value.target in summed
         else value
         for value in values
     )
@@ -63,7 +64,7 @@ def _below(value: Value, children: Mapping[str, Sequence[str]]) -> list[tuple[st
 
 def _against_lower(value: Value, below: Sequence[Value]) -> Value:
     asked = [other for other in below if other.state is not State.NOT_APPLICABLE]
-    told = [other for other in asked if other.state is State.ACCEPTED and other.value is not None]
+    told = [other for other in asked if other.state in UNDOUBTED and other.value is not None]
     if not told or value.value is None:
         return value
     added = sum((other.value for other in told if other.value is not None), Decimal(0))
@@ -114,5 +115,5 @@ def _earlier_values(earlier: Review | None, targets: Sequence[Target]) -> Mappin
     return {
         (value.organisation, codes[value.target]): value
         for value in earlier.values
-        if value.target in codes and value.state in _USED
+        if value.target in codes and value.state in READ
     }

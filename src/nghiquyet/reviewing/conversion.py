@@ -13,6 +13,7 @@ from nghiquyet.reading.matching.naming import named
 
 _STATES = {
     "accepted": State.ACCEPTED,
+    "clear": State.CLEAR,
     "to_confirm": State.TO_CONFIRM,
     "conflict": State.CONFLICT,
     "missing": State.MISSING,

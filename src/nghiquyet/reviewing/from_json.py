@@ -140,7 +140,7 @@ def _value(row: dict[str, Any]) -> Value:
     return Value(
         organisation=str(row["body"]),
         target=str(row["target"]),
-        state=State(row["state"]),
+        state=State.CLEAR if row.get("clear") else State(row["state"]),
         value=_perhaps(row["value"]),
         numerator=_perhaps(row["numerator"]),
         denominator=_perhaps(row["denominator"]),

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from nghiquyet.errors import InputError, NoReadableReports, ReportUnassigned
 from nghiquyet.measuring import (
+    UNDOUBTED,
     Organisation,
     Review,
     Source,
@@ -145,8 +146,8 @@ def _values(
 
 
 def _asked_where_unsure(value: Value, unsure: Set[str]) -> Value:
-    """Nothing is accepted by itself from a file whose organisation is not told clearly."""
-    if value.state is not State.ACCEPTED or value.evidence is None or value.evidence.file not in unsure:
+    """Nothing is taken without asking from a file whose organisation is not told clearly."""
+    if value.state not in UNDOUBTED or value.evidence is None or value.evidence.file not in unsure:
         return value
     why = Phrase("không chắc {file} là báo cáo của tổ chức này", file=value.evidence.file)
     return replace(value, state=State.TO_CONFIRM, why=(*value.why, why))

@@ -16,6 +16,7 @@ STATUS_WORDS = {
 }
 STATE_WORDS = {
     State.ACCEPTED: pgettext_lazy("số liệu", "đã nhận"),
+    State.CLEAR: pgettext_lazy("số liệu", "đọc rõ"),
     State.TO_CONFIRM: pgettext_lazy("số liệu", "cần xác nhận"),
     State.CONFLICT: pgettext_lazy("số liệu", "mâu thuẫn"),
     State.MISSING: pgettext_lazy("số liệu", "chưa có số liệu"),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from nghiquyet.measuring.review import Result, Review, Source
-from nghiquyet.measuring.terms import Evidence, Organisation, Reading, State, Target, Value
+from nghiquyet.measuring.terms import READ, Evidence, Organisation, Reading, State, Target, Value
 from nghiquyet.writing.wording import capital, listed, printable
 
 UNGROUPED = "Chỉ tiêu khác"
@@ -45,7 +45,7 @@ class Entry:
     @property
     def asked(self) -> tuple[str, ...]:
         """The organisations that answered or should have answered."""
-        concerned = (State.ACCEPTED, State.TO_CONFIRM, State.CONFLICT, State.MISSING)
+        concerned = (*READ, State.CONFLICT, State.MISSING)
         return tuple(value.organisation for value in self.values if value.state in concerned)
 
     def value_anchor(self, place: int) -> str:

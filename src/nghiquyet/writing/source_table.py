@@ -17,7 +17,7 @@ _COLUMNS = (
     ("Câu, ô nguồn", 95.0),
     ("Tệp, trang", 42.0),
 )
-_PLAIN_STATES = (State.ACCEPTED, State.MISSING, State.NOT_APPLICABLE)
+_PLAIN_STATES = (State.ACCEPTED, State.CLEAR, State.MISSING, State.NOT_APPLICABLE)
 
 
 def source_appendix(ledger: Ledger, *, name: str, anchor: str) -> Appendix:

@@ -22,6 +22,7 @@ STATUS = {
 }
 STATE = {
     State.ACCEPTED: "đã chấp nhận",
+    State.CLEAR: "đọc rõ, chưa xác nhận",
     State.TO_CONFIRM: "cần xác nhận",
     State.CONFLICT: "mâu thuẫn",
     State.MISSING: "chưa có số liệu",

@@ -90,3 +90,8 @@ def matched(
 def value(match: Match) -> Decimal | None:
     """The value of the chosen reading."""
     return match.chosen.value if match.chosen else None
+
+
+def undoubted(match: Match) -> bool:
+    """Whether nothing about the reading is asked: it is clear, or accepted by itself."""
+    return match.state in ("accepted", "clear")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.reading.documents.making import opened, word_file
 from tests.reading.documents.word_xml import body, notes, paragraph, reference, run, with_part
-from tests.reading.matching.matched import TARGETS, UNITS, value
+from tests.reading.matching.matched import TARGETS, UNITS, undoubted, value
 
 from nghiquyet.reading.documents import Document
 from nghiquyet.reading.matching import Match, match_reports
@@ -44,7 +44,7 @@ def test_mark_of_a_footnote_changes_no_value(tmp_path: Path) -> None:
     line = paragraph(run("Toàn xã trồng mới được 12,5"), reference(2), run(" ha rừng."))
     found = match(report(tmp_path, line, note="Theo số liệu kiểm kê."), "trees")
 
-    assert (found.state, value(found)) == ("accepted", Decimal("12.5"))
+    assert (undoubted(found), value(found)) == (True, Decimal("12.5"))
 
 
 def test_footnote_inside_a_list_leaves_its_items_together(tmp_path: Path) -> None:
@@ -55,4 +55,4 @@ def test_footnote_inside_a_list_leaves_its_items_together(tmp_path: Path) -> Non
     ]
     found = match(report(tmp_path, *lines, note="Theo số liệu kiểm kê."), "trees")
 
-    assert (found.state, value(found)) == ("accepted", Decimal(9))
+    assert (undoubted(found), value(found)) == (True, Decimal(9))

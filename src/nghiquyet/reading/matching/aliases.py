@@ -205,11 +205,12 @@ def _settled(plain: Match, heard: Match, owners: Mapping[_Place, str]) -> Match:
         asked = _asked(heard, others, "conflict")
         return replace(asked, why=(*plain.why, *asked.why), kinds=plain.kinds)
     own = owners.get(_place(heard.chosen), heard.target) == heard.target if heard.chosen else True
-    if heard.state == "accepted" and not (same and own):
+    clear = heard.state in ("accepted", "clear")
+    if clear and not (same and own):
         return _asked(heard, others, "to_confirm")
     if not _by_alias(heard.chosen) or heard.state == "conflict":
         return replace(heard, alternatives=others)
-    kinds = ("few_words",) if heard.state == "accepted" else (*heard.kinds, "fewest_words")
+    kinds = ("few_words",) if clear else (*heard.kinds, "fewest_words")
     return replace(heard, alternatives=others, kinds=kinds)
 
 

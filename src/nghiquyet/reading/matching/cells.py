@@ -14,6 +14,7 @@ from nghiquyet.reading.language.numbers import parse_number
 from nghiquyet.reading.language.quantities import Quantity, quantities
 from nghiquyet.reading.language.sentences import sentences
 from nghiquyet.reading.matching import cues
+from nghiquyet.reading.matching.checked import with_checked
 from nghiquyet.reading.matching.columns import Column, cell_text, columns
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.heads import explained
@@ -123,7 +124,9 @@ def _of_row(
     row: Row, mentions: list[tuple[Column, Mention]], found: Sequence[Column], frame: Frame
 ) -> Iterator[Mention]:
     """The row's numbers, fractions with their percentages, and what the row implies."""
-    mentions = with_total_column(with_shares_of_plan(with_remarks(mentions)))
+    mentions = with_shares_of_plan(with_remarks(mentions))
+    mentions = list(zip((c for c, _ in mentions), with_checked([m for _, m in mentions]), strict=True))
+    mentions = with_total_column(mentions)
     mentions = with_total_of_periods(mentions, frame)
     mentions = with_whole_column(mentions, found)
     yield from with_notes(mentions)

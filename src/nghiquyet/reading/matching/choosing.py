@@ -1,8 +1,9 @@
 """From candidates to a decision: which reading is kept, and whether a person must look.
 
-A reading is accepted by itself when its words fit well, it is about the whole organisation and the right
-time, and no other reading of the same report says something else. Two good readings that differ are a
-conflict; the one that arithmetic supports is kept. A lone weak reading is put to a person.
+A reading is clear when its words fit well, it is about the whole organisation and the right time, and no
+other reading of the same report says something else; it is accepted by itself where the report bears it out
+as well. Two good readings that differ are a conflict; the one that arithmetic supports is kept. A lone weak
+reading is put to a person.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.digits import alike
 from nghiquyet.reading.matching.doubts import (
+    SUPPORTED,
     Doubt,
     believed,
     doubts,
@@ -31,9 +33,9 @@ from nghiquyet.reading.matching.match import (
     POSSIBLE,
     RIVAL,
     SURE,
+    TOLD_ONCE,
     Candidate,
     Match,
-    MatchState,
 )
 from nghiquyet.reading.matching.mention import TargetLike
 from nghiquyet.reading.matching.rivals import contradicts, other_size, split
@@ -72,10 +74,21 @@ def _choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -
         why_not.append(Doubt("rival", Phrase("báo cáo còn số khác cũng hợp")))
     if unfinished(best, candidates, frame):
         why_not.append(Doubt("time", Phrase("năm chưa hết cũng có số")))
-    state: MatchState = "to_confirm" if why_not else "accepted"
-    kinds = tuple(doubt.kind for doubt in why_not) or (standing(best, agreeing),)
-    why = (*best.why, *(doubt.why for doubt in why_not))
-    return Match(target.code, state, best, tuple(differing[:4]), why, kinds)
+    if why_not:
+        kinds, why = (doubt.kind for doubt in why_not), (doubt.why for doubt in why_not)
+        others = tuple(differing[:4])
+        return Match(target.code, "to_confirm", best, others, (*best.why, *why), tuple(kinds))
+    return _without_doubt(target, best, agreeing, differing)
+
+
+def _without_doubt(
+    target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], differing: Sequence[Candidate]
+) -> Match:
+    """Accepted where the report bears the number out; a number told once may contradict what nobody saw."""
+    others, kind = tuple(differing[:4]), standing(target, best, agreeing)
+    if kind == SUPPORTED:
+        return Match(target.code, "accepted", best, others, best.why, (kind,))
+    return Match(target.code, "clear", best, others, (*best.why, Phrase(TOLD_ONCE)), (kind,))
 
 
 def _part_of_another(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match | None:

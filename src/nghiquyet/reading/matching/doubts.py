@@ -16,6 +16,7 @@ from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.folding import bare
 from nghiquyet.reading.language.periods import Period
 from nghiquyet.reading.matching.asked import asks_change
+from nghiquyet.reading.matching.checked import is_checked
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import LIKELY, SURE, SURE_ALONE, Candidate
 from nghiquyet.reading.matching.mention import BEFORE, OPENING, OWN, Mention, TargetLike
@@ -31,6 +32,7 @@ class Doubt:
     why: Phrase
 
 
+SUPPORTED = "supported"
 LEGIBLE = 0.5
 _DONE_TO = re.compile(r"(?<!\w)(?:được|bị)\s+(\w+(?:\s\w+){1,3})", re.IGNORECASE)
 """What a target's name says is done to what it counts: "đảng viên bị thi hành kỷ luật"."""
@@ -49,7 +51,7 @@ def doubts(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], f
     `agreeing` are the readings that tell the same value, the best one among them.
     """
     return [
-        *_of_reading(best, agreeing, frame),
+        *_of_reading(target, best, agreeing, frame),
         *_of_time(target, best.mention, frame),
         *_of_words(target, best, frame),
         *_of_other_words(target, best.mention, frame),
@@ -60,25 +62,28 @@ def doubts(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], f
     ]
 
 
-def standing(best: Candidate, agreeing: Sequence[Candidate]) -> str:
-    """By what an accepted reading stands: told twice or borne out by arithmetic, or by its words alone."""
-    if supported(best, agreeing):
-        return "supported"
+def standing(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate]) -> str:
+    """By what a reading without doubt stands: told twice or borne out by arithmetic, or its words alone."""
+    if supported(target, best, agreeing):
+        return SUPPORTED
     return "named_fully" if best.score >= _FULLY else "named"
 
 
-def supported(best: Candidate, agreeing: Sequence[Candidate]) -> bool:
-    """Whether the number is told twice, or adds up from its parts, or is a fraction with its percentage."""
+def supported(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate]) -> bool:
+    """Whether the number is told twice, adds up, is a fraction, or is the share told of a plan."""
     elsewhere = [
         c
         for c in agreeing
         if (c.source, c.mention.start) != (best.source, best.mention.start) and c.score >= LIKELY
     ]
-    return bool(elsewhere or best.mention.parts or best.mention.numerator is not None)
+    told = elsewhere or best.mention.parts or best.mention.numerator is not None
+    return bool(told) or is_checked(target, best.mention)
 
 
-def _of_reading(best: Candidate, agreeing: Sequence[Candidate], frame: Frame) -> Iterator[Doubt]:
-    if best.score < (SURE if supported(best, agreeing) else SURE_ALONE):
+def _of_reading(
+    target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], frame: Frame
+) -> Iterator[Doubt]:
+    if best.score < (SURE if supported(target, best, agreeing) else SURE_ALONE):
         kind = "few_words" if best.score >= _SOME else "fewest_words"
         yield Doubt(kind, Phrase("ít từ của chỉ tiêu ở gần số"))
     if best.legible < LEGIBLE:

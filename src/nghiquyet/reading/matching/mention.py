@@ -82,7 +82,8 @@ class Mention:
     of the counted noun with the words right after it ("kỹ thuật mới"). `labels` are the words of its row, of
     its column and of the rows above, where it stands in a table's cell; `label` holds the features
     of the row's own words; `column` is the start of that table
-    and the column's place, `clear` tells that the heads leave no doubt of what the column holds.
+    and the column's place, `clear` tells that the heads leave no doubt of what the column holds. `shares`
+    are the percentages of a plan told beside it, `checked` tells that one bears it out (`checked.py`).
     """
 
     value: Decimal
@@ -120,6 +121,8 @@ class Mention:
     label: frozenset[str] = frozenset()
     column: tuple[int, int] | None = None
     clear: bool = False
+    shares: tuple[Decimal, ...] = ()
+    checked: bool = False
     why: tuple[Phrase, ...] = field(default=())
 
 

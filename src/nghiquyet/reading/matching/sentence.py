@@ -10,6 +10,7 @@ from nghiquyet.reading.language.periods import Period, periods
 from nghiquyet.reading.language.quantities import quantities
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching import cues
+from nghiquyet.reading.matching.checked import with_checked
 from nghiquyet.reading.matching.combined import Combined
 from nghiquyet.reading.matching.dating import attached_after, period_of
 from nghiquyet.reading.matching.derived import derived
@@ -40,6 +41,7 @@ def mentions_of(text: str, start: int, end: int, around: Surroundings, frame: Fr
     sentence = Sentence(text, start, end, combined, named, around, frame)
     mentions = _with_shared_subject([_mention(sentence, index) for index in range(len(combined))])
     mentions = with_contradicted(text, list(_with_listed_parts(text, mentions)), frame)
+    mentions = with_checked(mentions)
     implied = derived(text, mentions)
     return [*(_superseded(m, implied) for m in mentions), *implied, *zeros(sentence)]
 
