@@ -23,10 +23,10 @@ def guesses(review: Review, value_of: ValueOf) -> dict[int, int]:
 
 
 def test_all_are_accepted_signed_and_recorded(cast: Cast, review: Review, guesses: dict[int, int]) -> None:
-    deed, left = accept_many(review.pk, guesses, by=cast.specialist, level="sure")
+    deed, left = accept_many(review.pk, guesses, by=cast.specialist, level="likely")
     rows = Value.objects.filter(pk__in=guesses)
     assert {(row.state, row.decided_by) for row in rows} == {(State.ACCEPTED, cast.specialist)}
-    assert (left, deed.after) == (0, {"level": "sure", "values": sorted(guesses)})
+    assert (left, deed.after) == (0, {"level": "likely", "values": sorted(guesses)})
     assert [part.value_id for part in deed.parts.all()] == sorted(guesses)
     assert first_broken() is None
 
@@ -43,13 +43,13 @@ def test_what_somebody_decided_meanwhile_is_left(
     cast: Cast, review: Review, guesses: dict[int, int], value_of: ValueOf
 ) -> None:
     mark_missing(value_of("B", "T2").pk, by=cast.specialist, version=0, reason="kế hoạch")
-    _, left = accept_many(review.pk, guesses, by=cast.specialist, level="sure")
+    _, left = accept_many(review.pk, guesses, by=cast.specialist, level="likely")
     assert (left, value_of("B", "T2").state) == (1, State.MISSING)
 
 
 def test_undo_takes_all_of_it_back(cast: Cast, review: Review, guesses: dict[int, int]) -> None:
     before = {row.pk: snapshot(row) for row in Value.objects.filter(pk__in=guesses)}
-    deed, _ = accept_many(review.pk, guesses, by=cast.specialist, level="sure")
+    deed, _ = accept_many(review.pk, guesses, by=cast.specialist, level="likely")
     assert last_decision(cast.specialist, review.pk) == deed
     assert undo_many(deed, by=cast.specialist) == (3, [])
     after = {row.pk: snapshot(row) for row in Value.objects.filter(pk__in=guesses)}
@@ -61,7 +61,7 @@ def test_undo_takes_all_of_it_back(cast: Cast, review: Review, guesses: dict[int
 def test_undo_leaves_what_was_decided_on_since(
     cast: Cast, review: Review, guesses: dict[int, int], value_of: ValueOf
 ) -> None:
-    deed, _ = accept_many(review.pk, guesses, by=cast.specialist, level="sure")
+    deed, _ = accept_many(review.pk, guesses, by=cast.specialist, level="likely")
     mark_missing(value_of("B", "T2").pk, by=cast.specialist, version=1, reason="kế hoạch")
     assert undo_many(deed, by=cast.specialist) == (2, [value_of("B", "T2")])
     assert value_of("B", "T2").state == State.MISSING
@@ -70,13 +70,13 @@ def test_undo_leaves_what_was_decided_on_since(
 def test_undone_twice_or_of_nothing_is_refused(
     cast: Cast, review: Review, guesses: dict[int, int], value_of: ValueOf
 ) -> None:
-    deed, _ = accept_many(review.pk, guesses, by=cast.specialist, level="sure")
+    deed, _ = accept_many(review.pk, guesses, by=cast.specialist, level="likely")
     undo_many(deed, by=cast.specialist)
     for wrong in (deed, AuditEntry.objects.get(verb="import")):
         with pytest.raises(Refused):
             undo_many(wrong, by=cast.specialist)
     with pytest.raises(Refused):
-        accept_many(review.pk, {value_of("B", "T1").pk: 0}, by=cast.specialist, level="sure")
+        accept_many(review.pk, {value_of("B", "T1").pk: 0}, by=cast.specialist, level="likely")
 
 
 @pytest.mark.parametrize("person", ["leader", "auditor"])
@@ -84,8 +84,8 @@ def test_who_may_not_settle_accepts_and_undoes_nothing(
     cast: Cast, review: Review, guesses: dict[int, int], person: str
 ) -> None:
     with pytest.raises(NotAllowed):
-        accept_many(review.pk, guesses, by=getattr(cast, person), level="sure")
-    deed, _ = accept_many(review.pk, guesses, by=cast.specialist, level="sure")
+        accept_many(review.pk, guesses, by=getattr(cast, person), level="likely")
+    deed, _ = accept_many(review.pk, guesses, by=cast.specialist, level="likely")
     with pytest.raises(NotAllowed):
         undo_many(deed, by=getattr(cast, person))
 
@@ -93,18 +93,18 @@ def test_who_may_not_settle_accepts_and_undoes_nothing(
 @pytest.mark.parametrize("person", ["reporter", "outsider"])
 def test_strangers_learn_nothing(cast: Cast, review: Review, guesses: dict[int, int], person: str) -> None:
     with pytest.raises(Value.DoesNotExist):
-        accept_many(review.pk, guesses, by=getattr(cast, person), level="sure")
+        accept_many(review.pk, guesses, by=getattr(cast, person), level="likely")
     assert not AuditEntry.objects.filter(verb="accept_many").exists()
 
 
 def test_values_of_another_review_are_left(cast: Cast, review: Review, guesses: dict[int, int]) -> None:
     with pytest.raises(Refused):
-        accept_many(review.pk + 1, guesses, by=cast.specialist, level="sure")
+        accept_many(review.pk + 1, guesses, by=cast.specialist, level="likely")
 
 
 def test_single_decision_after_the_bulk_is_undone_first(
     cast: Cast, review: Review, guesses: dict[int, int], value_of: ValueOf
 ) -> None:
-    accept_many(review.pk, guesses, by=cast.specialist, level="sure")
+    accept_many(review.pk, guesses, by=cast.specialist, level="likely")
     entry = accept(value_of("B", "T1").pk, by=cast.specialist, version=0)
     assert last_decision(cast.specialist, review.pk) == entry

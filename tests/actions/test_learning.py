@@ -106,7 +106,7 @@ def test_contradicted_words_are_left_aside(cast: Cast, value: Value) -> None:
 def test_bulk_tells_nothing_about_words(cast: Cast, value_of: ValueOf, review: Review) -> None:
     guess = value_of("B", "T2")
     guess.readings.update(named="thôn văn hóa kiểu mẫu")
-    accept_many(review.pk, {guess.pk: 0}, by=cast.specialist, level="sure")
+    accept_many(review.pk, {guess.pk: 0}, by=cast.specialist, level="likely")
     assert kinds(cast.specialist) == {}
 
 

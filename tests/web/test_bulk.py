@@ -15,9 +15,9 @@ WORDS = {"template": "ít từ của chỉ tiêu ở gần số", "values": {}}
 
 @pytest.fixture
 def guess(value_of: ValueOf) -> Value:
-    """B's guess for the villages, fairly sure."""
+    """B's value for the villages, read clearly."""
     found = value_of("B", "T2")
-    found.why, found.confidence = [WORDS], 0.95
+    found.why, found.state = [WORDS], State.CLEAR
     found.save()
     return found
 
@@ -33,19 +33,20 @@ def test_page_says_what_it_would_accept_and_why_the_rest_is_asked(
     assert f'value="{guess.pk}:0"' in told
     assert "nhận 1 số" in told
     assert "báo cáo tự mâu thuẫn" in told
-    assert f"đúng {LEVELS[0].right}/{LEVELS[0].measured};" in told
+    counts = f"{LEVELS[0].right:,}/{LEVELS[0].measured:,}".replace(",", ".")
+    assert f"đúng {counts};" in told
 
 
 def test_ticked_are_accepted_and_undone_as_one(
     signed_in: SignedIn, review: Review, guess: Value, value_of: ValueOf
 ) -> None:
     client = signed_in("specialist")
-    form = {"level": "sure", "value": [f"{guess.pk}:0"]}
+    form = {"level": "clear", "value": [f"{guess.pk}:0"]}
     assert "Đã nhận 1 số." in client.post(address(review), form, follow=True).content.decode()
     assert value_of("B", "T2").state == State.ACCEPTED
     told = client.post(f"/reviews/{review.pk}/questions/undo/", follow=True).content.decode()
     assert "Đã hoàn tác 1 số nhận cùng lúc." in told
-    assert value_of("B", "T2").state == State.TO_CONFIRM
+    assert value_of("B", "T2").state == State.CLEAR
 
 
 def test_what_somebody_settled_meanwhile_is_left_and_told(
@@ -72,4 +73,4 @@ def test_others_accept_nothing(
 ) -> None:
     answer = signed_in(person).post(address(review), {"value": [f"{guess.pk}:0"]})
     assert answer.status_code == status
-    assert value_of("B", "T2").state == State.TO_CONFIRM
+    assert value_of("B", "T2").state == State.CLEAR

@@ -48,3 +48,25 @@ def test_a_figure_that_the_text_tells_too_needs_no_head(tmp_path: Path) -> None:
     rows = ("Nội dung", "ĐVT", "Cột A", "Cột B"), (*TREES, "3", "12,5")
     found = told(tmp_path, "trees", *rows, after="Diện tích rừng trồng mới của xã đạt 12,5 ha.")
     assert "column" not in found.kinds
+
+
+def test_rows_of_units_are_parts_of_the_whole_row(tmp_path: Path) -> None:
+    rows = (
+        ("Thôn Hạ", "2", "7"),
+        ("Thôn Thượng", "3", "5"),
+        ("Các thôn còn lại", "1", "9"),
+        ("Toàn xã", "6", "21"),
+    )
+    heads = ("Đơn vị", "Số nhà tình nghĩa được xây dựng (căn)", "Số đảng viên mới được kết nạp")
+    assert value(told(tmp_path, "homes", heads, *rows)) == 6
+
+
+def test_a_cell_that_only_refers_to_another_place_has_no_figure(tmp_path: Path) -> None:
+    heads = ("Nội dung", "ĐVT", "Kế hoạch", "Thực hiện")
+    assert told(tmp_path, "homes", heads, (*HOMES, "9", "Xem Biểu 02"), (*TREES, "30", "12,5")).chosen is None
+
+
+def test_a_period_that_the_others_fill_is_held_against_their_sum(tmp_path: Path) -> None:
+    heads = ("Nội dung", "ĐVT", "Quý I/2021", "Quý II/2021", "6 tháng đầu năm 2021")
+    found = told(tmp_path, "homes", heads, (*HOMES, "9", "4", "15"))
+    assert (found.state, value(found)) == ("conflict", 13)

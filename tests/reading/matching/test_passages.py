@@ -23,6 +23,8 @@ from tests.reading.matching.matched import matched, undoubted, value
         ("Rà soát 60 hộ, trong đó 57 hộ sử dụng nước sạch, chiếm 95%.", "water", "95"),
         ("Nửa nhiệm kỳ qua kết nạp 23 đảng viên mới.", "party", "23"),
         ("Nước sạch tiếp tục là điểm sáng: trên 80% hộ sử dụng nước sạch.", "water", "80"),
+        ("Tỷ lệ học sinh bỏ học đã kéo giảm từ 8,3% xuống 1,7%.", "dropout", "1.7"),
+        ("Xã phối hợp Hạt Kiểm lâm Đông Sơn trồng mới 12,5 ha rừng.", "trees", "12.5"),
     ],
 )
 def test_a_plain_statement_is_accepted(text: str, target: str, expected: str) -> None:
@@ -44,6 +46,7 @@ def test_a_plain_statement_is_accepted(text: str, target: str, expected: str) ->
         ("So với nhiệm kỳ trước (trồng mới 148 ha rừng), kết quả đều khá.", "trees"),
         ("Huyện giao xã nửa đầu nhiệm kỳ chăm sóc, trồng mới 8 ha rừng.", "trees"),
         ("Nhiệm vụ tiếp theo: trồng mới 30 ha rừng.", "trees"),
+        ("Số nhà tình nghĩa được xây dựng: hiện đang thi công 11 căn.", "homes"),
     ],
 )
 def test_a_plan_a_part_or_another_figure_is_no_result(text: str, target: str) -> None:
@@ -235,3 +238,21 @@ def test_what_fits_another_target_better_is_offered_where_that_has_its_own() -> 
     )
     match = matched(text, "admitted")
     assert (match.state, match.kinds) == ("to_confirm", ("last_resort",))
+
+
+@pytest.mark.parametrize("heading", ["D. 6 tháng cuối năm 2023", "9. Quý IV/2023"])
+def test_what_stands_under_a_time_to_come_is_no_result(heading: str) -> None:
+    assert matched("Kết nạp thêm 40 đảng viên mới.", "party", heading=heading).state == "missing"
+
+
+def test_a_figure_with_its_neighbour_added_contradicts_nothing() -> None:
+    text = (
+        "Có 15 xã hoàn thành diễn tập phòng thủ và 1 xã diễn tập phòng cháy. Cả 16 xã diễn tập đều đạt giỏi."
+    )
+    match = matched(text, "communes")
+    assert (match.state != "conflict", value(match)) == (True, Decimal(15))
+
+
+def test_a_base_with_its_change_told_as_reached_is_a_level() -> None:
+    text = "Đầu giai đoạn, tỷ lệ học sinh bỏ học là 3,9%; đến nay đã giảm được 2,3 điểm %."
+    assert value(matched(text, "dropout")) == Decimal("1.6")

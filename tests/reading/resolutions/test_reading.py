@@ -72,6 +72,28 @@ def test_years_side_by_side_are_milestones() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (
+            "Bảo đảm sức khỏe: tỷ lệ sức khỏe của từng đơn vị đạt từ 98,5% trở lên.",
+            "Tỷ lệ sức khỏe của từng đơn vị",
+        ),
+        ("Đối với đào tạo: tỷ lệ học viên khá, giỏi từ 85% trở lên.", "Tỷ lệ học viên khá, giỏi"),
+        (
+            "Không để xảy ra mất an toàn: số vụ mất an toàn nghiêm trọng bằng 0.",
+            "Số vụ mất an toàn nghiêm trọng",
+        ),
+        (
+            "100% hồ sơ được giải quyết đúng hạn, tính theo số hồ sơ đúng hạn trên số đã giải quyết.",
+            "Tỷ lệ hồ sơ được giải quyết đúng hạn",
+        ),
+    ],
+)
+def test_label_that_adds_nothing_is_no_part_of_the_name(said: str, name: str) -> None:
+    assert _names(read_resolution(written(f"@title NGHỊ QUYẾT\n# I. Mục tiêu\n{said}"))) == [name]
+
+
 def test_notes_under_a_table_tell_how_its_rows_are_counted() -> None:
     source = (
         "@title NGHỊ QUYẾT\n# Chỉ tiêu\n"

@@ -14,7 +14,9 @@ _CHANGED = re.compile(r"(?<!\w)(tăng|giảm)(?: so với [^\d]{3,20})?$", re.IG
 _SPENT = re.compile(r"(?<!\w)giải ngân(?!\w)", re.IGNORECASE)
 """A share of the money planned, whatever else the name says."""
 _FULFILMENT = re.compile(
-    r"(?:hoàn thành|thực hiện|đạt)(?: [^\W\d_]+)?? (?:chỉ tiêu|kế hoạch|dự toán)(?!\w)", re.IGNORECASE
+    r"(?:hoàn thành|thực hiện|đạt)(?: [^\W\d_]+)?? (?:chỉ tiêu|kế hoạch|dự toán)(?!\w)"
+    r"|so với (?:chỉ tiêu|kế hoạch|dự toán)(?!\w)",
+    re.IGNORECASE,
 )
 
 

@@ -44,6 +44,11 @@ _OF_WHOLE = re.compile(
     r"(?<!\w)(?:tổng|cộng|thực tế|thực hiện|đúng|cả|chung|toàn|là|số liệu)(?!\w)", re.IGNORECASE
 )
 """In the label of a remark's number: it tells of the row itself."""
+_REFERS = re.compile(
+    r"\W*(?:xem|theo|tại|như|ở)\s+(?:\w+\s+)?(?:biểu|bảng|phụ lục|mục|trang|phần|bieu|bang)(?!\w)",
+    re.IGNORECASE,
+)
+"""A cell that only tells where the figure stands."""
 _BARE = re.compile(r"^[+]?\s*(?:trên|gần|khoảng|hơn|≥|≤|>|<)?\s*\d[\d.,]*\s*%?$", re.IGNORECASE)
 _FRACTION = re.compile(r"^(\d[\d.]*)\s*/\s*(\d[\d.]*)$")
 
@@ -151,6 +156,8 @@ def _cell(
     start = cell.start + (
         len(document.text[cell.start : cell.end]) - len(document.text[cell.start : cell.end].lstrip())
     )
+    if _REFERS.match(words):
+        return
     for quantity in _quantities(document, cell, words, start, frame):
         numerator, denominator, value, unit = _value(quantity, row, column, words)
         unit = frame.vocabulary.unit(unit)

@@ -67,6 +67,7 @@ def _choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -
     ]
     rivals = [c for c in doubtful if not other_size(best, c) and not _in_one_sentence(best, c)]
     rivals += [c for c in echoes(best, candidates, frame) if c not in rivals]
+    rivals = [c for c in rivals if not _with_another(best, c, candidates)]
     if best.mention.clash is not None or rivals:
         return _conflict(target, best, agreeing, rivals)
     why_not = [*doubts(target, best, agreeing, frame), *_of_others(best, differing, doubtful)]
@@ -147,8 +148,16 @@ def _passed_over(target: TargetLike, best: Candidate, candidates: Sequence[Candi
 def _in_one_sentence(best: Candidate, other: Candidate) -> bool:
     """Nobody tells one figure twice in a sentence, and differently, but by a slip of the digits."""
     one, two = best.mention, other.mention
-    together = (best.source, one.start) == (other.source, two.start) and not one.in_table
+    together = (best.source, one.start) == (other.source, two.start) and not (one.column or two.column)
     return together and not alike(best.value, other.value) and not (one.parts or two.parts)
+
+
+def _with_another(best: Candidate, other: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """ "15 cuộc cấp xã và 1 cuộc cấp tỉnh. Cả 16 cuộc đều đạt giỏi": the figure with its neighbour's."""
+    place, unit = (best.source, best.mention.start), best.mention.unit
+    told = [c for c in candidates if c is not best and c.mention.role == "result" and c.mention.unit == unit]
+    beside = [c for c in told if (c.source, c.mention.start) == place and not c.mention.in_table]
+    return any(best.value + c.value == other.value for c in beside if c.value not in best.mention.parts)
 
 
 def _other_measure(target: TargetLike, best: Candidate, other: Candidate, frame: Frame) -> bool:
@@ -174,6 +183,8 @@ def _named_among(
 def _denied_beside(target: TargetLike, best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
     """ "Kiểm tra 3 đảng viên, không có đảng viên nào phải kỷ luật": what there is none of is the target."""
     if target.direction != "less_is_better" or best.mention.zero or not best.value:
+        return None
+    if best.mention.unit == target.unit == "%":
         return None
     place = (best.source, best.mention.start)
     told = [c for c in candidates if c.mention.zero and c.mention.role == "result"]

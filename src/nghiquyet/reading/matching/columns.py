@@ -138,7 +138,7 @@ def _kind(document: Document, table: Table, depth: int, index: int, head: str) -
         return "name"
     if index == 0 and _counts_rows(document, table, depth):
         return "number"
-    if cues.UNIT_COLUMN.search(last) or (index and _mostly_units(document, table, depth, index)):
+    if index and (cues.UNIT_COLUMN.search(last) or _mostly_units(document, table, depth, index)):
         return "unit"
     if cues.NOTE_COLUMN.search(head) and not cues.RESULT_COLUMN.search(last):
         return "note"

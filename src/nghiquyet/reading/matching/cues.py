@@ -132,10 +132,11 @@ REACHED_FROM = re.compile(
 TO_LEVEL = re.compile(r"^[^.;]{0,30}(?<!\w)(?:lên|xuống|còn)(?!\w)", _I)
 PREPARATION = re.compile(
     r"(?<!\w)(khảo sát|điều tra|thăm dò|đăng ký|lập danh sách|đề nghị|trình)(?: được| thêm| tổng số)?\s*$"
+    r"|(?<!\w)đang (?:thi công|xây dựng|làm|triển khai|thực hiện|hoàn thiện|sửa chữa|chờ nghiệm thu)\s*$"
     r"|(?<!\w)(?:nộp|gửi|lập|trình|hoàn thiện) hồ sơ(?: [^\d,;.]{1,30})?\s*$",
     _I,
 )
-"""Verbs of what comes before a result: "đã khảo sát 46 ha" is nothing handed over yet."""
+"""Verbs of what comes before a result: "đã khảo sát 46 ha", "đang thi công 11 căn": nothing handed over."""
 AVERAGE = re.compile(r"bình quân(?! mỗi (?:xã|hộ|người|căn|lớp|trường))|tính chung|trung bình", _I)
 WHOLE_ROW = re.compile(
     r"tính chung|chung toàn|bình quân chung"
@@ -157,8 +158,8 @@ PLAN_COLUMN = re.compile(
 )
 EXPECTED_COLUMN = re.compile(r"(?<!\w)(?:ước|dự báo|dự ước|khả năng)(?!\w)", _I)
 CHANGE_COLUMN = re.compile(
-    r"so (?:với|sánh)|tăng|giảm|%\s*(?:kh|kế hoạch|hoàn thành|đạt|so)|tỷ lệ (?:đạt|hoàn thành|thực hiện)"
-    r"|đạt (?:%|tỷ lệ)|\+/-",
+    r"so (?:với|sánh)|tăng(?! gia(?!\w))|giảm|%\s*(?:kh|kế hoạch|hoàn thành|đạt|so)"
+    r"|tỷ lệ (?:đạt|hoàn thành|thực hiện)|đạt (?:%|tỷ lệ)|\+/-",
     _I,
 )
 RESULT_COLUMN = re.compile(r"kết quả|thực hiện|đạt được|lũy kế|luỹ kế|cộng|tổng|hiện có|đã|ước", _I)

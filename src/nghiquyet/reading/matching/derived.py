@@ -93,7 +93,7 @@ def _after_change(text: str, mentions: Sequence[Mention]) -> Mention | None:
     """ "cuối năm 2020 là 6,1%, đến nay giảm 1,8 điểm %": the base with the change applied."""
     for base, change in pairwise(mentions):
         between = text[base.number_end : change.number_start]
-        direction = re.search(r"(giảm|tăng)(?: thêm)?\s*$", between, re.IGNORECASE)
+        direction = re.search(r"(giảm|tăng)(?: thêm| được)*\s*$", between, re.IGNORECASE)
         now = re.search(
             r"đến nay|hiện nay|đến thời điểm|hiện|qua \d+ tháng|(?:đến|nay)(?= )", between, re.IGNORECASE
         )

@@ -48,7 +48,7 @@ _OWN_WHOLE = re.compile(
 _QUOTED = re.compile(r"[“\"][^”\"]{1,80}[”\"]")
 """A name inside quotation marks belongs to a fund, a movement or a saying."""
 _BESIDE = re.compile(
-    r"(?<!\w)(?:(?:với|cùng|cho|từ|nhờ|giúp|tặng|hỗ trợ|gửi|theo)(?: các)?"
+    r"(?<!\w)(?:(?:với|cùng|cho|từ|nhờ|giúp|tặng|hỗ trợ|gửi|theo|phối hợp)(?: các)?"
     r"(?: (?:nhân dân|người dân|bà con|đồng bào|học sinh|hội viên|các hộ|gia đình))?"
     r"|(?:được|do|bị)(?: (?:hội đồng|ban thường vụ|ban|cơ quan|thường trực|lãnh đạo))?)\s+$",
     re.IGNORECASE,

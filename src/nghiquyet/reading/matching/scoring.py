@@ -32,6 +32,12 @@ _BY_UNIT = 0.3
 """What a number in a target's own unit is worth without a word of its name: enough to be offered."""
 _EXTREME = re.compile(r"(?<!\w)(?:lâu|dài|chậm|muộn)(?: \w+)? nhất(?!\w)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]{8,}\)")
+_CARRIERS = re.compile(
+    r"\s+(?:của|ở|tại|trong)\s+(?:từng|các|mỗi|mọi|toàn)\s+(?:cơ quan|đơn vị|địa phương|cấp|ngành|tổ chức"
+    r"|đảng bộ|chi bộ|tỉnh|thành phố|huyện|xã|quân khu)(?!\w)[^\d]{0,40}$",
+    re.IGNORECASE,
+)
+"""Behind a name: every organisation that reports it, which tells it from no other."""
 _SHARE_NAME = re.compile(r"(?:tỷ|tỉ) lệ\s", re.IGNORECASE)
 
 
@@ -60,7 +66,7 @@ def profiles(targets: Sequence[TargetLike], vocabulary: Vocabulary, spoken: froz
 
     `spoken` are the features of the document that the mentions come from.
     """
-    features = [vocabulary.features(_without_brackets(target.name)) for target in targets]
+    features = [vocabulary.features(_telling(target.name)) for target in targets]
     shared = Counter(feature for found in features for feature in found)
     found = [
         _profile(target, own, shared, len(targets), spoken, vocabulary)
@@ -70,9 +76,9 @@ def profiles(targets: Sequence[TargetLike], vocabulary: Vocabulary, spoken: froz
     return [replace(p, siblings=_siblings(p, found), alone=_alone(p.target.unit, units)) for p in found]
 
 
-def _without_brackets(name: str) -> str:
-    """A target's name without what explains it in brackets, where the rest names it."""
-    short = _BRACKETS.sub(" ", name)
+def _telling(name: str) -> str:
+    """A target's name without its explanation in brackets and of whom it is told, where the rest names it."""
+    short = _CARRIERS.sub("", _BRACKETS.sub(" ", name))
     return short if len(short.split()) > 1 else name
 
 

@@ -29,6 +29,7 @@ _SHARE_OF = re.compile(r"(?:tỷ|tỉ) lệ ([^;:.()%]*)$", re.IGNORECASE)
 _LABELLED = re.compile(r"[:=]\s*$|(?<!\w)là\s*$")
 _COLON = re.compile(r"[^\d:;.]{0,60}:[^;.]*$")
 _OPENS_WITH = re.compile(r"\W*trong(?: tổng)?(?: số)?\s*", re.IGNORECASE)
+_REACHED = re.compile(r"\s*(?:xuống|lên|tới|đến|thành)(?: còn| mức| đạt)?\s*", re.IGNORECASE)
 _COORDINATE = re.compile(r"\svà [^,;:.()]{3,60}?(?:đạt|là|được|có|bằng|còn)\s*$")
 """Between two numbers: "… và lợi nhuận trước thuế đạt", words of the second."""
 
@@ -39,23 +40,26 @@ def mentions_of(text: str, start: int, end: int, around: Surroundings, frame: Fr
     told = quantities(text, start, end, durations=frame.durations)
     combined = combine(text, [q for q in told if not any(p.start <= q.number_start < p.end for p in named)])
     sentence = Sentence(text, start, end, combined, named, around, frame)
-    mentions = _with_shared_subject([_mention(sentence, index) for index in range(len(combined))])
+    mentions = _with_shared_subject(text, [_mention(sentence, index) for index in range(len(combined))])
     mentions = with_contradicted(text, list(_with_listed_parts(text, mentions)), frame)
     mentions = with_checked(mentions)
     implied = derived(text, mentions)
     return [*(_superseded(m, implied) for m in mentions), *implied, *zeros(sentence)]
 
 
-def _with_shared_subject(mentions: list[Mention]) -> list[Mention]:
+def _with_shared_subject(text: str, mentions: list[Mention]) -> list[Mention]:
     """ "… năm 2021 đạt 77,1%, năm 2022 nâng lên 79,6%": one subject, several periods.
 
-    A number with a period of its own takes over the words of the one before it that has the same unit.
+    A number with a period of its own, or that another has come to ("giảm từ 8,3% xuống 4,7%"), takes over the
+    words of the one before it that has the same unit.
     """
     result = list(mentions)
     for place in range(1, len(result)):
         one, other = result[place - 1], result[place]
-        dated = one.period and other.period and one.period != other.period and one.unit == other.unit
-        if dated and other.complement in (one.complement, frozenset()):
+        dated = one.period and other.period and one.period != other.period
+        reached = one.role == "previous" and _REACHED.fullmatch(text, one.number_end, other.number_start)
+        same = one.unit == other.unit and other.complement in (one.complement, frozenset())
+        if same and (dated or reached):
             inherited = tuple((0.9 * near, words) for near, words in one.segments if near >= 0.5)
             result[place] = replace(other, segments=(*other.segments, *inherited))
     return result

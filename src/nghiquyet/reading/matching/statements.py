@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from nghiquyet.reading.documents.document import Block, Document
+from nghiquyet.reading.language.periods import periods
 from nghiquyet.reading.language.sentences import sentences
 from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.lists import goes_on, introduces, may_be_item, of_list
 from nghiquyet.reading.matching.mention import Mention, Segment
+from nghiquyet.reading.matching.roles import is_later
 from nghiquyet.reading.matching.sentence import mentions_of
 from nghiquyet.reading.matching.surroundings import Surroundings
 
 _PARTS_SENTENCE = re.compile(r"(?:bao )?gồm(?: có)?(?!\w)|cụ thể(?!\w)", re.IGNORECASE)
 """A sentence that opens so lists the parts of what was told just before."""
 _BULLET = re.compile(r"\s*([-–+•*])\s")
+_NUMBERING = re.compile(r"(?:\s*(?:\d{1,2}|[A-Z]|[IVX]+)(?:[.)]|\s[-–]))*\s*")
 _LEAD = re.compile(r"^[^\n]{3,90}?(?:[.:](?=\s))")
 
 
@@ -83,7 +86,7 @@ def _of_block(document: Document, block: Block, intro: str, frame: Frame) -> lis
         around += ((0.5, frame.vocabulary.features(lead.group())),)
     if intro:
         around += ((0.6, frame.vocabulary.features(intro)),)
-    planned = _in_plans([document.text[b.start : b.end] for b in above]) or bool(
+    planned = _in_plans([document.text[b.start : b.end] for b in above], frame) or bool(
         cues.PLANNED_LEAD.match(text, block.start, block.end)
     )
     found: list[Mention] = []
@@ -105,10 +108,12 @@ def _heading_segments(document: Document, above: tuple[Block, ...], frame: Frame
     )
 
 
-def _in_plans(headings: list[str]) -> bool:
-    """Whether the nearest heading that speaks of time speaks of the future."""
+def _in_plans(headings: list[str], frame: Frame) -> bool:
+    """Whether the nearest heading that speaks of time tells of the future or is a time to come ("Quý IV")."""
     for heading in reversed(headings):
-        if cues.FUTURE_HEADING.search(heading):
+        named = periods(heading, year=frame.as_of.year)
+        to_come = any(is_later(p, frame) and _NUMBERING.fullmatch(heading[: p.start]) for p in named)
+        if cues.FUTURE_HEADING.search(heading) or to_come:
             return not re.search(r"kết quả", heading, re.IGNORECASE)
         if cues.RESULT_HEADING.search(heading):
             return False

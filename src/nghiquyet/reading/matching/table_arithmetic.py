@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from nghiquyet.phrases import Phrase
@@ -102,13 +103,28 @@ def with_total_of_periods(
 ) -> list[tuple[Column, Mention]]:
     """Months and quarters beside a column that sums them up are its parts; where all since the term began add
     up to another amount, that is kept and the printed one contradicts it."""
-    totals = [m for c, m in mentions if _sums_up(c, m)]
-    periods = outermost([m for c, m in mentions if _tells_period(c, m)])
+    told = [m for c, m in mentions if _tells_period(c, m)]
+    totals = [m for c, m in mentions if _sums_up(c, m)] or _spanning(told)
+    periods = outermost([m for m in told if not any(m is total for total in totals)])
     if len(periods) < 2 or len(totals) != 1 or not contiguous(periods):
         return mentions
     since = min(first for first, _ in spans(periods))
     checked = (since - frame.term_start).days <= SLACK
     return [(c, _in_series(m, totals[0], periods, checked=checked)) for c, m in mentions]
+
+
+def _spanning(told: Sequence[Mention]) -> list[Mention]:
+    """The amount of the period that the others fill ("9 tháng" beside three quarters)."""
+    for whole in told:
+        others = outermost([m for m in told if m is not whole])
+        if len(others) >= 2 and contiguous(others) and _span([whole]) == _span(others):
+            return [whole]
+    return []
+
+
+def _span(told: Sequence[Mention]) -> tuple[date, date]:
+    ends = spans(told)
+    return min(first for first, _ in ends), max(last for _, last in ends)
 
 
 def _sums_up(column: Column, mention: Mention) -> bool:

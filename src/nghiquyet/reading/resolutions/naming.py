@@ -61,6 +61,8 @@ _EACH = re.compile(
 _INTRODUCES = re.compile(
     r"\s+(?:cho|có|được|với|tại|ở|đến|thêm\s+được|đạt|cho\s+được|đối\s+với|đủ)\s*$", re.IGNORECASE
 )
+_COUNTED_BEHIND = re.compile(r"^[^:]+:\s*số (.+?)(?:\s+(?:bằng|là)\s+(?:0|không))?$", re.IGNORECASE)
+"""A label with the count that is to be none behind it: "mất an toàn: số vụ mất an toàn bằng 0"."""
 _MORE = re.compile(r"(?:có\s+)?(?:thêm|tăng\s+thêm|tăng)\s*", re.IGNORECASE)
 _COMPLEMENT = re.compile(
     r"\s+(?:cho|ra\s+khỏi|vào|tại|sang|trong|thành|học(?!\s+sinh)|tham\s+gia|đi|để|theo|khởi\s+nghiệp)(?!\w)",
@@ -121,6 +123,7 @@ def name_none(words: str) -> tuple[str, str]:
     (('Số vụ cháy, nổ', 'vụ'), ('Số đảng viên vi phạm kỷ luật', 'đảng viên'))
     """
     words = strip_tail(words)
+    words = _COUNTED_BEHIND.sub(r"\1", words)
     words = re.sub(r"^tình trạng\s+(?=\w)", "", words, flags=re.IGNORECASE)
     noun = counted_noun(words)
     return (sentence_case(f"số {words}"), noun) if noun else (sentence_case(f"số vụ {words}"), "vụ")

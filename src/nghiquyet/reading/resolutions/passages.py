@@ -17,6 +17,7 @@ from nghiquyet.reading.resolutions.outline import Line
 from nghiquyet.reading.resolutions.promises import Promise, bracketed, promises, without_brackets
 from nghiquyet.reading.resolutions.scopes import Scope, scoped, scopes, without_scopes
 from nghiquyet.reading.resolutions.sentence import SentenceReader
+from nghiquyet.reading.resolutions.wording import strip_tail
 
 _PAST = re.compile(
     r"(?<!\w)đã(?!\w)|(?<!\w)(?<!với )(?<!hơn )(?<!bằng )(?<!cùng kỳ )(?:năm|nhiệm kỳ|giai đoạn) "
@@ -80,5 +81,5 @@ def _ahead(plain: str, sentence: list[Promise]) -> list[Promise]:
             parts[-1].append(promise)
         else:
             parts.append([promise])
-    ahead = [part for part in parts if not _PAST.search(plain, part[0].start, part[-1].end)]
+    ahead = [part for part in parts if not _PAST.search(strip_tail(plain[part[0].start : part[-1].end]))]
     return [promise for part in ahead for promise in part] if ahead and ahead[0] is parts[0] else []

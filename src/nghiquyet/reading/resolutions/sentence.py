@@ -31,6 +31,7 @@ _COMMITS = re.compile(
     re.IGNORECASE,
 )
 _NO_EVENT = re.compile(r"(?:bị động|bất ngờ|đột xuất|tình huống|ai(?!\w)|gì)", re.IGNORECASE)
+_CIRCUMSTANCE = re.compile(r"(?:đối với|về|riêng|trong)(?!\w)", re.IGNORECASE)
 _BESIDE_NONE = re.compile(r";|\.\s|,\s+(?=(?:bảo đảm|đảm bảo|giữ|góp phần|nhất là)(?!\w))", re.IGNORECASE)
 _LABEL_RANK = 11
 
@@ -193,6 +194,10 @@ def _is_done(naming: Naming) -> bool:
 
 
 def _under(label: str, naming: Naming) -> Naming:
+    """The name behind its label, but for a label that says no more than the name does, or only for whom."""
+    said = set(naming.name.lower().split())
+    if _CIRCUMSTANCE.match(label) or set(label.lower().split()) <= said:
+        return naming
     return replace(naming, name=f"{label}: {small(naming.name.removeprefix('Tỷ lệ '))}")
 
 
