@@ -58,5 +58,7 @@ OTHERS = (
     _pack("cong_an_lam_thao", date(2027, 12, 31)),
     _pack("benh_vien_song_ngan", date(2027, 9, 30)),
     _pack("du_lich_hai_khe", date(2023, 12, 31)),
+    _pack("quan_khu_bac_son", date(2026, 9, 30)),
+    _pack("bao_hiem_tan_lam", date(2023, 6, 30)),
 )
 PACKS = (SON_LINH, *OTHERS)
