@@ -48,8 +48,10 @@ RECALL = {
     "cong_an_lam_thao": 0.82, "benh_vien_song_ngan": 0.91, "du_lich_hai_khe": 0.92,
     "quan_khu_bac_son": 0.94, "bao_hiem_tan_lam": 0.93,
 }  # fmt: skip
-CONFLICTS = {"giao_thong_ha_binh": 0.87, "benh_vien_song_ngan": 0.75, "du_lich_hai_khe": 0.75,
-             "bao_hiem_tan_lam": 0.87}  # fmt: skip
+CONFLICTS = {
+    "giao_thong_ha_binh": 0.87, "benh_vien_song_ngan": 0.75, "du_lich_hai_khe": 0.75,
+    "bao_hiem_tan_lam": 0.87,
+}  # fmt: skip
 
 
 @needs_ocr
