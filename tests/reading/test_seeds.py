@@ -1,4 +1,4 @@
-"""The two published articles and the sixty written for the project, by the rules of their scorers."""
+"""The two published articles and the seventy written for the project, by the rules of their scorers."""
 
 from __future__ import annotations
 
@@ -68,11 +68,11 @@ def test_articles_of_other_fields_are_read(seeds: Path, tmp_path: Path) -> None:
 def test_articles_first_seen_later_stay_read(seeds: Path, tmp_path: Path) -> None:
     scores = _scores(seeds, ROOT / "tests" / "articles" / "later", tmp_path)
     least = {
-        "figures_value": 0.995,
-        "figures_strict": 0.985,
+        "figures_value": 0.998,
+        "figures_strict": 0.986,
         "people": 1.0,
         "offices": 1.0,
-        "comparisons": 0.995,
+        "comparisons": 0.998,
         "references": 0.98,
         "host": 1.0,
         "date": 1.0,

@@ -23,6 +23,11 @@ def test_comparisons_have_their_relation_and_value(passage: Passage, open_text: 
         assert one["surface"] in comparison.surface
 
 
+def test_amount_has_its_unit_without_the_words_that_compare(open_text: Open) -> None:
+    (found,) = read_comparisons(open_text("Sở làm 38 vụ việc, vượt 8 vụ việc so với chỉ tiêu.").document)
+    assert (found.relation, found.value, found.unit) == ("exceed_by", 8, "vụ việc")
+
+
 @pytest.mark.parametrize(
     "text",
     [

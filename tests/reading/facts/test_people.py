@@ -54,5 +54,34 @@ def test_a_given_name_that_two_people_have_is_nobodys_mention(open_text: Open) -
     assert [len(person.mentions) for person in people] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("beside", "chairs"),
+    [
+        ("cùng các Phó Trưởng Ban: Triệu Quý Sáng, Nhan Thị Mười", ["Triệu Quý Sáng", "Nhan Thị Mười"]),
+        ("cùng với bà Nhan Thị Mười, Phó Trưởng Ban", ["Nhan Thị Mười"]),
+        ("cùng 40 đại biểu; ông Triệu Quý Sáng, Phó Trưởng Ban tham dự", []),
+        ("cùng bà Nhan Thị Mười; ông Triệu Quý Sáng, Phó Trưởng Ban tham dự", ["Nhan Thị Mười"]),
+    ],
+)
+def test_those_beside_whom_someone_presides_are_chairs(
+    beside: str, chairs: list[str], open_text: Open
+) -> None:
+    people = open_text(f"Ông Phùng Viết Quảng, Trưởng Ban chủ trì hội nghị {beside}.").facts.people
+    assert [person.name for person in people if person.chair] == ["Phùng Viết Quảng", *chairs]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Phó Giám đốc Sở Kinh tế biển tỉnh Khánh Vịnh",
+        "Chủ nhiệm Đoàn Luật sư tỉnh",
+        "già làng xã Phìn Chải",
+    ],
+)
+def test_offices_reach_to_the_end_of_their_bodies(office: str, open_text: Open) -> None:
+    (person,) = open_text(f"Ông Phùng Viết Quảng, {office} phát biểu.").facts.people
+    assert person.offices == (office,)
+
+
 def test_nothing_is_read_from_a_text_without_people(open_text: Open) -> None:
     assert read_people(open_text("Sản lượng lương thực đạt 1.200 tấn.").document) == ()

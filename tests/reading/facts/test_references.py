@@ -44,8 +44,32 @@ def test_laws_go_by_their_names(text: str, surface: str, open_text: Open) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Một năm thực hiện Đề án “Đảo xanh không rác nhựa” trên đảo.", "Đề án “Đảo xanh không rác nhựa”"),
+        (
+            "Hai bên ký Thỏa thuận phối hợp trợ giúp pháp lý giai đoạn 2026 - 2030.",
+            "Thỏa thuận phối hợp trợ giúp pháp lý giai đoạn 2026 - 2030",
+        ),
+        (
+            "Sở ký kết chương trình phối hợp bảo vệ môi trường (BVMT) nông thôn với Hội Nông dân tỉnh.",
+            "chương trình phối hợp bảo vệ môi trường (BVMT) nông thôn",
+        ),
+        (
+            "Thực hiện Nghị quyết Đại hội Hội Cựu chiến binh (CCB) Việt Nam lần thứ VII.",
+            "Nghị quyết Đại hội Hội Cựu chiến binh (CCB) Việt Nam lần thứ VII",
+        ),
+    ],
+)
+def test_documents_go_by_their_subject_or_quoted_name(text: str, surface: str, open_text: Open) -> None:
+    assert [found.surface for found in read_references(open_text(text).document)] == [surface]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Chương trình “Mẹ đỡ đầu” giúp 20 em.",
+        "Hai bên ký kết thỏa thuận hợp tác với Bưu điện tỉnh.",
         "Ban hành nghị quyết chuyên đề, 12 kế hoạch và nhiều quyết định.",
         "Kế hoạch 5 năm được giao 100 triệu đồng.",
         "Quyết định 3 nội dung quan trọng.",

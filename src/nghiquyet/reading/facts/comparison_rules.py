@@ -14,7 +14,7 @@ _DEMAND = r"(?:yêu cầu|mức|con số|nội dung)(?=\s(?:của|đề ra|đặ
 _BASIS = (
     r"(?:(?:chỉ tiêu|dự kiến ban đầu|kế hoạch|KH|dự toán|DT|mục tiêu|nghị quyết|NQ|định mức"
     r"|mức khống chế|mức trần|tiến độ"
-    rf"|lộ trình|nhiệm vụ,? (?:chỉ tiêu|mục tiêu|kế hoạch))(?!\w)|{_DEMAND})"
+    rf"|lộ trình|kịch bản(?: tăng trưởng)?|nhiệm vụ,? (?:chỉ tiêu|mục tiêu|kế hoạch))(?!\w)|{_DEMAND})"
 )
 _NORM = rf"(?:{_BASIS}|(?:nội dung,? )?chương trình(?!\w)|nội dung, yêu cầu)"
 _SMALL = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
@@ -28,7 +28,7 @@ _PERHAPS_PLAN = rf"(?!\w)(?:\s{_PLAN})?"
 _HEDGE = r"(?:(?:hơn|trên|gần|khoảng|xấp xỉ|mới|chỉ|ước|ước đạt|tới|đến|là|được|tỷ lệ)\s+){0,2}"
 _PER_CENT = r"%|(?:điểm )?phần trăm|điểm %"
 _AMOUNT = (
-    rf"(?P<number>{NUMBER})\s?(?P<unit>{_PER_CENT}|(?:[^\W\d_]+\s){{0,4}}[^\W\d_]+?(?:/[^\W\d_]+[23]?){{0,2}}"
+    rf"(?P<number>{NUMBER})\s?(?P<unit>{_PER_CENT}|(?:(?!so\s)[^\W\d_]+\s){{0,4}}[^\W\d_]+?(?:/[^\W\d_]+[23]?){{0,2}}"
     r"|m[23]?(?:/[^\W\d_]+){1,2})"
 )
 _AGAIN = r"(?:\s\([^()]{1,24}\))?"
@@ -52,6 +52,8 @@ _SOME_TARGETS = r"(?:(?:các|một số|nhiều)\s)?chỉ tiêu"
 _ONE_TARGET = r"(?<!các )(?<!những )(?:chỉ tiêu|mục tiêu)(?=\s)"
 _WORDS = r"(?:,?\s[^\s,.;:()]{1,20}){0,9}?"
 _ITS_NAME = r"(?:\s[^\s,.;:()]{1,20}){2,14}?"
+_ITS_LISTED_NAME = rf"(?:\s(?!{_VERB})[^\s,.;:()]{{1,20}}(?:,(?=\s[^\W\d_]))?){{2,14}}?"
+""""chỉ tiêu phủ kín 109 xã, phường, thị trấn": a list within the target's name."""
 _AND_MORE = r"(?:hoàn thành\s)?(?:đạt|hoàn thành)(?:\s?,|\svà|\shoặc|\shay)\s(?:hoàn thành\s)?vượt(?:\smức)?"
 _NO_LEVEL = r"(?!\s\d|\stừ|\smức|\strên|\sdưới|\skhá|\stốt)"
 _FAILS = r"(?:chưa|không|khó)\s(?:đạt|hoàn thành)(?!\w)"
@@ -65,6 +67,9 @@ _LIMIT = r"(?:(?:không quá|không vượt quá|dưới|tối đa|từ|trên|í
 _CEILING = r"(?:mức (?:khống chế|trần|sàn|kiểm soát)|mục tiêu (?:kiểm soát|khống chế))(?!\w)"
 _NORMED = rf"(?:(?!mức sàn){_CEILING}|(?:mức\s)?(?:quy định|cho phép)|định mức)(?!\w)"
 _FALLS_SHORT = r"(?:còn\s|vẫn\s)?(?:thấp hơn|chưa đạt|không đạt|chưa bằng)"
+_ABOUT = r"(?:\s[^\d,.;:()]{1,40}?)?"
+_LAID_DOWN = rf"(?P<basis>(?:theo\s{_BASIS}|(?:được\s)?giao|đề ra|đặt ra|cho phép)(?!\w))"
+""""vượt ngưỡng 6% theo nghị quyết", "thấp hơn mức 2% được giao": whose level it is stands behind it."""
 _TOLD_LEVEL = (
     rf"(?:\((?P<level>{NUMBER})\s?{_UNIT}\)|(?P<plain_level>{NUMBER})\s?{_UNIT}(?=[,.;:)]|\s(?!đồng)|$))"
 )
@@ -113,9 +118,11 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
     ),
     (
         "not_met",
-        rf"(?:(?:mới|chỉ|ước)\s)?(?:đạt\s)?{_FIRST_LEVEL},\s{_FALLS_SHORT}\smức\s{_LEVEL}\s(?:mà\s)?"
+        rf"(?:(?:mới|chỉ|ước)\s)?(?:đạt\s)?{_FIRST_LEVEL},\s{_FALLS_SHORT}\smức\s{_LEVEL}\s(?:(?:mà|theo)\s)?"
         rf"(?P<basis>{_BASIS})",
     ),
+    ("not_met", rf"{_FIRST_LEVEL}{_ABOUT},\s(?:vẫn\s|còn\s)?vượt\sngưỡng\s{_LEVEL}\s{_LAID_DOWN}"),
+    ("actual_vs_target", rf"{_FIRST_LEVEL}{_ABOUT},\s(?:thấp|cao)\shơn\smức\s{_LEVEL}\s{_LAID_DOWN}"),
     ("actual_vs_target", rf"{_FIRST_LEVEL},?\sso với\s{_PLAN}{_IS}\s(?!\d+\s(?:tháng|năm|quý|tuần)){_LEVEL}"),
     ("actual_vs_target", rf"{_FIRST_LEVEL}\s\((?P<basis>{_BASIS}){_OF_WHOM}\s{_LIMIT}{_LEVEL}\)"),
     ("actual_vs_target", rf"(?<=\(){_FIRST_LEVEL}[,;]\s(?P<basis>{_BASIS}){_IS}\s{_LEVEL}(?=\))"),
@@ -138,13 +145,19 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
     (
         "not_met",
         rf"{_ONE_TARGET}{_ITS_NAME}\s{_FAILS}(?!\s(?:\d|so))"
-        rf"(?:,\s(?:mới|chỉ)\s(?:đạt|thực hiện|bằng)(?:\sđược)?(?:\sở)?\s{_AMOUNT}(?=\s|[.,;)]|$))?",
+        rf"(?:,\s(?:mới|chỉ)\s(?:đạt|thực hiện|bằng|dừng|được)(?:\s(?:được|lại))?(?:\sở)?\s{_AMOUNT}"
+        r"(?=\s|[.,;)]|$))?",
+    ),
+    (
+        "met",
+        rf"{_ONE_TARGET}{_ITS_LISTED_NAME}\sđã\s(?:hoàn thành|đạt được|về đích|cán đích)"
+        r"(?=[,.;)]|$|\s(?:sớm|trước|từ|ngay|vượt|vào)(?!\w))",
     ),
     ("exceeded", rf"{_WORDED}\s(?:đều\s)?vượt(?:\smức)?(?:\s{_PLAN}|(?!\s\d))"),
     ("met", rf"{_WORDED}\s(?:đã\s|đều\s)(?:đạt|hoàn thành)(?!\w){_NO_LEVEL}{_PERHAPS_PLAN}"),
     ("exceeded", r"(?<=hoàn thành, )vượt(?:\smức)?\s(?P<basis>tiến độ)(?!\w)"),
     ("met_or_exceeded", rf"{_AND_MORE}\s{_PLAN}"),
-    ("not_met", rf"(?:chưa|không)\s(?:đạt|hoàn thành|bảo đảm|đảm bảo)\s(?:như\s)?{_PLAN}"),
+    ("not_met", rf"(?:chưa|không)\s(?:đạt|hoàn thành|bảo đảm|đảm bảo)\s(?:(?:như|theo)\s)?{_PLAN}"),
     (
         "below",
         rf"(?P<basis>{_SOME_TARGETS}){_WORDS}\s(?:còn\s)?(?:đạt thấp|(?:đạt\s)?thấp hơn)(?!\w)"
@@ -194,8 +207,8 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
 )
 RULES = tuple((re.compile(rf"(?<!\w){pattern}", re.IGNORECASE), relation) for relation, pattern in _PATTERNS)
 PLAN_NAMED = re.compile(
-    r"chỉ tiêu|mục tiêu|kế hoạch|KH|dự kiến ban đầu|dự toán|DT|nghị quyết|NQ|mức|tiến độ|lộ trình|nhiệm vụ"
-    r"|yêu cầu|con số|nội dung|chương trình|tiêu chí|phần việc|giao|quy định",
+    r"chỉ tiêu|mục tiêu|kế hoạch|KH|dự kiến ban đầu|dự toán|DT|nghị quyết|NQ|mức|tiến độ|lộ trình|kịch bản"
+    r"|nhiệm vụ|yêu cầu|con số|nội dung|chương trình|tiêu chí|phần việc|giao|quy định",
     re.IGNORECASE,
 )
 """No rule fits where none of these words stands: its basis, or the targets that it counts.
@@ -212,7 +225,9 @@ ORDERED = re.compile(r"(?:từ|ít nhất|tối thiểu|không dưới|không th
 """"từ 95% kế hoạch trở lên" is asked for, no result."""
 OF_PLAN = re.compile(
     r"\s(?:theo|so với|của)?\s?(?:kế hoạch|chỉ tiêu|KH|được giao|đề ra)(?!\w)"
-    rf"|,\s(?:đạt|bằng|hoàn thành)\s(?:tỷ lệ\s)?{_SHARE}\s(?:so với\s)?(?:kế hoạch|chỉ tiêu|KH)(?!\w)",
+    r"|\stheo chương trình công tác(?!\w)"
+    rf"|(?:,\s(?!{_VERB}|bằng)[^\d,.;:()]{{1,40}})?,\s(?:đạt|bằng|hoàn thành)\s(?:tỷ lệ\s)?{_SHARE}"
+    r"\s(?:so với\s)?(?:kế hoạch|chỉ tiêu|KH)(?!\w)",
     re.IGNORECASE,
 )
 """Behind a fraction of things: "420/600 lượt người theo kế hoạch"."""

@@ -14,7 +14,7 @@ from nghiquyet.reading.facts.syntax import Sentence
 
 _SURFACE_END = re.compile(
     r"[.;:!?]?$|[.;!?…]\s|,? (?:do|dưới sự|với sự|có sự|nhằm|nhân dịp|bằng hình thức|theo hình thức"
-    r"|cho hơn|cho gần|cho \d+|được|mà|đã|diễn ra|khai mạc"
+    r"|cho hơn|cho gần|cho \d+|vừa(?=\s(?:được|diễn ra|khai mạc))|được|mà|đã|diễn ra|khai mạc"
     r"|với chủ đề|với \d+|có \d+|kết nối|thu hút)(?=\s)"
 )
 _KIND_END = re.compile(

@@ -21,8 +21,13 @@ _PARTIES = frozenset(
         "kế hoạch phối hợp",
         "kế hoạch liên tịch",
         "thỏa thuận hợp tác",
+        "thỏa thuận phối hợp",
     }
 )
+_QUOTED = frozenset({"đề án", "chiến lược", "kế hoạch"})
+"""Papers that go by a name in quotation marks; what is called "chương trình “…”" is more often a campaign."""
+_QUOTED_WORDS = 24
+"""Tokens of such a name at most."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = re.compile(r"[IVXLC]+|\d{1,2}")
 _DAY = re.compile(r"\d{1,2}(?:[./]\d{1,4}){0,2}")
@@ -65,7 +70,10 @@ def with_issuer(tokens: Tokens, end: int) -> int:
 def name_end(tokens: Tokens, at: int, kind: str) -> int | None:
     """Where the name behind the kind ends, or None where the document has no name."""
     if kind in _PARTIES:
-        return _of_years(tokens, _between_parties(tokens, at), at)
+        named = _of_years(tokens, _between_parties(tokens, at), at)
+        return named or _signed(tokens, at, at - len(kind.split()))
+    if kind in _QUOTED and at < len(tokens) and tokens[at].text in '“"':
+        return _quotation(tokens, at + 1)
     if kind in ("luật", "bộ luật"):
         return _law(tokens, at)
     if kind in ("nghị quyết", "văn bản"):
@@ -93,10 +101,20 @@ def _of_congress(tokens: Tokens, at: int) -> int | None:
         end += 2 * _keys(tokens, end, *skipped)
     if end < len(tokens) and not _keys(tokens, end, "lần"):
         end = max(end, tail_end(tokens, end, person=False, loose=False))
+        end = _past_short_form(tokens, end)
     end = _ordinal(tokens, end)
     if end == at:
         return None
     return _term(tokens, with_issuer(tokens, end))
+
+
+def _past_short_form(tokens: Tokens, at: int) -> int:
+    """Past "(NCT) Việt Nam" inside a name, where the congress's number follows."""
+    bracketed = [token.text for token in tokens[at : at + 3 : 2]] == ["(", ")"]
+    if not bracketed or not tokens[at + 1].is_acronym:
+        return at
+    end = tail_end(tokens, at + 3, person=False, loose=False)
+    return end if _ordinal(tokens, end) > end else at
 
 
 def _ordinal(tokens: Tokens, at: int) -> int:
@@ -193,6 +211,25 @@ def _of_years(tokens: Tokens, parties: int | None, at: int) -> int | None:
         if end:
             return end
     return None
+
+
+def _signed(tokens: Tokens, at: int, kind: int) -> int | None:
+    """ "ký kết thỏa thuận hợp tác [what about] với [whom]": what is signed is named by its subject."""
+    if not (kind and tokens[kind - 1].key in ("ký", "kết")):
+        return None
+    for place in range(at, min(at + _SUBJECT_WORDS, len(tokens) - 1)):
+        if tokens[place].key in ("với", "giữa"):
+            party = tokens[place + 1].is_capital or tokens[place + 1].is_acronym
+            return place if place > at + 1 and party else None
+        if tokens[place].text in ".;:" or tokens[place].is_number:
+            return None
+    return None
+
+
+def _quotation(tokens: Tokens, at: int) -> int | None:
+    """Past the closing mark of a quoted name."""
+    places = range(at, min(at + _QUOTED_WORDS, len(tokens)))
+    return next((place + 1 for place in places if tokens[place].text in '”"'), None)
 
 
 def _years(tokens: Tokens, at: int) -> int | None:

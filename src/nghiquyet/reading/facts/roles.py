@@ -10,6 +10,7 @@ from nghiquyet.reading.facts.names import Tokens
 from nghiquyet.reading.language.lexicon import shipped
 
 _ROLES = {"chair": "chair", "speak": "speaker", "ask": "speaker", "attend": "attends"}
+_PEOPLE = frozenset({"many", "one", "rank", "title", "office", "name"})
 _REACH = 8
 """Tokens between people and the verb that speaks of them."""
 _OCCASION = 4
@@ -25,6 +26,7 @@ class _Scan:
     taken: bool = False
     asked: bool = False
     waiting: set[str] = field(default_factory=set)
+    beside: bool = False
     named_since: bool = False
     end: int = 0
 
@@ -41,9 +43,35 @@ def roles(chunks: Sequence[Chunk], tokens: Tokens) -> dict[int, set[str]]:
         elif piece.kind in _ROLES:
             if _counts(piece, tokens):
                 _meet_verb(scan, piece, opens=_opens(chunks, place))
-        elif piece.kind == "mark" and piece.text == ";" and scan.taken:
-            scan.group, scan.taken = [], False
+                _wait_beside(scan, piece, _is_joined(chunks, tokens, place))
+        elif piece.kind == "mark" and piece.text == ";":
+            _part(scan)
     return scan.roles
+
+
+def _part(scan: _Scan) -> None:
+    """At ";" those who were taken by a verb, and those who preside beside them, are done with."""
+    if scan.beside:
+        scan.waiting, scan.beside = set(), False
+    if scan.taken:
+        scan.group, scan.taken = [], False
+
+
+def _wait_beside(scan: _Scan, verb: Chunk, joined: bool) -> None:
+    scan.beside = joined
+    if joined:
+        scan.waiting, scan.named_since = {_ROLES[verb.kind]}, False
+
+
+def _is_joined(chunks: Sequence[Chunk], tokens: Tokens, place: int) -> bool:
+    """Whether others preside beside: "chủ trì hội nghị cùng (với) các Phó Trưởng Ban: …"."""
+    at = place + 1
+    while at < len(chunks) and at - place <= _OCCASION and chunks[at].kind == "word":
+        at += 1
+    if chunks[place].kind != "chair" or at >= len(chunks) or tokens[chunks[at].start].key != "cùng":
+        return False
+    at += 1 + (at + 1 < len(chunks) and chunks[at + 1].text == "với")
+    return at < len(chunks) and chunks[at].kind in _PEOPLE
 
 
 def _meet_name(scan: _Scan, place: int) -> None:

@@ -26,6 +26,8 @@ _MEASURED = re.compile(
 _WITH_FIELDS = word_set("phòng|sở|ban|khoa|viện|cục|trung tâm|hội|đội|trạm|tổ", "|")
 _WITH_LETTERS = _WITH_FIELDS | word_set("thẻ|sổ|máy|mã|trường|quỹ|liên hiệp|chi cục|cây", "|")
 """Bodies and things that an abbreviation tells apart: "Viện KSND", "thẻ BHYT"."""
+_ASKED = word_set("yêu cầu|đề nghị|đề xuất", "|")
+_ASKS_NOBODY = re.compile(r"\s*(?:[,.;)]|$)|\s(?:của|được|về|từ)(?!\w)")
 _AHEAD = 8
 _LONGEST = 5
 """Syllables of the longest noun."""
@@ -47,8 +49,14 @@ def noun_after(text: str, end: int) -> tuple[int, str]:
     ((10, 'căn nhà'), 'cuộc kiểm tra', (1, ''))
     """
     words = _words_ahead(text, end)
-    size = _known(words) or _unknown(words)
+    size = _known(words) or _unknown(words) or _asked(text, words)
     return (words[size - 1].end, " ".join(word.text for word in words[:size])) if size else (end, "")
+
+
+def _asked(text: str, words: Sequence[_Word]) -> int:
+    """ "1.465 yêu cầu, …": what is asked, where no one follows of whom it is asked."""
+    asked = len(words) > 1 and f"{words[0].key} {words[1].key}" in _ASKED
+    return 2 if asked and _ASKS_NOBODY.match(text, words[1].end) else 0
 
 
 def denominator(text: str, end: int) -> int:

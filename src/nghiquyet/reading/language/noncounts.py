@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from nghiquyet.reading.language.abbreviations import shipped_abbreviations
+from nghiquyet.reading.language.countables import countable_nouns
 from nghiquyet.reading.language.numbered_names import is_counted, numbered_names
 
 Span = tuple[int, int]
@@ -58,7 +60,7 @@ _PLAIN = (
     r"(?:tuổi|tháng tuổi)\b(?!\s+(?:đời|đảng))",
     r"\b(?:trẻ|trẻ em|em bé|học sinh|người|độ tuổi|nhóm tuổi)\s+(?:từ\s+)?\d+(?:\s?(?:-|–|đến)\s?\d+)?\s+"
     r"(?:tuổi|tháng tuổi)\b",
-    r"\b\d+(?:\s+tuổi)?\s*(?:-|–|đến)\s*(?:dưới\s+)?\d+\s+tuổi\b",
+    r"\b\d+(?:\s+tuổi)?\s*(?:-|–|đến)\s*(?:dưới\s+)?\d+\s+tuổi\b|\b\d+\s+tuổi\s+trở\s+(?:lên|xuống)\b",
     r"(?<=[“\"])\d+\s[^”\"\d]{1,24}(?:,?\s?\d+\s[^”\"\d]{1,24})+(?=[”\"])",
     r"\b\d+\s+sao\b|\b\d+\s+bên\s+\d+\s+cấp|\b1\s+số\b|(?<=[“\"])\d+\s+(?=[^\W\d])|\b\d\s+trong\s+\d\b(?=[”\"])",
     r"\b(?:phương châm|phong trào|cuộc vận động|khẩu hiệu|nguyên tắc|thông điệp|quan điểm)\s+\d+\s+[^\W\d]+"
@@ -95,11 +97,18 @@ _LENGTH_OF_TIME = re.compile(
 _TIME_MEASURED = re.compile(
     r"(?<!\w)(?:(?:rút ngắn|cắt giảm|giảm|kéo dài)(?:\s[^\W\d]+){0,9}?\stừ"
     r"|(?:rút ngắn|cắt giảm|giảm|kéo dài|sớm|chậm|trễ|muộn|nhanh|tiến độ|quá hạn|trước (?:thời )?hạn"
+    r"|(?:giải quyết|xử lý|trả kết quả|trả lời|có mặt|chờ|thời gian)(?:\s[^\W\d]+){0,4}?"
+    r"\s(?:không quá|không vượt quá|tối đa)"
     r"|sống khỏe|tuổi thọ|bình quân|trung bình|\d+\s(?:ngày|tháng|năm|giờ)(?:\slàm việc)?)"
     r"(?:\s(?:hơn|được|thêm|từ|xuống|lên|còn|là|chỉ|gần|trên|khoảng|bình quân|trung bình|nhất"
     r"|thời gian)){0,4})\s$",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"\s([A-ZĐ]{2,5})(?!\w)")
+_OF_A_DAY = re.compile(
+    r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm|nay|qua|từ|đến|vào|hết|trước|sau|lễ|tết|dịp)\s\(?$", re.IGNORECASE
+)
+_BEFORE_DAY = 8
 _BEFORE_TIME = 60
 _DIGIT = re.compile(r"\d")
 _WITHOUT_DIGITS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (_ADDRESS, _QUARTER))
@@ -125,11 +134,19 @@ def noncounts(text: str, *, durations: bool = False) -> list[Span]:
         match.span()
         for pattern in _UNLESS_COUNTED
         for match in pattern.finditer(text)
-        if not is_counted(text, match.end())
+        if not is_counted(text, match.end()) and not _counts_letters(text, match)
     ]
     if not durations:
         spans += [m.span() for m in _LENGTH_OF_TIME.finditer(text) if not _measures_time(text, m.start())]
     return _merged(sorted(spans))
+
+
+def _counts_letters(text: str, day: re.Match[str]) -> bool:
+    """ "5/8 KCN": behind a part of a whole, letters that stand for things; "sáng 5/8 HTX …" is a day."""
+    letters = _LETTERS.match(text, day.end()) if "/" in day.group() else None
+    if letters is None or _OF_A_DAY.search(text, max(0, day.start() - _BEFORE_DAY), day.start()):
+        return False
+    return shipped_abbreviations().get(letters.group(1).lower()) in countable_nouns()[0]
 
 
 def _lower(text: str) -> str:
