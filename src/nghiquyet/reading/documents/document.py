@@ -10,7 +10,7 @@ import bisect
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nghiquyet.phrases import Phrase
 
@@ -36,8 +36,7 @@ class Block:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table; a merged cell appears once with its spans.
 
     `number` is the stored number where the format has one (xlsx); `text` then shows it in Vietnamese

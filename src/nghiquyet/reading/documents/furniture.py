@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from nghiquyet.reading.documents.letters import is_caps
 from nghiquyet.reading.documents.numbering import marker
-from nghiquyet.reading.documents.parts import Part, flat
+from nghiquyet.reading.documents.parts import Part
 
 HEAD_PARTS = 16
 """The issuer's head stands among so many first parts of a document."""
@@ -51,7 +51,7 @@ def _addressed(part: Part) -> Part:
 
 def _names_only(parts: Sequence[Part]) -> bool:
     """A few short lines in capitals: the issuer and its superior, as above the tables of a workbook."""
-    texts = [flat(part.text) for part in parts if part.kind is None and part.text.strip()]
+    texts = [part.line for part in parts if part.kind is None and part.text.strip()]
     return 0 < len(texts) <= 3 and all(
         is_caps(text) and len(text) < SHORT_LINE and not marker(text) for text in texts
     )
@@ -67,7 +67,7 @@ def mark_signatures(parts: Sequence[Part]) -> list[Part]:
         elif opens_signature(part.text):
             signing = True
             _mark_office(marked, place)
-        elif signing and (len(flat(part.text)) > SHORT_LINE or _is_numbered(part)):
+        elif signing and (len(part.line) > SHORT_LINE or _is_numbered(part)):
             signing = False
         if signing and part.kind is None:
             marked[place] = replace(part, kind="aside")
@@ -75,7 +75,7 @@ def mark_signatures(parts: Sequence[Part]) -> list[Part]:
 
 
 def _is_numbered(part: Part) -> bool:
-    found = marker(flat(part.text))
+    found = marker(part.line)
     return found is not None and not found.bullet
 
 
@@ -87,15 +87,14 @@ def _mark_office(parts: list[Part], place: int) -> None:
 
 
 def _is_office(part: Part) -> bool:
-    text = flat(part.text)
-    return is_caps(text) and len(text) < 60 and not marker(text)
+    return len(part.line) < 60 and is_caps(part.line) and not marker(part.line)
 
 
 def _mark_last_name(parts: list[Part]) -> list[Part]:
     """An office in capitals and a person's name at the very end are a signature without any other sign."""
     filled = [n for n, part in enumerate(parts) if part.text.strip()]
     if len(filled) >= 3 and parts[filled[-1]].kind is None and parts[filled[-2]].kind is None:
-        office, name = parts[filled[-2]], flat(parts[filled[-1]].text)
+        office, name = parts[filled[-2]], parts[filled[-1]].line
         if _is_office(office) and len(name) < 40 and _NAME.match(name):
             parts[filled[-1]] = replace(parts[filled[-1]], kind="aside")
             _mark_office(parts, filled[-1])
@@ -107,7 +106,7 @@ def opens_signature(text: str) -> bool:
     first = text.lstrip()[:200]
     if _RECIPIENTS.match(first) or _AUTHORITY.match(first):
         return True
-    return bool(_SIGNED.search(first)) and len(first) < SHORT_LINE
+    return len(first) < SHORT_LINE and bool(_SIGNED.search(first))
 
 
 def frames(texts: Sequence[str]) -> bool:

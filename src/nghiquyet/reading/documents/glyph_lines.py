@@ -23,6 +23,7 @@ from nghiquyet.reading.documents.page_lines import (
     Spacing,
     Word,
     gap_between,
+    middle_of,
 )
 
 SMALL, LONGEST_MARK = 0.8, 5
@@ -64,7 +65,7 @@ def _straight_lines(glyphs: Sequence[Glyph], spacing: Spacing) -> list[Line]:
 
 def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     """The glyphs of every line, left to right; raised or lowered ones in the line of their neighbour."""
-    least = SMALL * median(glyph.size for glyph in glyphs) if glyphs else 0.0
+    least = SMALL * middle_of([glyph.size for glyph in glyphs]) if glyphs else 0.0
     rows = _by_baseline([glyph for glyph in glyphs if glyph.size >= least])
     small = [glyph for glyph in glyphs if glyph.size < least]
     return _with_raised(rows, small) if small else rows
@@ -99,11 +100,12 @@ def _marks(small: Sequence[Glyph]) -> Iterator[list[Glyph]]:
 def _by_baseline(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda g: (-g.baseline, g.left)):
-        row = next((r for r in reversed(rows[-3:]) if _same_line(r[0], glyph)), None)
-        if row is None:
-            rows.append([glyph])
+        for row in rows[:-4:-1]:
+            if _same_line(row[0], glyph):
+                row.append(glyph)
+                break
         else:
-            row.append(glyph)
+            rows.append([glyph])
     return [sorted(row, key=lambda g: g.left) for row in rows]
 
 
@@ -172,7 +174,7 @@ def _parted(row: Sequence[Glyph], spacing: Spacing, tracking: float) -> Iterator
 
 def _raised(row: Sequence[Glyph]) -> frozenset[Glyph]:
     """The small glyphs that stand above the line."""
-    size = median(glyph.size for glyph in row)
+    size = middle_of([glyph.size for glyph in row])
     small = [glyph for glyph in row if glyph.size < SMALL * size and not glyph.whole]
     if not small:
         return frozenset()
@@ -199,7 +201,7 @@ def _word(glyphs: Sequence[Glyph], last: str, up: frozenset[Glyph]) -> Word:
         shown(_text(glyphs, last, up)),
         glyphs[0].left,
         max(glyph.right for glyph in glyphs),
-        median(glyph.baseline for glyph in glyphs if glyph.size >= SMALL * tall),
+        middle_of([glyph.baseline for glyph in glyphs if glyph.size >= SMALL * tall]),
         tall,
         all(glyph.bold for glyph in glyphs),
         glyphs[0].confidence,
@@ -207,6 +209,8 @@ def _word(glyphs: Sequence[Glyph], last: str, up: frozenset[Glyph]) -> Word:
 
 
 def _text(glyphs: Sequence[Glyph], last: str, up: frozenset[Glyph]) -> str:
+    if not up:
+        return "".join(glyph.text for glyph in glyphs)
     text = ""
     for is_up, group in groupby(glyphs, up.__contains__):
         own = "".join(glyph.text for glyph in group)

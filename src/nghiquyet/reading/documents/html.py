@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-from lxml import etree, html
+from lxml import etree
 
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.archive import damaged
@@ -14,7 +15,7 @@ from nghiquyet.reading.documents.decoding import NO_WARNINGS, decode
 from nghiquyet.reading.documents.document import BlockKind
 from nghiquyet.reading.documents.furniture import frames, frames_surely
 from nghiquyet.reading.documents.html_furniture import is_aside, is_caption, is_hidden, mark_furniture
-from nghiquyet.reading.documents.html_tables import PageTable, page_table, words_of
+from nghiquyet.reading.documents.html_tables import is_bordered, page_table, words_of
 from nghiquyet.reading.documents.limits import Source
 from nghiquyet.reading.documents.parts import Draft, Part, composed, flat
 
@@ -28,11 +29,14 @@ _BLOCKS = {
     "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre",
     "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
+_HEADINGS = {"h2": 1, "h3": 2, "h4": 3, "h5": 4, "h6": 5}
+"""With the level of each."""
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w\-]+)""", re.IGNORECASE)
 _SHAPING = re.compile(
     r"</?(?:span|font|b|i|u|em|strong|a|small|big|o:p|ins|code|label)\b[^<>]*>|\bdata:[\w/+.-]*;base64,[\w/+=]*",
     re.IGNORECASE,
 )
+_TEXT_ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 _BREAK = "\x1e"
 
 
@@ -47,15 +51,23 @@ def read_html(source: Source) -> Draft:
 
 def _parsed(text: str, file: str) -> etree._Element:
     """The page as a tree; where it is nested too deep, without what shapes letters but parts no text."""
-    for content in (text, _SHAPING.sub("", text)):
-        parser = html.HTMLParser(no_network=True, recover=True, huge_tree=False)
-        try:
-            root = html.document_fromstring(content, parser=parser)
-        except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-            break
-        if not any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
-            return root
-    raise damaged(file)
+    root = _tree(text)
+    if root is None:
+        root = _tree(_SHAPING.sub("", text))
+    if root is None:
+        raise damaged(file)
+    return root
+
+
+def _tree(text: str) -> etree._Element | None:
+    """None where nothing can be made of the text, or where it is nested too deep."""
+    parser = etree.HTMLParser(no_network=True, recover=True, huge_tree=False)
+    try:
+        root = etree.fromstring(text, parser=parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    too_deep = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+    return None if too_deep else root
 
 
 def _decoded(source: Source) -> tuple[str, tuple[Phrase, ...]]:
@@ -72,8 +84,7 @@ def _decoded(source: Source) -> tuple[str, tuple[Phrase, ...]]:
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", composed(text)), warnings
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """What a block element says of the words in it."""
 
     kind: BlockKind | None = None
@@ -97,7 +108,7 @@ class _Reader:
         aside = aside or is_aside(element)
         shape = _shape(element, aside)
         if element.tag == "li" and not aside and shape.kind is None:
-            shape = replace(shape, sign=self._list_sign(element))
+            shape = shape._replace(sign=self._list_sign(element))
         yield from self._inside(element, shape, aside)
         yield from self._close(shape)
 
@@ -109,7 +120,7 @@ class _Reader:
             self.words.append(inner.tail or "")
 
     def _element(self, inner: etree._Element, shape: _Shape, aside: bool) -> Iterator[Part]:
-        tag = str(inner.tag).lower()
+        tag = inner.tag
         if tag == "br":
             self.words.append(_BREAK)
         elif tag in _DROPPED or is_hidden(inner):
@@ -150,7 +161,7 @@ class _Reader:
         self.cells += table.size
         self.source.allow_cells(self.cells)
         texts = [cell.text for cell in table.grid.cells if cell.text]
-        framing = _is_frame(table, texts)
+        framing = table.columns <= 4 and frames(texts) and (frames_surely(texts) or not is_bordered(element))
         if table.layout or framing:
             for cell in table.by_column():
                 for part in self.parts(cell, aside):
@@ -162,41 +173,36 @@ class _Reader:
             yield Part("", "table", grid=table.grid)
 
 
-def _is_frame(table: PageTable, texts: list[str]) -> bool:
-    return table.grid.columns <= 4 and frames(texts) and (frames_surely(texts) or not table.bordered)
-
-
 def _shape(element: etree._Element, aside: bool) -> _Shape:
-    tag = str(element.tag).lower()
+    tag = str(element.tag)
     if aside:
         return _Shape("aside")
     if tag in ("figcaption", "caption") or is_caption(element):
         return _Shape("caption")
     if tag == "h1":
         return _Shape("title")
-    if re.fullmatch(r"h[2-6]", tag):
-        return _Shape(level=int(tag[1]) - 1)
+    if tag in _HEADINGS:
+        return _Shape(level=_HEADINGS[tag])
     return _Shape(centred=_is_centred(element), bold=_is_bold(element))
 
 
 def _is_centred(element: etree._Element) -> bool:
+    align = _align(element)
+    if align or element.tag == "center":
+        return align == "center" or element.tag == "center"
     parent = element.getparent()
-    own = element.tag == "center" or _align(element) == "center"
-    return own or (
-        _align(element) == ""
-        and parent is not None
-        and (parent.tag == "center" or _align(parent) == "center")
-    )
+    return parent is not None and (parent.tag == "center" or _align(parent) == "center")
 
 
 def _align(element: etree._Element) -> str:
-    style = re.search(r"text-align\s*:\s*(\w+)", element.get("style", ""), re.IGNORECASE)
-    return (style[1] if style else element.get("align", "")).lower()
+    style = element.get("style")
+    found = _TEXT_ALIGN.search(style) if style else None
+    return (found[1] if found else element.get("align", "")).lower()
 
 
 def _is_bold(element: etree._Element) -> bool:
     """Whether every letter of the element stands in bold."""
-    bold = [inner for inner in element.iter("b", "strong") if not _inside_bold(inner)]
+    bold = [inner for inner in element.iter("b", "strong") if not _inside_bold(inner)] if len(element) else []
     if not bold:
         return False
     everything = "".join(words_of(element).split())
@@ -214,4 +220,4 @@ def _follows_link(element: etree._Element) -> bool:
 
 
 def _holds_blocks(element: etree._Element) -> bool:
-    return any(str(inner.tag).lower() in _BLOCKS for inner in element.iterdescendants())
+    return any(inner.tag in _BLOCKS for inner in element.iterdescendants())

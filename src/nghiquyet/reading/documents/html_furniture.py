@@ -42,6 +42,7 @@ _IMPRINT = re.compile(
     r"|chịu trách nhiệm (?:chính|nội dung)|lượt (?:xem|truy cập))",
     re.IGNORECASE,
 )
+_NAME_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 LONG_TEXT = 6000
 """An element with more text than this holds the article itself, whatever its class is called."""
 MANY_LINKS = 0.6
@@ -49,8 +50,13 @@ MANY_LINKS = 0.6
 
 def is_hidden(element: etree._Element) -> bool:
     """Whether a browser would not show the element."""
-    style = element.get("style", "").replace(" ", "").lower()
-    return "display:none" in style or "mso-hide:all" in style or element.get("hidden") is not None
+    style = element.get("style")
+    return element.get("hidden") is not None or (style is not None and _hides(style))
+
+
+def _hides(style: str) -> bool:
+    plain = style.replace(" ", "").lower()
+    return "display:none" in plain or "mso-hide:all" in plain
 
 
 def is_caption(element: etree._Element) -> bool:
@@ -60,7 +66,7 @@ def is_caption(element: etree._Element) -> bool:
 
 def is_aside(element: etree._Element) -> bool:
     """Whether the element frames the text; never what holds the main headline."""
-    tag = str(element.tag).lower()
+    tag = str(element.tag)
     if tag in ("html", "body", "main", "article", "h1") or _holds_headline(element):
         return False
     if tag in _TAGS or tag == "header" or element.get("role", "").lower() in _ROLES:
@@ -72,17 +78,17 @@ def is_aside(element: etree._Element) -> bool:
 
 def _names(element: etree._Element) -> str:
     """Class and identifier as words: "boxRelated_news" is "box related news"."""
-    names = f"{element.get('class', '')} {element.get('id', '')}"
-    return " ".join(re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+", names)).lower()
+    names = [element.get("class"), element.get("id")]
+    return " ".join(word for name in names if name for word in _NAME_WORDS.findall(name)).lower()
 
 
 def _holds_headline(element: etree._Element) -> bool:
-    return next(element.iter("h1"), None) is not None
+    return len(element) > 0 and next(element.iterdescendants("h1"), None) is not None
 
 
 def _is_link_list(element: etree._Element) -> bool:
     """Mostly words of several links: a menu or a list of other articles."""
-    links = [link for link in element.iter("a") if link.get("href")]
+    links = [link for link in element.iter("a") if link.get("href")] if len(element) else []
     if len(links) < 3:
         return False
     everything = len(flat(words_of(element)))
@@ -97,7 +103,7 @@ def mark_furniture(parts: Sequence[Part], name: str) -> Iterator[Part]:
     headed = any(part.kind == "title" for part in parts)
     other = False
     for part in parts:
-        text = flat(part.text)
+        text = part.line
         long = len(text) > 200 or part.grid is not None
         other = (other and not long) or bool(_OTHER_ARTICLES.match(text))
         if part.kind is None and part.grid is None and (other or (_IMPRINT.match(text) and not long)):

@@ -16,22 +16,24 @@ LONG_CELL = 1_500
 """Cells longer than this hold an article; the table then only lays out the page."""
 _PARTING = {"p", "div", "br", "li", "tr", "td", "th", "ul", "ol"}
 _SILENT = {"script", "style"}
+_DRAWN = re.compile(r"border[\w-]*\s*:[^;]*\b(?:solid|double|windowtext)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class PageTable:
-    """The grid with the elements it was read from. `layout`: it lays out the page and holds no results."""
+    """The grid with the element of every cell. `layout`: it lays out the page and holds no results."""
 
     grid: Grid
-    elements: tuple[tuple[int, int, etree._Element], ...]
+    elements: tuple[etree._Element, ...]
     captions: tuple[str, ...]
-    layout: bool
-    bordered: bool
+    columns: int
     size: int
+    layout: bool
 
     def by_column(self) -> Iterator[etree._Element]:
         """Cell elements, column by column."""
-        for _, _, element in sorted(self.elements, key=lambda cell: (cell[1], cell[0])):
+        pairs = zip(self.grid.cells, self.elements, strict=True)
+        for _, element in sorted(pairs, key=lambda pair: (pair[0].column, pair[0].row)):
             yield element
 
 
@@ -41,24 +43,40 @@ def page_table(table: etree._Element, allow: Callable[[int], None]) -> PageTable
     `allow` is asked for the number of places taken, and raises where there are too many.
     """
     rows = list(_rows(table))
-    taken: set[tuple[int, int]] = set()
     cells: list[GridCell] = []
-    elements: list[tuple[int, int, etree._Element]] = []
-    for row, row_element in enumerate(rows):
-        allow(len(taken))
-        column = 0
-        for element in _cells(row_element):
-            while (row, column) in taken:
-                column += 1
-            height, width = min(_span(element, "rowspan"), len(rows) - row), _span(element, "colspan")
-            taken |= {(r, c) for r in range(row, row + height) for c in range(column, column + width)}
-            cells.append(GridCell(row, column, flat(composed(words_of(element))), height, width))
-            elements.append((row, column, element))
-            column += width
+    elements: list[etree._Element] = []
+    for element, row, column, height, width in _placed(rows, allow):
+        cells.append(GridCell(row, column, flat(composed(words_of(element))), height, width))
+        elements.append(element)
     grid = Grid(tuple(cells), count_header_rows(cells, _marked(rows)))
     captions = tuple(flat(words_of(caption)) for caption in table.iterchildren("caption"))
-    layout, bordered = _is_layout(table, grid), _is_bordered(table)
-    return PageTable(grid, tuple(elements), captions, layout, bordered, grid.rows * grid.columns)
+    height, width = grid.rows, grid.columns
+    layout = height < 2 or width < 2 or _is_layout(table, cells, width)
+    return PageTable(grid, tuple(elements), captions, width, height * width, layout)
+
+
+def _placed(
+    rows: Sequence[etree._Element], allow: Callable[[int], None]
+) -> Iterator[tuple[etree._Element, int, int, int, int]]:
+    """Every cell with its row and column and how many of each it covers.
+
+    Only cells of more than one row take places from those that follow; in its own row a cell is passed by.
+    """
+    hanging: set[tuple[int, int]] = set()
+    taken = 0
+    for row, row_element in enumerate(rows):
+        allow(taken)
+        column = 0
+        for element in _cells(row_element):
+            while (row, column) in hanging:
+                column += 1
+            height, width = min(_span(element, "rowspan"), len(rows) - row), _span(element, "colspan")
+            yield element, row, column, height, width
+            if height > 1:
+                covered = range(column, column + width)
+                hanging.update((below, place) for below in range(row + 1, row + height) for place in covered)
+            column += width
+            taken += height * width
 
 
 def words_of(element: etree._Element) -> str:
@@ -81,18 +99,19 @@ def _gather(element: etree._Element, words: list[str]) -> None:
         words.append(str(inner.tail or ""))
 
 
-def _is_layout(table: etree._Element, grid: Grid) -> bool:
-    """A table with tables inside, or of one row or column, or with an article in a cell."""
-    if next(table.iterdescendants("table"), None) is not None or grid.columns < 2 or grid.rows < 2:
+def _is_layout(table: etree._Element, cells: Sequence[GridCell], columns: int) -> bool:
+    """Whether it has tables inside, says so itself, or holds an article in a cell."""
+    if table.get("role") == "presentation" or next(table.iterdescendants("table"), None) is not None:
         return True
-    longest = max((len(cell.text) for cell in grid.cells), default=0)
-    return table.get("role") == "presentation" or (longest > LONG_CELL and grid.columns <= 3)
+    return columns <= 3 and any(len(cell.text) > LONG_CELL for cell in cells)
 
 
-def _is_bordered(table: etree._Element) -> bool:
-    drawn = re.compile(r"border[\w-]*\s*:[^;]*\b(?:solid|double|windowtext)", re.IGNORECASE)
-    styles = [table.get("style", ""), *(cell.get("style", "") for cell in table.iter("td", "th"))]
-    return table.get("border", "0") not in ("0", "") or any(drawn.search(style) for style in styles)
+def is_bordered(table: etree._Element) -> bool:
+    """Whether lines are drawn round the table or one of its cells."""
+    if table.get("border", "0") not in ("0", ""):
+        return True
+    styles = (element.get("style", "") for element in (table, *table.iter("td", "th")))
+    return any(_DRAWN.search(style) for style in styles if style)
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
@@ -104,7 +123,7 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
 
 
 def _cells(row: etree._Element) -> Iterator[etree._Element]:
-    return (element for element in row if element.tag in ("td", "th"))
+    return row.iterchildren("td", "th")
 
 
 def _span(element: etree._Element, name: str) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+_BRACKETED = re.compile(r"\([^)]*\)")
+
 
 def is_caps(text: str) -> bool:
     """Whether the words are in capitals; numbers, and words in brackets, don't count against it.
@@ -11,8 +13,8 @@ def is_caps(text: str) -> bool:
     >>> is_caps("I. KẾT QUẢ THỰC HIỆN"), is_caps("UBND tỉnh")
     (True, False)
     """
-    letters = [letter for letter in re.sub(r"\([^)]*\)", "", text) if letter.isalpha()]
-    return len(letters) > 2 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
+    letters = list(filter(str.isalpha, _BRACKETED.sub("", text)))
+    return len(letters) > 2 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
 
 
 def is_cut(last: str, first: str) -> bool:

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 
 VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
 WORD_KINDS = ("phần", "chương", "mục", "điều")
+_LETTERED = "IVXPpCcMmĐđ"
+"""A marker of two letters or more begins with one of these: a roman number, or a word."""
 _ORDINALS = {
     "nhất": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
     "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
@@ -60,6 +62,8 @@ class Marker:
 
 def marker(line: str) -> Marker | None:
     """The marker at the start of a line, or None for plain text. "I." counts as roman, see `as_letter`."""
+    if line[:2].isalpha() and line[0] not in _LETTERED:
+        return None
     for read in (_worded, _decimal, _arabic, _roman, _capital, _letter, _enclosed, _bullet):
         if found := read(line):
             return found

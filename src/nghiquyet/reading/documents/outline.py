@@ -13,7 +13,7 @@ from dataclasses import replace
 from nghiquyet.reading.documents.furniture import mark_head, mark_signatures
 from nghiquyet.reading.documents.letters import is_caps
 from nghiquyet.reading.documents.numbering import WORD_KINDS, Marker, as_letter, marker, misread
-from nghiquyet.reading.documents.parts import Part, flat
+from nghiquyet.reading.documents.parts import Part
 from nghiquyet.reading.documents.titles import mark_captions, mark_titles
 
 HEADING_LENGTH = 160
@@ -55,7 +55,7 @@ def mark_headings(parts: Sequence[Part]) -> list[Part]:
     marked = [
         replace(part, kind="heading", level=nesting.level(part, markers[n]))
         if n in found
-        else (replace(part, level=0) if part.kind is None else part)
+        else (replace(part, level=0) if part.kind is None and part.level else part)
         for n, part in enumerate(parts)
     ]
     return _without_gaps(marked)
@@ -73,14 +73,13 @@ def find_markers(parts: Sequence[Part]) -> list[Marker | None]:
     found: list[Marker | None] = []
     letters = 0
     for part in parts:
-        text = flat(part.text)
         own = (
             None
             if part.grid is not None or part.kind in ("aside", "caption", "note", "title")
-            else _marker(part, text)
+            else _marker(part)
         )
         if own and own.kind in ("roman", "capital"):
-            letter = as_letter(text)
+            letter = as_letter(part.line)
             if letter and letters and letter.value == letters + 1:
                 own = letter
             letters = letter.value if letter and own.kind == "capital" else letters
@@ -88,15 +87,15 @@ def find_markers(parts: Sequence[Part]) -> list[Marker | None]:
     return found
 
 
-def _marker(part: Part, text: str) -> Marker | None:
+def _marker(part: Part) -> Marker | None:
     """The marker; on a scan also a roman number that OCR took for letters."""
-    return marker(text) or (misread(text) if part.confidences and _is_short(part) else None)
+    return marker(part.line) or (misread(part.line) if part.confidences and _is_short(part) else None)
 
 
 def _is_heading(
     parts: Sequence[Part], markers: Sequence[Marker | None], place: int, headings: set[int]
 ) -> bool:
-    part, text, own = parts[place], flat(parts[place].text), markers[place]
+    part, text, own = parts[place], parts[place].line, markers[place]
     if part.kind is not None or not re.search(r"\w", text):
         return False
     if part.level:
@@ -144,7 +143,7 @@ def _is_name(parts: Sequence[Part], markers: Sequence[Marker | None], place: int
 
     It begins a numbering or goes on with one of headings, so that the last item of a list is none.
     """
-    own, text = markers[place], flat(parts[place].text)
+    own, text = markers[place], parts[place].line
     if own is None or len(text) > NAME_LENGTH or not text.endswith((".", ":")):
         return False
     words = text[own.end : -1]
@@ -154,8 +153,7 @@ def _is_name(parts: Sequence[Part], markers: Sequence[Marker | None], place: int
 
 
 def _is_short(part: Part) -> bool:
-    text = flat(part.text)
-    return len(text) <= SHORT_HEADING and not text.endswith((*_SENTENCE_END, ":", "!", "?"))
+    return len(part.line) <= SHORT_HEADING and not part.line.endswith((*_SENTENCE_END, ":", "!", "?"))
 
 
 def _is_content(part: Part) -> bool:

@@ -71,7 +71,9 @@ def of_line(line: Line) -> Item:
 def items_of(page: Page) -> list[Item]:
     """Tables and the lines outside them, top to bottom. Turned words outside tables are left out."""
     tables = find_tables(page)
-    loose = [g for g in page.glyphs if not g.turned and not any(table.holds(g) for table in tables)]
+    loose = [glyph for glyph in page.glyphs if not glyph.turned]
+    for table in tables:
+        loose = table.outside(loose)
     items = [of_line(line) for line in lines_of(loose, page.spacing)]
     items += [Item(table.box.left, table.box.right, table.box.top, table=table) for table in tables]
     return sorted(items, key=lambda item: -item.top)

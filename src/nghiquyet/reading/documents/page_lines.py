@@ -5,6 +5,7 @@ The same for a PDF with text, whose glyphs come one by one, and for a scan, whos
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import Literal, NamedTuple
@@ -44,6 +45,11 @@ class Glyph(NamedTuple):
     def centre(self) -> float:
         """The height of the middle of a small letter."""
         return self.baseline + (0.5 if self.turned else 0.3) * self.size
+
+
+def middle_of(values: Sequence[float]) -> float:
+    """The median of at least one; found at once where all are the same, as on most lines."""
+    return values[0] if values.count(values[0]) == len(values) else median(values)
 
 
 def gap_between(before: Glyph, glyph: Glyph) -> float:
@@ -142,12 +148,12 @@ class Line:
     @property
     def baseline(self) -> float:
         """The height that the letters stand on."""
-        return median(word.baseline for word in self.words)
+        return middle_of([word.baseline for word in self.words])
 
     @property
     def size(self) -> float:
         """The type size."""
-        return median(word.size for word in self.words)
+        return middle_of([word.size for word in self.words])
 
     @property
     def bold(self) -> bool:

@@ -7,9 +7,11 @@ kind and level of every part; `assemble` writes the text and gives every part it
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from nghiquyet.phrases import Phrase
@@ -33,7 +35,7 @@ class GridCell(NamedTuple):
     confidences: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """A table before it has a place in the text. `page_rows` are the rows that begin a new page."""
 
@@ -42,16 +44,16 @@ class Grid:
     sheet: str | None = None
     page_rows: tuple[int, ...] = ()
 
-    @property
+    @cached_property
     def rows(self) -> int:
         return max((cell.row + cell.row_span for cell in self.cells), default=0)
 
-    @property
+    @cached_property
     def columns(self) -> int:
         return max((cell.column + cell.column_span for cell in self.cells), default=0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A stretch of a document that reads as one.
 
@@ -67,6 +69,11 @@ class Part:
     centred: bool = False
     grid: Grid | None = None
     confidences: tuple[float, ...] = ()
+
+    @cached_property
+    def line(self) -> str:
+        """The text on one line."""
+        return flat(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,35 +171,44 @@ class _Writer:
 
     def _table(self, grid: Grid) -> Table:
         start, rows, columns = self._length, grid.rows, grid.columns
-        origins = {(cell.row, cell.column): cell for cell in grid.cells}
+        begun: defaultdict[int, dict[int, GridCell]] = defaultdict(dict)
+        for cell in grid.cells:
+            begun[cell.row][cell.column] = cell
         cells: list[Cell] = []
         for row in range(rows):
             if row in grid.page_rows:
                 self._pages += [self._length + (1 if row else 0)] * grid.page_rows.count(row)
-            for column in range(columns):
-                if row or column:
-                    self._append("\t" if column else "\n")
-                cell = origins.get((row, column))
-                if cell is not None:
-                    cells.append(self._cell(cell))
+            if row:
+                self._append("\n")
+            self._row([begun[row].get(column) for column in range(columns)], cells)
         return Table(start, self._length, rows, columns, tuple(cells), grid.header_rows, grid.sheet)
 
-    def _cell(self, cell: GridCell) -> Cell:
+    def _row(self, row: Sequence[GridCell | None], cells: list[Cell]) -> None:
+        """Write the texts that begin in a row, a tab between columns; add their cells to `cells`."""
+        texts: list[str] = []
         start = self._length
-        text = flat(cell.text)
-        self._append(text)
-        self._keep_words(text, start, cell.confidences)
-        return Cell(
-            cell.row,
-            cell.column,
-            start,
-            self._length,
-            cell.row_span,
-            cell.column_span,
-            cell.address,
-            cell.number,
-            cell.percent,
-        )
+        for cell in row:
+            text = flat(cell.text) if cell else ""
+            if cell:
+                self._keep_words(text, start, cell.confidences)
+                cells.append(_placed(cell, start, start + len(text)))
+            texts.append(text)
+            start += len(text) + 1
+        self._append("\t".join(texts))
+
+
+def _placed(cell: GridCell, start: int, end: int) -> Cell:
+    return Cell(
+        cell.row,
+        cell.column,
+        start,
+        end,
+        cell.row_span,
+        cell.column_span,
+        cell.address,
+        cell.number,
+        cell.percent,
+    )
 
 
 def flat(text: str) -> str:

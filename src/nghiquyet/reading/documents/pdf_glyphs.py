@@ -7,7 +7,7 @@ import math
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import pypdfium2.raw as raw
@@ -105,15 +105,22 @@ def _style(textpage: object, place: int, owner: object) -> _Style:
     raw.FPDFText_GetMatrix(textpage, place, matrix)
     size = raw.FPDFText_GetFontSize(textpage, place) * math.hypot(matrix.c, matrix.d)
     raw.FPDFText_GetFontInfo(textpage, place, name, len(name), flags)
-    font = name.value.decode("utf-8", "replace")
+    bold, font = _font(name.value)
     return _Style(
         quarter=round(turns) % 4,
         size=max(size, 1.0),
-        bold=any(word in name.value.lower() for word in _BOLD_NAMES),
+        bold=bold,
         askew=abs(turns - round(turns)) > 0.06,
         hidden=raw.FPDFTextObj_GetTextRenderMode(owner) == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
-        font=font if is_legacy(font) else "",
+        font=font,
     )
+
+
+@lru_cache(maxsize=256)
+def _font(name: bytes) -> tuple[bool, str]:
+    """Whether the font of this name is bold; the name again where it is from before Unicode."""
+    text, small = name.decode("utf-8", "replace"), name.lower()
+    return any(word in small for word in _BOLD_NAMES), text if is_legacy(text) else ""
 
 
 def _glyph(text: str, style: _Style, origin: tuple[float, float], box: raw.FS_RECTF, spaced: bool) -> Glyph:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from nghiquyet.reading.documents.page_lines import Glyph, Rule
@@ -25,7 +26,8 @@ class PlacedTable:
         box = replace(self.box, left=self.box.left + by, right=self.box.right + by)
         return replace(self, box=box, columns=tuple(place + by for place in self.columns))
 
-    def holds(self, glyph: Glyph) -> bool:
-        """Whether a glyph stands inside the box."""
-        across = self.box.left - 1 <= glyph.middle <= self.box.right + 1
-        return across and self.box.bottom - 1 <= glyph.centre <= self.box.top + 1
+    def outside(self, glyphs: Iterable[Glyph]) -> list[Glyph]:
+        """The glyphs that do not stand inside the box."""
+        left, right = self.box.left - 1, self.box.right + 1
+        bottom, top = self.box.bottom - 1, self.box.top + 1
+        return [g for g in glyphs if not (left <= g.middle <= right and bottom <= g.centre <= top)]

@@ -61,10 +61,12 @@ def _lines(field: Field, places: Places, spacing: Spacing) -> list[Line]:
 def _glyphs_by_place(lattice: Lattice, glyphs: Sequence[Glyph]) -> Places:
     found: dict[tuple[int, int], list[Glyph]] = defaultdict(list)
     box, heights = lattice.box, [-edge for edge in lattice.rows]
+    left, right, bottom, top = box.left, box.right, box.bottom, box.top
     for glyph in glyphs:
-        if box.left <= glyph.middle <= box.right and box.bottom <= glyph.centre <= box.top:
-            column = bisect.bisect_right(lattice.columns, glyph.middle) - 1
-            row = bisect.bisect_right(heights, -glyph.centre) - 1
+        x, y = glyph.middle, glyph.centre
+        if left <= x <= right and bottom <= y <= top:
+            column = bisect.bisect_right(lattice.columns, x) - 1
+            row = bisect.bisect_right(heights, -y) - 1
             found[(min(row, len(heights) - 2), min(column, len(lattice.columns) - 2))].append(glyph)
     return found
 

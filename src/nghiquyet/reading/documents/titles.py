@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from nghiquyet.reading.documents.letters import is_caps
 from nghiquyet.reading.documents.numbering import marker
-from nghiquyet.reading.documents.parts import Part, flat
+from nghiquyet.reading.documents.parts import Part
 
 LONGEST = 300
 SHORT_NUMBER = 20
@@ -45,15 +45,14 @@ def mark_titles(parts: Sequence[Part]) -> list[Part]:
 
 
 def _names_document(part: Part) -> bool:
-    text = flat(part.text)
-    if len(text) > LONGEST or part.level or part.grid is not None:
+    text = part.line
+    if part.level or part.grid is not None or len(text) > LONGEST:
         return False
     if _NAMES.match(text):
         return part.centred or (is_caps(text) and not text.endswith((".", ";", ",")))
-    named = _NAMES.match(text.upper())
+    named = _NAMES.match(text.upper()) if part.centred else None
     return (
         named is not None
-        and part.centred
         and len(text) - named.end() < SHORT_NUMBER
         and (part.bold or named.end() == len(text))
     )
@@ -61,7 +60,7 @@ def _names_document(part: Part) -> bool:
 
 def _goes_on(part: Part, naming: int) -> bool:
     """Whether a line under the name says what the document is about; the first one need not be centred."""
-    text = flat(part.text)
+    text = part.line
     if marker(text) or part.level or part.grid is not None or not text or len(text) > LONGEST:
         return False
     if text.startswith("(") or _ADDRESSED.match(text) or _COUNTS.match(text):
@@ -74,12 +73,12 @@ def _goes_on(part: Part, naming: int) -> bool:
 def _headline(parts: list[Part]) -> list[Part]:
     """The first line of an article: a short line without a full stop above longer text."""
     first = next((n for n, part in enumerate(parts) if part.kind is None and part.text.strip()), None)
-    if first is None or parts[first].level or marker(flat(parts[first].text)):
+    if first is None or parts[first].level or marker(parts[first].line):
         return parts
-    text, rest = flat(parts[first].text), [p for p in parts[first + 1 :] if p.kind is None and p.grid is None]
+    text, rest = parts[first].line, [p for p in parts[first + 1 :] if p.kind is None and p.grid is None]
     if len(text) < 220 and not text.endswith(_ENDED) and rest and max(len(p.text) for p in rest) > len(text):
         parts[first] = replace(parts[first], kind="title")
-        return [replace(p, kind="title") if p.kind is None and flat(p.text) == text else p for p in parts]
+        return [replace(p, kind="title") if p.kind is None and p.line == text else p for p in parts]
     return parts
 
 
@@ -88,12 +87,8 @@ def mark_captions(parts: Sequence[Part]) -> list[Part]:
     marked = list(parts)
     for place in range(len(marked) - 1):
         here, after = marked[place], marked[place + 1]
-        short = 0 < len(here.text.strip()) < CAPTION and here.grid is None and not marker(flat(here.text))
-        if (
-            short
-            and here.kind in (None, "caption")
-            and after.kind is None
-            and flat(here.text) == flat(after.text)
-        ):
+        repeated = here.line == after.line and here.kind in (None, "caption") and after.kind is None
+        short = 0 < len(here.text.strip()) < CAPTION and here.grid is None
+        if repeated and short and not marker(here.line):
             marked[place], marked[place + 1] = replace(here, kind="caption"), replace(after, kind="caption")
     return marked
