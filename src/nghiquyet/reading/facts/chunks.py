@@ -86,7 +86,7 @@ def _bracket(tokens: Tokens, at: int) -> Chunk | None:
         end = next((place for place in within if tokens[place].text == "”"), None)
         return Chunk("aside", at, end + 1) if end else None
     if tokens[at].text != "(":
-        return _age(tokens, at)
+        return _age(tokens, at) if tokens[at].is_number or tokens[at].key == "sinh" else None
     for end in range(at + 1, min(at + _BRACKET, len(tokens))):
         if tokens[end].text == ")":
             held = any(office_head(tokens, place) for place in range(at + 1, end))

@@ -1,5 +1,6 @@
 """The ways to say how a result stands to a plan; a place is read by the first that fits.
 
+Each has the words of which one stands wherever it fits.
 Groups: `number` with `unit` (how much, or how many targets), `basis` (where the plan's name begins).
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 
 from nghiquyet.reading.facts.fact import Relation
+from nghiquyet.reading.language.keyed import keyed
 from nghiquyet.reading.language.numbers import NUMBER
 
 _DEMAND = r"(?:yêu cầu|mức|con số|nội dung)(?=\s(?:của|đề ra|đặt ra|được giao|đã đề ra|đăng ký)(?!\w))"
@@ -74,29 +76,34 @@ _TOLD_LEVEL = (
     rf"(?:\((?P<level>{NUMBER})\s?{_UNIT}\)|(?P<plain_level>{NUMBER})\s?{_UNIT}(?=[,.;:)]|\s(?!đồng)|$))"
 )
 
-_PATTERNS: tuple[tuple[Relation, str], ...] = (
+_PATTERNS: tuple[tuple[Relation, str, str], ...] = (
     # a level and the plan's own level
     (
         "not_met",
+        "cao hơn|vượt",
         rf"{_FIRST_LEVEL},\s(?:vẫn\s|còn\s)?(?:cao hơn|vượt)\s(?P<basis>{_NORMED}){_OF_WHOM}\s{_TOLD_LEVEL}",
     ),
     (
         "actual_vs_target",
+        "khống chế|trần|sàn|kiểm soát",
         rf"{_FIRST_LEVEL},\s(?:thấp hơn|cao hơn|dưới|trên)\s(?P<basis>{_CEILING}){_OF_WHOM}"
         rf"\s(?:\({_LEVEL}\)|{_LEVEL})",
     ),
     (
         "not_met",
+        "thấp hơn|chưa đạt|không đạt|chưa bằng",
         rf"(?:(?:mới|chỉ|ước)\s)?(?:(?:đạt|chiếm|bằng)\s)?{_HEDGE}{_FIRST_LEVEL},\s{_FALLS_SHORT}\s(?!mức\s){_PLAN}"
         rf"{_OF_WHOM}\s\({_LEVEL}\)",
     ),
     (
         "not_met",
+        "thấp hơn|chưa đạt|không đạt|chưa bằng",
         rf"(?:(?:mới|chỉ|ước)\s)?(?:(?:đạt|chiếm|bằng)\s)?{_HEDGE}{_FIRST_LEVEL}{_THINGS},\s{_FALLS_SHORT}"
         rf"\s(?!mức\s){_PLAN}{_IS}\s{_TOLD_LEVEL}",
     ),
     (
         "actual_vs_target",
+        "thực hiện|đạt|hoàn thành",
         rf"(?<!vượt )(?<!hơn )(?<!đạt )(?P<basis>kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?!\w){_OF_WHOM}\s"
         rf"(?:là\s)?(?:{NUMBER})\s?(?P<alike>{_UNIT})[,;]\s(?:đã\s|ước\s|mới\s|chỉ\s){{0,2}}"
         r"(?:thực hiện|đạt|hoàn thành)(?:\s(?:đạt|được))?\s"
@@ -104,114 +111,159 @@ _PATTERNS: tuple[tuple[Relation, str], ...] = (
     ),
     (
         "actual_vs_target",
+        "trong khi|còn",
         rf"{_FIRST_LEVEL}(?:\s[^\d.;:()]{{1,40}}?)?,?\s(?:trong khi|còn)\s{_PLAN}{_OF_WHOM}\s{_LEVEL}",
     ),
     (
         "actual_vs_target",
+        "trong khi",
         rf"{_FIRST_LEVEL}(?:\s[^\d.;:()]{{1,40}}?)?,?\strong khi\s{_EACH}"
         rf"(?P<basis>mức|quy định|yêu cầu)(?!\w){_OF_WHOM}\s{_LIMIT}{_LEVEL}",
     ),
     (
         "actual_vs_target",
+        "là|đề ra|đặt ra|giao|xác định",
         rf"{_FIRST_LEVEL}(?:\s[^\d,.;:()]{{1,40}}?)?,\s(?P<basis>{_BASIS})(?:\s[^\s,.;:()\d]{{1,12}}){{0,5}}?"
         rf"\s(?:là|đề ra|đặt ra|giao|xác định)(?:\slà)?\s{_LIMIT}{_LEVEL}",
     ),
     (
         "not_met",
+        "thấp hơn|chưa đạt|không đạt|chưa bằng",
         rf"(?:(?:mới|chỉ|ước)\s)?(?:đạt\s)?{_FIRST_LEVEL},\s{_FALLS_SHORT}\smức\s{_LEVEL}\s(?:(?:mà|theo)\s)?"
         rf"(?P<basis>{_BASIS})",
     ),
-    ("not_met", rf"{_FIRST_LEVEL}{_ABOUT},\s(?:vẫn\s|còn\s)?vượt\sngưỡng\s{_LEVEL}\s{_LAID_DOWN}"),
-    ("actual_vs_target", rf"{_FIRST_LEVEL}{_ABOUT},\s(?:thấp|cao)\shơn\smức\s{_LEVEL}\s{_LAID_DOWN}"),
-    ("actual_vs_target", rf"{_FIRST_LEVEL},?\sso với\s{_PLAN}{_IS}\s(?!\d+\s(?:tháng|năm|quý|tuần)){_LEVEL}"),
-    ("actual_vs_target", rf"{_FIRST_LEVEL}\s\((?P<basis>{_BASIS}){_OF_WHOM}\s{_LIMIT}{_LEVEL}\)"),
-    ("actual_vs_target", rf"(?<=\(){_FIRST_LEVEL}[,;]\s(?P<basis>{_BASIS}){_IS}\s{_LEVEL}(?=\))"),
+    ("not_met", "ngưỡng", rf"{_FIRST_LEVEL}{_ABOUT},\s(?:vẫn\s|còn\s)?vượt\sngưỡng\s{_LEVEL}\s{_LAID_DOWN}"),
+    ("actual_vs_target", "mức", rf"{_FIRST_LEVEL}{_ABOUT},\s(?:thấp|cao)\shơn\smức\s{_LEVEL}\s{_LAID_DOWN}"),
+    (
+        "actual_vs_target",
+        "so với",
+        rf"{_FIRST_LEVEL},?\sso với\s{_PLAN}{_IS}\s(?!\d+\s(?:tháng|năm|quý|tuần)){_LEVEL}",
+    ),
+    ("actual_vs_target", "(", rf"{_FIRST_LEVEL}\s\((?P<basis>{_BASIS}){_OF_WHOM}\s{_LIMIT}{_LEVEL}\)"),
+    ("actual_vs_target", "(", rf"(?<=\(){_FIRST_LEVEL}[,;]\s(?P<basis>{_BASIS}){_IS}\s{_LEVEL}(?=\))"),
     # counted targets
-    ("met_or_exceeded", rf"{_TARGETS}\s(?:đều\s)?{_AND_MORE}{_PERHAPS_PLAN}"),
-    ("not_met", rf"{_TARGETS}\s{_FAILS}{_PERHAPS_PLAN}"),
-    ("exceeded", rf"{_TARGETS}\s(?:đều\s)?(?:hoàn thành\s)?vượt(?:\smức)?{_PERHAPS_PLAN}(?!\s\d)"),
-    ("below", rf"{_TARGETS}\s(?:còn\s)?(?:đạt thấp|thấp|chậm)(?!\w)(?:\sso với\s{_PLAN})?"),
+    ("met_or_exceeded", "vượt", rf"{_TARGETS}\s(?:đều\s)?{_AND_MORE}{_PERHAPS_PLAN}"),
+    ("not_met", "chưa|không|khó", rf"{_TARGETS}\s{_FAILS}{_PERHAPS_PLAN}"),
+    ("exceeded", "vượt", rf"{_TARGETS}\s(?:đều\s)?(?:hoàn thành\s)?vượt(?:\smức)?{_PERHAPS_PLAN}(?!\s\d)"),
+    ("below", "thấp|chậm", rf"{_TARGETS}\s(?:còn\s)?(?:đạt thấp|thấp|chậm)(?!\w)(?:\sso với\s{_PLAN})?"),
     (
         "met",
+        "đạt|hoàn thành|về đích|cán đích",
         rf"{_TARGETS}\s(?:đã\s|đều\s)?(?:đạt|hoàn thành|về đích|cán đích)(?!\w){_NO_LEVEL}{_PERHAPS_PLAN}",
     ),
-    ("met_or_exceeded", rf"{_AND_MORE}\s{_COUNTED}"),
-    ("exceeded", rf"(?:hoàn thành\s)?vượt\s(?:mức\s)?{_COUNTED}"),
-    ("met", rf"(?:hoàn thành|đạt|thực hiện)\s(?:được\s)?{_COUNTED}"),
-    ("met", r"(?:hoàn thành|đạt)\s(?P<number>\d{1,3})\s(?P<unit>chỉ tiêu|mục tiêu)(?=[,;.])"),
+    ("met_or_exceeded", "vượt", rf"{_AND_MORE}\s{_COUNTED}"),
+    ("exceeded", "vượt", rf"(?:hoàn thành\s)?vượt\s(?:mức\s)?{_COUNTED}"),
+    ("met", "hoàn thành|đạt|thực hiện", rf"(?:hoàn thành|đạt|thực hiện)\s(?:được\s)?{_COUNTED}"),
+    (
+        "met",
+        "hoàn thành|đạt",
+        r"(?:hoàn thành|đạt)\s(?P<number>\d{1,3})\s(?P<unit>chỉ tiêu|mục tiêu)(?=[,;.])",
+    ),
     # targets in words
-    ("met_or_exceeded", rf"(?:{_WORDED}|{_SOME_TARGETS}{_WORDS})\s(?:đều\s)?{_AND_MORE}{_PERHAPS_PLAN}"),
-    ("not_met", rf"{_WORDED}\s{_FAILS}{_PERHAPS_PLAN}"),
+    (
+        "met_or_exceeded",
+        "vượt",
+        rf"(?:{_WORDED}|{_SOME_TARGETS}{_WORDS})\s(?:đều\s)?{_AND_MORE}{_PERHAPS_PLAN}",
+    ),
+    ("not_met", "chưa|không|khó", rf"{_WORDED}\s{_FAILS}{_PERHAPS_PLAN}"),
     (
         "not_met",
+        "chưa|không|khó",
         rf"{_ONE_TARGET}{_ITS_NAME}\s{_FAILS}(?!\s(?:\d|so))"
         rf"(?:,\s(?:mới|chỉ)\s(?:đạt|thực hiện|bằng|dừng|được)(?:\s(?:được|lại))?(?:\sở)?\s{_AMOUNT}"
         r"(?=\s|[.,;)]|$))?",
     ),
     (
         "met",
+        "đã",
         rf"{_ONE_TARGET}{_ITS_LISTED_NAME}\sđã\s(?:hoàn thành|đạt được|về đích|cán đích)"
         r"(?=[,.;)]|$|\s(?:sớm|trước|từ|ngay|vượt|vào)(?!\w))",
     ),
-    ("exceeded", rf"{_WORDED}\s(?:đều\s)?vượt(?:\smức)?(?:\s{_PLAN}|(?!\s\d))"),
-    ("met", rf"{_WORDED}\s(?:đã\s|đều\s)(?:đạt|hoàn thành)(?!\w){_NO_LEVEL}{_PERHAPS_PLAN}"),
-    ("exceeded", r"(?<=hoàn thành, )vượt(?:\smức)?\s(?P<basis>tiến độ)(?!\w)"),
-    ("met_or_exceeded", rf"{_AND_MORE}\s{_PLAN}"),
-    ("not_met", rf"(?:chưa|không)\s(?:đạt|hoàn thành|bảo đảm|đảm bảo)\s(?:(?:như|theo)\s)?{_PLAN}"),
+    ("exceeded", "vượt", rf"{_WORDED}\s(?:đều\s)?vượt(?:\smức)?(?:\s{_PLAN}|(?!\s\d))"),
+    ("met", "đã|đều", rf"{_WORDED}\s(?:đã\s|đều\s)(?:đạt|hoàn thành)(?!\w){_NO_LEVEL}{_PERHAPS_PLAN}"),
+    ("exceeded", "hoàn thành", r"(?<=hoàn thành, )vượt(?:\smức)?\s(?P<basis>tiến độ)(?!\w)"),
+    ("met_or_exceeded", "vượt", rf"{_AND_MORE}\s{_PLAN}"),
+    (
+        "not_met",
+        "chưa|không",
+        rf"(?:chưa|không)\s(?:đạt|hoàn thành|bảo đảm|đảm bảo)\s(?:(?:như|theo)\s)?{_PLAN}",
+    ),
     (
         "below",
+        "thấp",
         rf"(?P<basis>{_SOME_TARGETS}){_WORDS}\s(?:còn\s)?(?:đạt thấp|(?:đạt\s)?thấp hơn)(?!\w)"
         rf"(?:\s(?:so với\s)?{_BASIS})?",
     ),
     # differences
-    ("below", rf"(?:thấp|ít|chậm)\s(?:hơn\s)?{_HEDGE}{_AMOUNT}{_AGAIN}\sso với\s{_PLAN}"),
-    ("below", rf"(?:giảm|hụt|thiếu)\s{_HEDGE}{_AMOUNT}{_AGAIN}\sso với\s{_PLAN}"),
-    ("below", rf"hụt\s(?:thu\s)?{_PLAN}"),
+    ("below", "thấp|ít|chậm", rf"(?:thấp|ít|chậm)\s(?:hơn\s)?{_HEDGE}{_AMOUNT}{_AGAIN}\sso với\s{_PLAN}"),
+    ("below", "giảm|hụt|thiếu", rf"(?:giảm|hụt|thiếu)\s{_HEDGE}{_AMOUNT}{_AGAIN}\sso với\s{_PLAN}"),
+    ("below", "hụt", rf"hụt\s(?:thu\s)?{_PLAN}"),
     (
         "below",
+        "chậm",
         r"chậm\s(?P<basis>tiến độ)"
         r"(?=\s(?:đề ra|đặt ra|được duyệt|kế hoạch|so với (?:kế hoạch|yêu cầu))(?!\w))",
     ),
-    ("below", rf"hụt{_WORDS}\sso với\s{_PLAN}"),
-    ("below", rf"(?:thấp hơn|dưới mức|chậm so với|chậm hơn|thấp so với|không bằng|chưa bằng)\s{_PLAN}"),
-    ("exceed_by", rf"vượt\s(?:mức\s|thu\s)?{_HEDGE}{_AMOUNT}{_AGAIN}\s(?:so\s)?{_PLAN}"),
-    ("exceed_by", rf"(?:tăng|cao hơn|nhiều hơn)\s{_HEDGE}{_AMOUNT}{_AGAIN}\s(?:so với|so)\s{_PLAN}"),
-    ("exceed_by", rf"so với\s{_PLAN}[^.;:]{{0,60}}?\svượt\s{_HEDGE}{_AMOUNT}(?=[,.;]|$)"),
+    ("below", "hụt", rf"hụt{_WORDS}\sso với\s{_PLAN}"),
+    (
+        "below",
+        "thấp|dưới mức|chậm|không bằng|chưa bằng",
+        rf"(?:thấp hơn|dưới mức|chậm so với|chậm hơn|thấp so với|không bằng|chưa bằng)\s{_PLAN}",
+    ),
+    ("exceed_by", "vượt", rf"vượt\s(?:mức\s|thu\s)?{_HEDGE}{_AMOUNT}{_AGAIN}\s(?:so\s)?{_PLAN}"),
     (
         "exceed_by",
+        "tăng|cao hơn|nhiều hơn",
+        rf"(?:tăng|cao hơn|nhiều hơn)\s{_HEDGE}{_AMOUNT}{_AGAIN}\s(?:so với|so)\s{_PLAN}",
+    ),
+    ("exceed_by", "vượt", rf"so với\s{_PLAN}[^.;:]{{0,60}}?\svượt\s{_HEDGE}{_AMOUNT}(?=[,.;]|$)"),
+    (
+        "exceed_by",
+        "hơn",
         rf"(?<=,\s)hơn\s{_PLAN}(?:\s(?:giao|năm|đề ra|đặt ra|được giao))?\s{_HEDGE}{_AMOUNT}(?=[,.;)]|$)",
     ),
-    ("exceeded", rf"(?:vượt|cao hơn|nhiều hơn)\s{_PLAN}"),
+    ("exceeded", "vượt|cao hơn|nhiều hơn", rf"(?:vượt|cao hơn|nhiều hơn)\s{_PLAN}"),
     # shares
     (
         "percent_of",
+        "%|phần trăm|lần",
         rf"(?:(?:ước\s)?(?:đạt|bằng|hoàn thành|thực hiện|tương đương"
         rf"|gấp)\s)?{_HEDGE}{_SHARE}\s(?:so\s|của\s)?"
         rf"{_EACH}(?P<basis>{_NORM})",
     ),
     (
         "percent_of",
+        "giao",
         rf"(?:đạt|bằng)\s{_HEDGE}{_SHARE}\s(?:so với\s|so\s)?"
         r"(?P<basis>(?:[^\s,.;:()]{1,12}\s){1,5}giao)(?!\w)",
     ),
     (
         "percent_of",
+        "so với",
         rf"so với\s{_PLAN}(?:[^,.;:\d]{{0,30}}\s{_LEVEL},)?[^.;:\d]{{0,60}}?"
         rf"\s(?:đạt|bằng)\s{_HEDGE}{_SHARE}(?=[,.;]|$)",
     ),
-    ("met", rf"(?:hoàn thành|đạt)\s{_PLAN}"),
+    ("met", "hoàn thành|đạt", rf"(?:hoàn thành|đạt)\s{_PLAN}"),
     (
         "met",
+        "bằng",
         r"bằng\s(?P<basis>(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu))(?=\s(?:giao|được giao|đề ra|năm)(?!\w))",
     ),
 )
-RULES = tuple((re.compile(rf"(?<!\w){pattern}", re.IGNORECASE), relation) for relation, pattern in _PATTERNS)
-PLAN_NAMED = re.compile(
-    r"chỉ tiêu|mục tiêu|kế hoạch|KH|dự kiến ban đầu|dự toán|DT|nghị quyết|NQ|mức|tiến độ|lộ trình|kịch bản"
-    r"|nhiệm vụ|yêu cầu|con số|nội dung|chương trình|tiêu chí|phần việc|giao|quy định",
-    re.IGNORECASE,
+RULES = tuple(
+    zip(
+        keyed(((words, rf"(?<!\w){pattern}") for _, words, pattern in _PATTERNS), re.IGNORECASE),
+        (relation for relation, _, _ in _PATTERNS),
+        strict=True,
+    )
 )
-"""No rule fits where none of these words stands: its basis, or the targets that it counts.
+_PLAN_WORDS = (
+    "chỉ tiêu|mục tiêu|kế hoạch|dự kiến ban đầu|dự toán|nghị quyết|mức|tiến độ|lộ trình|kịch bản|nhiệm vụ"
+    "|yêu cầu|con số|nội dung|chương trình|tiêu chí|phần việc|giao|quy định|đề ra|đặt ra|cho phép"
+)
+PLAN_WORDS = tuple(_PLAN_WORDS.split("|"))
+PLAN_LETTERS = re.compile(r"\b(?:kh|dt|nq)\b")
+"""No rule fits where, in lower case, none of these stands: its basis, or the targets that it counts.
 A rule with another basis needs its word here."""
 _OTHER = r"(?:và|tăng|giảm|đạt|bằng|với|so|trong|của|đề|từ|nhưng|còn|có|năm|tháng|quý|lần)"
 AMOUNT_BEHIND = re.compile(

@@ -16,13 +16,15 @@ from nghiquyet.reading.facts.comparison_rules import (
     NEGATED,
     OF_PLAN,
     ORDERED,
-    PLAN_NAMED,
+    PLAN_LETTERS,
+    PLAN_WORDS,
     RULES,
     UNMET,
 )
 from nghiquyet.reading.facts.fact import Comparison, Relation
 from nghiquyet.reading.facts.syntax import Sentence, read_sentences
 from nghiquyet.reading.facts.wishes import announces_goals, is_item, is_wish, under_goals
+from nghiquyet.reading.language.keyed import stands
 from nghiquyet.reading.language.numbers import parse_number
 from nghiquyet.reading.language.quantities import Quantity, quantities
 from nghiquyet.reading.language.units import dimension
@@ -53,17 +55,25 @@ def read_comparisons(
 
 
 def _told(sentence: Sentence) -> Iterator[Comparison]:
-    if not PLAN_NAMED.search(sentence.text, sentence.start, sentence.end):
-        return
     taken: list[tuple[int, int]] = []
-    for pattern, relation in RULES:
-        for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
-            comparison = _comparison(sentence, match, relation)
-            if comparison is None or any(s < comparison.end and comparison.start < e for s, e in taken):
-                continue
-            taken.append((comparison.start, comparison.end))
-            if not is_wish(sentence, comparison.start, relation):
-                yield comparison
+    for match, relation in _fits(sentence):
+        comparison = _comparison(sentence, match, relation)
+        if comparison is None or any(s < comparison.end and comparison.start < e for s, e in taken):
+            continue
+        taken.append((comparison.start, comparison.end))
+        if not is_wish(sentence, comparison.start, relation):
+            yield comparison
+
+
+def _fits(sentence: Sentence) -> Iterator[tuple[re.Match[str], Relation]]:
+    """Where each rule fits, in the order of the rules."""
+    lower = sentence.text[sentence.start : sentence.end].lower()
+    if not (stands(PLAN_WORDS, lower) or PLAN_LETTERS.search(lower)):
+        return
+    for rule, relation in RULES:
+        if stands(rule.words, lower):
+            for match in rule.pattern.finditer(sentence.text, sentence.start, sentence.end):
+                yield match, relation
 
 
 def _comparison(sentence: Sentence, match: re.Match[str], relation: Relation) -> Comparison | None:
@@ -152,7 +162,7 @@ def _fractions(sentence: Sentence) -> Iterator[Comparison]:
     """ "45.799/36.875 tỷ đồng": a result and its target, where no part of a whole can be meant."""
     if "/" not in sentence.text[sentence.start : sentence.end]:
         return
-    for quantity in quantities(sentence.text, sentence.start, sentence.end):
+    for quantity in sentence.quantities:
         surface = sentence.text[quantity.start : quantity.end]
         if quantity.total is None or not quantity.digits or "/" not in surface:
             continue

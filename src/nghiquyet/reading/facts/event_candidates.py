@@ -85,8 +85,9 @@ def candidates(sentences: Sequence[Sentence]) -> Iterator[Candidate]:
 
 def _named(sentence: Sentence, place: int) -> Iterator[Candidate]:
     dated: bool | None = None
+    events = shipped("events")
     for at, token in enumerate(sentence.tokens):
-        found = shipped("events").longest(sentence.tokens, at)
+        found = events.longest(sentence.tokens, at)
         if found:
             dated = any(days(sentence.text, sentence.start, sentence.end)) if dated is None else dated
             head = sentence.tokens[at + found.length - 1].end

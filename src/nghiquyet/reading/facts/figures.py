@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 
 from nghiquyet.reading.documents.document import Block, Document
 from nghiquyet.reading.facts.extents import placed_on
 from nghiquyet.reading.facts.fact import Figure
+from nghiquyet.reading.facts.syntax import Sentence
 from nghiquyet.reading.language.comparators import or_more_end
 from nghiquyet.reading.language.quantities import Quantity, quantities
-from nghiquyet.reading.language.sentences import clauses, sentences
+from nghiquyet.reading.language.sentences import clauses
+from nghiquyet.reading.language.sentences import sentences as sentences_of
 
 _QUOTED = re.compile(r"\s[“\"]([^“”\"]{2,40})[”\"]")
 """"31 “Mái ấm tình thương”": things counted by their name."""
@@ -31,17 +34,19 @@ _NEAR = 80
 _LONGEST_WHAT = 120
 
 
-def read_figures(document: Document) -> tuple[Figure, ...]:
+def read_figures(document: Document, sentences: Sequence[Sentence] = ()) -> tuple[Figure, ...]:
     """Figures in the order of the text; furniture (menus, heads, footers) is left out.
 
-    A number without any unit is a figure only as a fraction.
+    A number without any unit is a figure only as a fraction. `sentences`, where they are cut already, know
+    what is counted in them.
     """
+    cut = {(sentence.start, sentence.end): sentence for sentence in sentences}
     return tuple(
         figure
         for block in document.blocks
         if block.kind != "aside"
         for begin, end in _parts(document, block)
-        for figure in _figures(document, begin, end)
+        for figure in _figures(document, begin, end, cut.get((begin, end)))
     )
 
 
@@ -54,15 +59,16 @@ def _parts(document: Document, block: Block) -> list[tuple[int, int]]:
             if block.start <= table.start and table.end <= block.end
             for cell in table.cells
         ]
-    return list(sentences(document.text, block.start, block.end))
+    return list(sentences_of(document.text, block.start, block.end))
 
 
-def _figures(document: Document, begin: int, end: int) -> list[Figure]:
-    told = [q for q in quantities(document.text, begin, end) if q.digits]
+def _figures(document: Document, begin: int, end: int, cut: Sentence | None) -> list[Figure]:
+    counted = cut.quantities if cut else quantities(document.text, begin, end)
+    told = [quantity for quantity in counted if quantity.digits]
     placed = map(partial(placed_on, document.text), told, [None, *told])
     read = (_named(document.text, quantity) for quantity in placed)
-    sentence = _Sentence(document.text, begin, end)
-    return [_figure(document, q, sentence) for q in read if q.unit or q.total is not None]
+    around = _Around(document.text, begin, end)
+    return [_figure(document, q, around) for q in read if q.unit or q.total is not None]
 
 
 def _named(text: str, quantity: Quantity) -> Quantity:
@@ -70,7 +76,7 @@ def _named(text: str, quantity: Quantity) -> Quantity:
     return replace(quantity, unit=name.group(1), end=name.end()) if name else quantity
 
 
-def _figure(document: Document, quantity: Quantity, sentence: _Sentence) -> Figure:
+def _figure(document: Document, quantity: Quantity, around: _Around) -> Figure:
     text = document.text
     stop = or_more_end(text, quantity.start, quantity.end)
     return Figure(
@@ -83,15 +89,15 @@ def _figure(document: Document, quantity: Quantity, sentence: _Sentence) -> Figu
         total=quantity.total,
         comparator=quantity.comparator,
         unit=quantity.unit,
-        what=sentence.what(quantity),
-        period=sentence.period(quantity),
+        what=around.what(quantity),
+        period=around.period(quantity),
         estimate=quantity.estimate,
-        target=sentence.is_target(quantity),
+        target=around.is_target(quantity),
         confidence=document.legible(quantity.start, quantity.end),
     )
 
 
-class _Sentence:
+class _Around:
     """A sentence, or a cell, whose clauses and periods are found once for all its figures."""
 
     def __init__(self, text: str, begin: int, end: int) -> None:

@@ -37,6 +37,8 @@ class Introduction:
 def introductions(sentence: Sentence) -> list[Introduction]:
     """The people introduced in a sentence, in order."""
     found: list[Introduction] = []
+    if not any(piece.kind == "name" for piece in sentence.chunks):
+        return found
     for stretch in _stretches(sentence.chunks):
         found += _read(sentence.chunks, stretch)
     return found

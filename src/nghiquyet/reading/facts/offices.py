@@ -5,6 +5,8 @@ An office stands as it is written; concurrent ones are parted at commas and dash
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from nghiquyet.reading.facts.names import Tokens
 from nghiquyet.reading.facts.tails import tail_end
 from nghiquyet.reading.language.abbreviations import expand, shipped_abbreviations
@@ -45,6 +47,7 @@ def office_end(tokens: Tokens, at: int) -> int | None:
     return None if head is None else max(head, tail_end(tokens, head, person=True))
 
 
+@lru_cache(maxsize=1024)
 def comparable(office: str) -> str:
     """An office for comparing: folded, common abbreviations written out.
 

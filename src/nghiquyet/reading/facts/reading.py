@@ -24,7 +24,7 @@ def read_facts(document: Document) -> Facts:
     requests = read_requests(sentences, people)
     event = read_event(document, sentences, people)
     return Facts(
-        figures=read_figures(document),
+        figures=read_figures(document, sentences),
         comparisons=read_comparisons(document, sentences),
         people=people,
         organisations=read_organisations(document, sentences, event),

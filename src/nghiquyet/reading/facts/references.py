@@ -41,9 +41,9 @@ def read_references(document: Document, sentences: Sequence[Sentence] | None = N
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Reference]:
-    tokens, at = sentence.tokens, 0
+    tokens, papers, at = sentence.tokens, shipped("papers"), 0
     while at < len(tokens):
-        kind = shipped("papers").longest(tokens, at)
+        kind = papers.longest(tokens, at)
         reference = _reference(sentence, at, at + kind.length, kind.label) if kind else None
         if reference:
             yield reference

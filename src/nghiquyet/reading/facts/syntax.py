@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from nghiquyet.reading.documents.document import Block, Document
 from nghiquyet.reading.facts.chunks import Chunk, chunk
+from nghiquyet.reading.language.quantities import Quantity, quantities
 from nghiquyet.reading.language.sentences import sentences
 from nghiquyet.reading.language.tokens import Token, tokenise
 
@@ -27,6 +29,11 @@ class Sentence:
     chunks: tuple[Chunk, ...]
     passage: int
     kind: str
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """What is counted and measured in it."""
+        return quantities(self.text, self.start, self.end)
 
     def span(self, piece: Chunk) -> tuple[int, int]:
         """The place of a chunk in the document's text."""

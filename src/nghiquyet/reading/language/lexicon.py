@@ -21,33 +21,47 @@ class Entry:
     label: str
 
 
+class _Node:
+    """Where a phrase has come to: the entry that ends here, and the keys by which others go on."""
+
+    __slots__ = ("entry", "following")
+
+    def __init__(self) -> None:
+        self.entry: Entry | None = None
+        self.following: dict[str, _Node] = {}
+
+
 class Lexicon:
-    """Phrases by their first token and length, so that looking up costs the same however long the list is."""
+    """Phrases as a tree of tokens: looking up costs no more however long the list is."""
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
-        found: dict[str, dict[int, dict[tuple[str, ...], Entry]]] = {}
+        self._firsts: dict[str, _Node] = {}
         for phrase, label in phrases:
-            keys = tuple(token.key for token in tokenise(phrase))
-            of_length = found.setdefault(keys[0], {}).setdefault(len(keys), {})
-            of_length.setdefault(keys, Entry(len(keys), label))
-        self._by_first = {first: sorted(found[first].items(), reverse=True) for first in found}
+            tokens = tokenise(phrase)
+            following, node = self._firsts, _Node()
+            for token in tokens:
+                node = following.setdefault(token.key, _Node())
+                following = node.following
+            node.entry = node.entry or Entry(len(tokens), label)
 
     @property
     def firsts(self) -> frozenset[str]:
         """The keys of the tokens that a phrase can begin with."""
-        return frozenset(self._by_first)
+        return frozenset(self._firsts)
 
     def longest(self, tokens: Sequence[Token], at: int) -> Entry | None:
         """The longest phrase that stands at tokens[at], or None."""
-        lengths = self._by_first.get(tokens[at].key) if at < len(tokens) else None
-        if lengths is None:
+        node = self._firsts.get(tokens[at].key) if at < len(tokens) else None
+        if node is None:
             return None
-        keys = tuple(token.key for token in tokens[at : at + lengths[0][0]])
-        for length, phrases in lengths:
-            entry = phrases.get(keys[:length])
-            if entry is not None:
-                return entry
-        return None
+        found = node.entry
+        while node.following:
+            at += 1
+            node = node.following.get(tokens[at].key) if at < len(tokens) else None
+            if node is None:
+                break
+            found = node.entry or found
+        return found
 
 
 @cache

@@ -9,6 +9,7 @@ import re
 
 from nghiquyet.reading.language.abbreviations import shipped_abbreviations
 from nghiquyet.reading.language.countables import countable_nouns
+from nghiquyet.reading.language.keyed import keyed, stands
 from nghiquyet.reading.language.numbered_names import is_counted, numbered_names
 
 Span = tuple[int, int]
@@ -19,75 +20,128 @@ _YEAR = r"(?:19|20)\d{2}"
 _ADDRESS = r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,120}\w"
 _QUARTER = rf"\bquý\s+(?:[1-4]|i{{1,3}}|iv)\b(?:\s?[/,]?\s?(?:năm\s+)?{_YEAR}\b)?"
 _PLAIN = (
-    _ADDRESS,
+    ("http|www.|@", _ADDRESS),
     # telephone numbers
-    r"(?:điện thoại|đt|hotline|tel|fax|số máy)\s*:?\s*[+\d][\d .()-]{6,}\d|\b0\d{2,3}[ .]\d{3}[ .]\d{3,4}\b",
+    (
+        "điện thoại|đt|hotline|tel|fax|số máy|0",
+        r"(?:điện thoại|đt|hotline|tel|fax|số máy)\s*:?\s*[+\d][\d .()-]{6,}\d"
+        r"|\b0\d{2,3}[ .]\d{3}[ .]\d{3,4}\b",
+    ),
     # days, months, quarters and times of day
-    rf"\b{_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}\b",
-    rf"\bngày\s+{_DAY}(?:\s*(?:,|và|-|–|đến)\s*{_DAY})*\b(?:\s?[/.-]\s?{_MONTH}\b|\s+tháng\s+{_MONTH})?"
-    rf"(?:(?:\s+năm\s+|[/.-]){_YEAR})?",
-    rf"\b(?:sáng|trưa|chiều|tối|đêm|dịp|hôm|thời điểm|từ|đến|hết|trước|sau|nay|qua|lễ|tết"
-    rf"|kỷ niệm)\s+[(]?(?:mùng\s+)?{_DAY}[/.]{_MONTH}"
-    r"(?:\s*(?:-|–|đến)\s*\d{1,2}[/.]\d{1,2})?(?=\s*(?:[,.;:)(\n–-]|$|năm\b|và\b|đến\b|vừa\b|của\b|tại\b"
-    r"|này\b))",
-    rf"\b{_DAY}\s+tháng\s+{_MONTH}(?:\s+năm\s+{_YEAR})?",
-    rf"\btháng\s+{_MONTH}(?:\s?[/.-]\s?{_YEAR})?\b(?!\s*[%/]|[.,]\d)",
-    rf"(?<![\d/.,]){_MONTH}[/.-]{_YEAR}\b",
-    rf"\b{_YEAR}\s?[–—-]\s?(?:{_YEAR}|\d{{2}})\b(?!%)",
-    r"\b(?:(?:lúc|hồi|vào)\s+)?\d{1,2}\s?(?:giờ|h)\s?\d{2}\b(?:\s?phút)?|\b(?:lúc|hồi|vào)\s+\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}:\d{2}\b"
-    r"|\b(?:từ|đến|trước|sau|khoảng|tới|lúc|hồi|đúng)\s+(?:[01]?\d|2[0-4])\s?(?:giờ|h)\b(?!\s(?:học|dạy|giảng|bay|công|xuống))"
-    r"|\b(?:[01]?\d|2[0-4])\s?(?:giờ|h)\s(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày)\b"
-    r"|\b24/24h?\b|\b24/7\b|\b7/7\b(?!\s+(?!h\b|giờ|ngày)[^\W\d_])(?<!\(7/7)",
-    _QUARTER,
-    rf"\b(?:năm|năm học|niên khóa|niên vụ|giá so sánh|quý [ivx\d]+[,/ ]+)\s+{_YEAR}\b",
+    ("19|20", rf"\b{_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}\b"),
+    (
+        "ngày",
+        rf"\bngày\s+{_DAY}(?:\s*(?:,|và|-|–|đến)\s*{_DAY})*\b(?:\s?[/.-]\s?{_MONTH}\b|\s+tháng\s+{_MONTH})?"
+        rf"(?:(?:\s+năm\s+|[/.-]){_YEAR})?",
+    ),
+    (
+        "",
+        rf"\b(?:sáng|trưa|chiều|tối|đêm|dịp|hôm|thời điểm|từ|đến|hết|trước|sau|nay|qua|lễ|tết"
+        rf"|kỷ niệm)\s+[(]?(?:mùng\s+)?{_DAY}[/.]{_MONTH}"
+        r"(?:\s*(?:-|–|đến)\s*\d{1,2}[/.]\d{1,2})?(?=\s*(?:[,.;:)(\n–-]|$|năm\b|và\b|đến\b|vừa\b|của\b|tại\b"
+        r"|này\b))",
+    ),
+    ("tháng", rf"\b{_DAY}\s+tháng\s+{_MONTH}(?:\s+năm\s+{_YEAR})?"),
+    ("tháng", rf"\btháng\s+{_MONTH}(?:\s?[/.-]\s?{_YEAR})?\b(?!\s*[%/]|[.,]\d)"),
+    ("19|20", rf"(?<![\d/.,]){_MONTH}[/.-]{_YEAR}\b"),
+    ("19|20", rf"\b{_YEAR}\s?[–—-]\s?(?:{_YEAR}|\d{{2}})\b(?!%)"),
+    (
+        "",
+        r"\b(?:(?:lúc|hồi|vào)\s+)?\d{1,2}\s?(?:giờ|h)\s?\d{2}\b(?:\s?phút)?|\b(?:lúc|hồi|vào)\s+\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}:\d{2}\b"
+        r"|\b(?:từ|đến|trước|sau|khoảng|tới|lúc|hồi|đúng)\s+(?:[01]?\d|2[0-4])\s?(?:giờ|h)\b(?!\s(?:học|dạy|giảng|bay|công|xuống))"
+        r"|\b(?:[01]?\d|2[0-4])\s?(?:giờ|h)\s(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày)\b"
+        r"|\b24/24h?\b|\b24/7\b|\b7/7\b(?!\s+(?!h\b|giờ|ngày)[^\W\d_])(?<!\(7/7)",
+    ),
+    ("quý", _QUARTER),
+    ("19|20", rf"\b(?:năm|năm học|niên khóa|niên vụ|giá so sánh|quý [ivx\d]+[,/ ]+)\s+{_YEAR}\b"),
     # ordinals, scores, scales of maps
-    r"\b(?:lần thứ|kỳ họp thứ|khóa thứ|đứng thứ|xếp thứ|vị trí thứ|thứ|top|vị trí|thứ hạng"
-    r"|xếp hạng|xếp|bậc)\s+"
-    r"\d+(?:\s?/\s?\d+)",
-    r"\b(?:lần thứ|kỳ họp thứ|khóa thứ|đứng thứ|xếp thứ|vị trí thứ|thứ|top)\s+\d+",
-    r"\b(?:tỷ số|tỉ số|thắng|thua|hòa|đánh bại)\s(?:[^\s\d,.;]+\s){0,4}?\d{1,2}\s?[-–]\s?\d{1,2}\b(?!\s?%)",
-    r"\btỷ lệ\s+1/\d[\d.]*",
-    r"\bcông nghiệp\s+(?:lần thứ\s+)?\d\.\d|(?<![\d.,])[2-5]\.0\b",
+    (
+        "/",
+        r"\b(?:lần thứ|kỳ họp thứ|khóa thứ|đứng thứ|xếp thứ|vị trí thứ|thứ|top|vị trí|thứ hạng"
+        r"|xếp hạng|xếp|bậc)\s+"
+        r"\d+(?:\s?/\s?\d+)",
+    ),
+    ("thứ|top", r"\b(?:lần thứ|kỳ họp thứ|khóa thứ|đứng thứ|xếp thứ|vị trí thứ|thứ|top)\s+\d+"),
+    (
+        "tỷ số|tỉ số|thắng|thua|hòa|đánh bại",
+        r"\b(?:tỷ số|tỉ số|thắng|thua|hòa|đánh bại)\s(?:[^\s\d,.;]+\s){0,4}?"
+        r"\d{1,2}\s?[-–]\s?\d{1,2}\b(?!\s?%)",
+    ),
+    ("1/", r"\btỷ lệ\s+1/\d[\d.]*"),
+    ("công nghiệp|.0", r"\bcông nghiệp\s+(?:lần thứ\s+)?\d\.\d(?!\d)|(?<![\d.,])[2-5]\.0\b"),
     # names that hold digits
-    r"\bcovid\s?[-–]\s?\d+",
-    r"\b(?:[1-4]|\d\s?[-–]\s?\d)\s+cấp\b(?!\s+(?:ủy|học|bậc|tỉnh|huyện|xã|độ|phó|trưởng))",
+    ("covid", r"\bcovid\s?[-–]\s?\d+"),
+    ("cấp", r"\b(?:[1-4]|\d\s?[-–]\s?\d)\s+cấp\b(?!\s+(?:ủy|học|bậc|tỉnh|huyện|xã|độ|phó|trưởng))"),
     # spans of time that rain is measured over or that lie behind and ahead
-    r"\bmưa(?: trong)?\s+\d{1,2}\s?(?:giờ|h)\b|\b\d{1,2}\s?(?:giờ|h)\s(?:qua(?!\s\d)|tới|liền|liên tục)\b",
+    (
+        "mưa|qua|tới|liền",
+        r"\bmưa(?: trong)?\s+\d{1,2}\s?(?:giờ|h)\b"
+        r"|\b\d{1,2}\s?(?:giờ|h)\s(?:qua(?!\s\d)|tới|liền|liên tục)\b",
+    ),
     # sizes and ages that bound a category, set phrases
-    r"\b(?:dài|rộng|cao|sâu|công suất|trọng tải)\s+từ\s+\d+(?:[.,]\d+)?\s?"
-    r"(?:m|mét|cm|cv|hp|tấn)\s+trở (?:lên|xuống)\b",
-    r"(?<!bình quân )(?<!trung bình )(?<!thọ )\b(?:dưới|trên|từ|đủ|đến)\s*\d+(?:\s?(?:-|–|đến)\s?\d+)?\s+"
-    r"(?:tuổi|tháng tuổi)\b(?!\s+(?:đời|đảng))",
-    r"\b(?:trẻ|trẻ em|em bé|học sinh|người|độ tuổi|nhóm tuổi)\s+(?:từ\s+)?\d+(?:\s?(?:-|–|đến)\s?\d+)?\s+"
-    r"(?:tuổi|tháng tuổi)\b",
-    r"\b\d+(?:\s+tuổi)?\s*(?:-|–|đến)\s*(?:dưới\s+)?\d+\s+tuổi\b|\b\d+\s+tuổi\s+trở\s+(?:lên|xuống)\b",
-    r"(?<=[“\"])\d+\s[^”\"\d]{1,24}(?:,?\s?\d+\s[^”\"\d]{1,24})+(?=[”\"])",
-    r"\b\d+\s+sao\b|\b\d+\s+bên\s+\d+\s+cấp|\b1\s+số\b|(?<=[“\"])\d+\s+(?=[^\W\d])|\b\d\s+trong\s+\d\b(?=[”\"])",
-    r"\b(?:phương châm|phong trào|cuộc vận động|khẩu hiệu|nguyên tắc|thông điệp|quan điểm)\s+\d+\s+[^\W\d]+"
-    r"(?:\s?,\s?\d+\s+[^\W\d]+)*",
+    (
+        "trở",
+        r"\b(?:dài|rộng|cao|sâu|công suất|trọng tải)\s+từ\s+\d+(?:[.,]\d+)?\s?"
+        r"(?:m|mét|cm|cv|hp|tấn)\s+trở (?:lên|xuống)\b",
+    ),
+    (
+        "tuổi",
+        r"(?<!bình quân )(?<!trung bình )(?<!thọ )\b(?:dưới|trên|từ|đủ|đến)\s*\d+(?:\s?(?:-|–|đến)\s?\d+)?\s+"
+        r"(?:tuổi|tháng tuổi)\b(?!\s+(?:đời|đảng))",
+    ),
+    (
+        "tuổi",
+        r"\b(?:trẻ|trẻ em|em bé|học sinh|người|độ tuổi|nhóm tuổi)\s+(?:từ\s+)?\d+(?:\s?(?:-|–|đến)\s?\d+)?\s+"
+        r"(?:tuổi|tháng tuổi)\b",
+    ),
+    (
+        "tuổi",
+        r"\b\d+(?:\s+tuổi)?\s*(?:-|–|đến)\s*(?:dưới\s+)?\d+\s+tuổi\b|\b\d+\s+tuổi\s+trở\s+(?:lên|xuống)\b",
+    ),
+    ('“|"', r"(?<=[“\"])\d+\s[^”\"\d]{1,24}(?:,?\s?\d+\s[^”\"\d]{1,24})+(?=[”\"])"),
+    (
+        'sao|bên|số|“|"|trong',
+        r"\b\d+\s+sao\b|\b\d+\s+bên\s+\d+\s+cấp|\b1\s+số\b|(?<=[“\"])\d+\s+(?=[^\W\d])|\b\d\s+trong\s+\d\b(?=[”\"])",
+    ),
+    (
+        "phương châm|phong trào|cuộc vận động|khẩu hiệu|nguyên tắc|thông điệp|quan điểm",
+        r"\b(?:phương châm|phong trào|cuộc vận động|khẩu hiệu|nguyên tắc|thông điệp|quan điểm)"
+        r"\s+\d+\s+[^\W\d]+(?:\s?,\s?\d+\s+[^\W\d]+)*",
+    ),
     # numbers of documents written with "số"
-    r"\bsố\s*:?\s+\d+(?![.,]\d)(?=\s*(?:,\s*số|của|ngày|[;.):]|$|\n))|\bsố\s*:?\s*\d+\s?[-/]\s?[^\W\d][\w/-]*",
+    (
+        "số",
+        r"\bsố\s*:?\s+\d+(?![.,]\d)(?=\s*(?:,\s*số|của|ngày|[;.):]|$|\n))|\bsố\s*:?\s*\d+\s?[-/]\s?[^\W\d][\w/-]*",
+    ),
 )
 _PLAIN_CASED = (
-    r"\b\d+\s?[-–]\s?[A-ZĐƯ]{1,6}[a-z]{0,2}(?:\s?/\s?[\wĐđƯư.-]+)?(?!\w)",
-    rf"\b\d+/{_YEAR}/[A-ZĐ][\w-]*|\b\d+\s?/\s?[A-ZĐ]{{2,}}[\w-]*",
-    r"\b[A-Za-zĐđ]+\d[\w.]*\b|\b[A-ZĐ]\w*-\d+\b|\bkm\s?\d+\+\d+",
-    r"\b\d+(?!(?:ha|kg|km|m2|m3|m|cm|mm|tr|trđ|g|l|kw|mw|kwh|MW|KW|kWh|MWh|kV|kVA|MVA|GB|TB|ml|mg|t|tấn|tỷ|đ)\b)"
-    r"[A-Za-zđ]\w*",
+    ("-|–", r"\b\d+\s?[-–]\s?[A-ZĐƯ]{1,6}[a-z]{0,2}(?:\s?/\s?[\wĐđƯư.-]+)?(?!\w)"),
+    ("/", rf"\b\d+/{_YEAR}/[A-ZĐ][\w-]*|\b\d+\s?/\s?[A-ZĐ]{{2,}}[\w-]*"),
+    ("", r"\b[A-Za-zĐđ]+\d[\w.]*\b|\b[A-ZĐ]\w*-\d+\b|\bkm\s?\d+\+\d+"),
+    (
+        "",
+        r"\b\d+(?!(?:ha|kg|km|m2|m3|m|cm|mm|tr|trđ|g|l|kw|mw|kwh|MW|KW|kWh|MWh|kV|kVA|MVA|GB|TB|ml|mg|t|tấn|tỷ|đ)\b)"
+        r"[A-Za-zđ]\w*",
+    ),
     # numbers of lists: at the start of a line, or in brackets before a capital
-    r"(?m)^[ \t]*[(]?\d{1,2}(?:\.\d{1,2}){0,3}[.)/-](?=\s|$)|^[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}\s(?=[^\W\d_])"
-    r"|\(\d{1,2}\)(?=\s+[A-ZĐÂÊÔƠƯĂ])",
+    (
+        ".|)|/|-",
+        r"(?m)^[ \t]*[(]?\d{1,2}(?:\.\d{1,2}){0,3}[.)/-](?=\s|$)"
+        r"|^[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}\s(?=[^\W\d_])"
+        r"|\(\d{1,2}\)(?=\s+[A-ZĐÂÊÔƠƯĂ])",
+    ),
 )
-_UNLESS_COUNTED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?<![\d.,/]){_YEAR}\b(?![.,]\d|/\d)",
-        rf"(?<![\d/.,]){_DAY}/{_MONTH}\b(?![\d/]|[.,]\d)",
+_UNLESS_COUNTED = keyed(
+    (
+        ("19|20", rf"(?<![\d.,/]){_YEAR}\b(?![.,]\d|/\d)"),
+        ("/", rf"(?<![\d/.,]){_DAY}/{_MONTH}\b(?![\d/]|[.,]\d)"),
     )
 )
-_LOWER = tuple(re.compile(pattern) for pattern in _PLAIN)
+_LOWER = keyed(_PLAIN)
 """Read in lower-case text: that takes half the time of passing over the case."""
-_CASED = tuple(re.compile(pattern) for pattern in _PLAIN_CASED)
+_CASED = keyed(_PLAIN_CASED)
+PATTERNS = (*_LOWER, *_CASED, *_UNLESS_COUNTED)
+"""All that are tried where their words stand."""
 _LENGTH_OF_TIME = re.compile(
     r"\b\d+(?:,\d+)?\s+(?:năm|tháng|tuần|quý|ngày|thập kỷ|thế kỷ|nhiệm kỳ)\b(?!\s+(?:công|lương|tuổi|tù))"
     r"|(?<=\btrong\s)\d+\s+(?:giờ|phút|giây)\b|(?<=\bsau\s)\d+\s+(?:giờ|phút|giây)\b",
@@ -127,12 +181,13 @@ def noncounts(text: str, *, durations: bool = False) -> list[Span]:
     if not _DIGIT.search(text):
         return _merged(sorted(m.span() for pattern in _WITHOUT_DIGITS for m in pattern.finditer(text)))
     lower = _lower(text)
-    spans = [match.span() for pattern in _LOWER for match in pattern.finditer(lower)]
-    spans += [match.span() for pattern in _CASED for match in pattern.finditer(text)]
+    spans = [m.span() for words, pattern in _LOWER if stands(words, lower) for m in pattern.finditer(lower)]
+    spans += [m.span() for words, pattern in _CASED if stands(words, lower) for m in pattern.finditer(text)]
     spans += numbered_names(text)
     spans += [
         match.span()
-        for pattern in _UNLESS_COUNTED
+        for words, pattern in _UNLESS_COUNTED
+        if stands(words, lower)
         for match in pattern.finditer(text)
         if not is_counted(text, match.end()) and not _counts_letters(text, match)
     ]

@@ -57,5 +57,5 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     ['Ủy', 'viên', 'T.Ư', 'Đảng', ',', 'TP', '.', 'Đà', 'Lạt']
     """
     limit = len(text) if end is None else end
-    found = _TOKEN.finditer(text, start, limit)
-    return tuple(Token(m.group(), m.start(), m.end(), *_features(m.group())) for m in found)
+    found = ((match.group(), match.span()) for match in _TOKEN.finditer(text, start, limit))
+    return tuple([Token(word, first, last, *_features(word)) for word, (first, last) in found])
