@@ -60,5 +60,7 @@ OTHERS = (
     _pack("du_lich_hai_khe", date(2023, 12, 31)),
     _pack("quan_khu_bac_son", date(2026, 9, 30)),
     _pack("bao_hiem_tan_lam", date(2023, 6, 30)),
+    _pack("kinh_te_dong_hoa", date(2024, 12, 31)),
+    _pack("cuu_chien_binh_an_hai", date(2024, 12, 31)),
 )
 PACKS = (SON_LINH, *OTHERS)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from nghiquyet.checking.finding import Finding, Mark
 from nghiquyet.checking.known import COUNTS, REACHED, RESULTS
 from nghiquyet.checking.said import Said
+from nghiquyet.checking.slips import same_digits
 from nghiquyet.measuring import State
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.matching.match import SURE
@@ -81,10 +83,18 @@ def _where(said: Said) -> Iterator[_Key]:
 def _beside(said: Said, finding: Finding, near: set[_Key]) -> Finding:
     if finding.mark is not Mark.DIFFERS or not _about(finding):
         return finding
-    if not any((*where, *_exactly(finding)) in near for where in _where(said)):
+    if not any((*where, *_exactly(finding)) in near for where in _where(said)) or _swapped(finding):
         return finding
     why = Phrase("bên cạnh đã nêu đúng số của chỉ tiêu này; đây là chi tiết khác")
     return replace(finding, mark=Mark.NOT_FOUND, known=None, why=(why,))
+
+
+def _swapped(finding: Finding) -> bool:
+    """Whether a number has the digits of what it is held against: no detail has these by chance."""
+    if finding.written is None or finding.known is None:
+        return False
+    step = Decimal(1).scaleb(min(int(finding.written.as_tuple().exponent), 0))
+    return same_digits(finding.written, finding.known.value.quantize(step, ROUND_HALF_UP))
 
 
 def _elsewhere(finding: Finding, stated: set[tuple[str, ...]]) -> Finding:

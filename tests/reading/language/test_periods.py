@@ -50,3 +50,8 @@ def test_any_text_gives_places_inside_it_that_do_not_overlap(text: str) -> None:
     for period in periods(text, year=2024):
         assert end <= period.start < period.end <= len(text)
         end = period.end
+
+
+def test_a_year_of_prices_is_no_time() -> None:
+    assert periods("1.745 tỷ đồng theo giá so sánh năm 2010") == []
+    assert [str(period.last) for period in periods("Thời điểm 31/12/2024")] == ["2024-12-31"]

@@ -84,3 +84,8 @@ def test_any_text_gives_ordered_places_inside_it(text: str) -> None:
     for quantity in quantities(text):
         assert end <= quantity.start <= quantity.number_start < quantity.end <= len(text)
         end = quantity.end
+
+
+def test_industry_is_followed_by_amounts_too() -> None:
+    text = "giá trị sản xuất công nghiệp 1.745 tỷ đồng trong công nghiệp 4.0"
+    assert [quantity.value for quantity in quantities(text, 0, len(text))] == [Decimal(1745)]

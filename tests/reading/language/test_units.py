@@ -43,3 +43,8 @@ def test_converting_there_and_back_changes_nothing(pair: tuple[str, str], value:
     assert back is not None
     assert abs(back - value) <= Decimal("1e-12")
     assert dimension(unit) == dimension(into)
+
+
+def test_a_yield_is_no_amount_and_an_amount_may_be_of_a_hectare() -> None:
+    assert convert(Decimal("61.2"), "tạ/ha", "tấn") is None
+    assert convert(Decimal(112), "triệu đồng", "triệu đồng/ha") == 112

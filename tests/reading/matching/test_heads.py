@@ -70,3 +70,15 @@ def test_a_period_that_the_others_fill_is_held_against_their_sum(tmp_path: Path)
     heads = ("Nội dung", "ĐVT", "Quý I/2021", "Quý II/2021", "6 tháng đầu năm 2021")
     found = told(tmp_path, "homes", heads, (*HOMES, "9", "4", "15"))
     assert (found.state, value(found)) == ("conflict", 13)
+
+
+def test_a_state_told_for_two_days_is_that_of_the_later(tmp_path: Path) -> None:
+    heads = ("Nội dung", "ĐVT", "Đầu nhiệm kỳ (01/01/2021)", "Thời điểm 31/12/2022", "Thời điểm 30/6/2023")
+    found = told(tmp_path, "water", heads, ("Tỷ lệ hộ sử dụng nước sạch", "% số hộ", "71", "80", "84"))
+    assert (found.state, value(found)) == ("clear", 84)
+
+
+def test_a_row_over_its_plan_is_no_plan(tmp_path: Path) -> None:
+    heads = ("Nội dung", "ĐVT", "Thực hiện")
+    row = ("Số hộ sử dụng nước sạch/kế hoạch cấp nước", "%", "84")
+    assert value(told(tmp_path, "water", heads, row)) == 84

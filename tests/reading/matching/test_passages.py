@@ -25,6 +25,9 @@ from tests.reading.matching.matched import matched, undoubted, value
         ("Nước sạch tiếp tục là điểm sáng: trên 80% hộ sử dụng nước sạch.", "water", "80"),
         ("Tỷ lệ học sinh bỏ học đã kéo giảm từ 8,3% xuống 1,7%.", "dropout", "1.7"),
         ("Xã phối hợp Hạt Kiểm lâm Đông Sơn trồng mới 12,5 ha rừng.", "trees", "12.5"),
+        ("Từ cuộc gặp ở chiến trường phía Nam, kết nạp 21 đảng viên mới.", "party", "21"),
+        ("Vượt chỉ tiêu chung của huyện; toàn bộ kết nạp 21 đảng viên mới.", "party", "21"),
+        ("Công tác phát triển đảng viên mới được 9 đồng chí.", "party", "9"),
     ],
 )
 def test_a_plain_statement_is_accepted(text: str, target: str, expected: str) -> None:
@@ -256,3 +259,13 @@ def test_a_figure_with_its_neighbour_added_contradicts_nothing() -> None:
 def test_a_base_with_its_change_told_as_reached_is_a_level() -> None:
     text = "Đầu giai đoạn, tỷ lệ học sinh bỏ học là 3,9%; đến nay đã giảm được 2,3 điểm %."
     assert value(matched(text, "dropout")) == Decimal("1.6")
+
+
+def test_a_level_among_others_does_not_stand_for_the_whole_by_itself() -> None:
+    match = matched("Ở bậc tiểu học có 9/14 hộ sử dụng nước sạch.", "water")
+    assert match.state != "accepted"
+
+
+def test_harvests_told_apart_are_added() -> None:
+    text = "Diện tích rừng trồng mới: vụ xuân 12 ha, vụ hè 7 ha, vụ mùa 3,5 ha."
+    assert value(matched(text, "trees")) == Decimal("22.5")

@@ -72,6 +72,11 @@ def test_scope_in_a_district(words: str, codes: str) -> None:
     assert _codes(words, DISTRICT) == codes
 
 
+def test_an_island_district_is_a_district() -> None:
+    island = Organisation("D1", "Huyện đảo Hòn Vọng", ("Hòn Vọng",), "P", "huyện đảo")
+    assert _codes("3 huyện", (*PROVINCE, island)) == "H1 H2 D1"
+
+
 def test_scope_of_nobody_known_is_said() -> None:
     targets = [
         SimpleNamespace(name="Số tàu", applies_to="Cục Hàng hải"),

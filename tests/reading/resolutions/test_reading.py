@@ -94,6 +94,23 @@ def test_label_that_adds_nothing_is_no_part_of_the_name(said: str, name: str) ->
     assert _names(read_resolution(written(f"@title NGHỊ QUYẾT\n# I. Mục tiêu\n{said}"))) == [name]
 
 
+def test_targets_of_one_level_and_like_syllables_stay_apart() -> None:
+    resolution = read_resolution(
+        written(
+            "@title NGHỊ QUYẾT\n# I. Mục tiêu\n"
+            "Tỷ lệ tổ chức cơ sở Hội hoàn thành tốt nhiệm vụ đạt 85%, không huyện nào thấp hơn mức này.\n"
+            "# PHỤ LỤC\n| Chỉ tiêu | ĐVT | Mức |\n"
+            "| Tỷ lệ vụ việc hòa giải thành ở cơ sở có hội viên tham gia | % | ≥ 85 |\n"
+            "| Số cây xanh trồng mới | cây | ≥ 500 |\n"
+        )
+    )
+    assert _names(resolution) == [
+        "Tỷ lệ tổ chức cơ sở Hội hoàn thành tốt nhiệm vụ",
+        "Tỷ lệ vụ việc hòa giải thành ở cơ sở có hội viên tham gia",
+        "Số cây xanh trồng mới",
+    ]
+
+
 def test_notes_under_a_table_tell_how_its_rows_are_counted() -> None:
     source = (
         "@title NGHỊ QUYẾT\n# Chỉ tiêu\n"

@@ -161,6 +161,15 @@ _WITHOUT_YEAR = re.compile(
 )
 
 
+_ALONE = re.compile(r"\s*(?:(?:tại |có )?(?:thời điểm|ngày|mốc|đến)(?: ngày)?\s+)?\s*", re.IGNORECASE)
+"""Beside a day that stands for itself, as heads of columns give it."""
+_PRICES_OF, _NEAR = (
+    re.compile(r"giá (?:so sánh|ss|cố định|hiện hành|gốc)(?: (?:của|gốc|năm))*\s*\(?$", re.IGNORECASE),
+    25,
+)
+"""Before a year that values are only priced by: "giá so sánh năm 2010"."""
+
+
 def periods(text: str, start: int = 0, end: int | None = None, *, year: int | None = None) -> list[Period]:
     """The periods named in text[start:end], in order, the most specific reading of each place.
 
@@ -177,7 +186,9 @@ def periods(text: str, start: int = 0, end: int | None = None, *, year: int | No
     taken: list[Period] = []
     for pattern, make in _RULES:
         for match in pattern.finditer(text, start, end):
-            if make is _day and match.group() != text[start:end].strip():
+            if make is _day and not _ALONE.fullmatch(text[start : match.start()] + text[match.end() : end]):
+                continue
+            if _PRICES_OF.search(text[max(start, match.start() - _NEAR) : match.start()]):
                 continue
             if not any(p.start < match.end() and match.start() < p.end for p in taken):
                 made = Period(match.start(), match.end(), *make(match))

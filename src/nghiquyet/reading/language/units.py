@@ -120,8 +120,14 @@ def _per_one(per: str) -> tuple[int, str]:
 
 
 def _same_rate(one: str, other: str) -> bool:
+    """Whether what is told per `one` can be what is asked per `other`; a measure is not left out of what is
+    told, only in telling: "61 tạ/ha" are no quintals, "trên 1 ha … 61 tạ" may be of a hectare."""
     first, second = set(one.split("/")), set(other.split("/"))
-    return not one or not other or first <= second or second <= first
+    if not other:
+        return not one or dimension(one) in ("count", "time")
+    if not one:
+        return True
+    return first <= second or second <= first
 
 
 def _convert_count(value: Decimal, unit: str, into: str) -> Decimal:

@@ -47,7 +47,7 @@ def mentions(document: Document, frame: Frame) -> Iterator[Mention]:
 def candidates(read: Read, targets: Sequence[TargetLike]) -> Iterator[tuple[str, Candidate]]:
     """Every mention of one document with the code of each target that it fits best."""
     vocabulary = read.frame.vocabulary
-    wanted = profiles(targets, vocabulary, vocabulary.features(read.document.text))
+    wanted = profiles(targets, vocabulary, vocabulary.spoken(read.document.text))
     for mention in read.mentions:
         said = {profile.target.code: heard(profile.target, mention, read.aliases) for profile in wanted}
         scored = [

@@ -88,7 +88,7 @@ def _laid_out(document: Document, table: Table, found: Sequence[Column], frame: 
 def _surroundings(document: Document, table: Table, frame: Frame) -> tuple[Segment, ...]:
     """The words above the table: its heading, and a line that announces it, a title, a unit."""
     heading, last = _above(document, table)
-    features = frame.vocabulary.features
+    features = frame.vocabulary.spoken
     announced = last.rstrip().endswith(":")
     return ((0.35, features(heading)), (0.6 if announced else 0.25, features(last[-250:])))
 
@@ -144,7 +144,7 @@ def _cell(
     document: Document, cell: Cell, column: Column, row: Row, surroundings: tuple[Segment, ...], frame: Frame
 ) -> Iterator[Mention]:
     words = cell_text(document, cell)
-    features = frame.vocabulary.features
+    features = frame.vocabulary.spoken
     if column.kind == "note" or len(words.split()) > _WORDY:
         yield from _prose(document, cell, column, row, surroundings, frame)
         return
@@ -179,7 +179,7 @@ def _cell(
             locator=cell.address or _place(row, column),
             whole=row.is_total or row.is_whole or bool(cues.TOTAL_ROW.match(column.head)),
             labels=(row.label, column.head, row.group),
-            label=features(row.label),
+            label=frame.vocabulary.features(row.label),
         )
 
 
@@ -187,7 +187,7 @@ def _prose(
     document: Document, cell: Cell, column: Column, row: Row, surroundings: tuple[Segment, ...], frame: Frame
 ) -> Iterator[Mention]:
     """A cell with sentences is read like running text under its row's label and column's head."""
-    features = frame.vocabulary.features
+    features = frame.vocabulary.spoken
     near = 1.0 if column.kind == "note" else 0.5
     segments = (
         (near, features(row.label)),
@@ -254,6 +254,7 @@ def _value(
     quantity: Quantity, row: Row, column: Column, words: str
 ) -> tuple[Decimal | None, Decimal | None, Decimal, str]:
     unit = quantity.unit or column.unit or row.unit or _counted_in(column.head)
+    unit = "%" if unit.startswith("%") else unit
     if not unit and re.search(r"%|tỷ lệ|tỉ lệ", f"{row.label} {column.head}", re.IGNORECASE):
         unit = "%"
     if quantity.total:

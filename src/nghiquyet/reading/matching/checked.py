@@ -39,7 +39,7 @@ def is_checked(target: TargetLike, mention: Mention) -> bool:
 def _checked(mention: Mention, shares: tuple[Decimal, ...], bases: Sequence[Mention]) -> Mention:
     like = [base.value for base in bases if dimension(base.unit) == dimension(mention.unit)]
     checked = any(agrees(mention.value, base, share) for base in like for share in shares)
-    return replace(mention, shares=shares, checked=checked)
+    return replace(mention, shares=shares, checked=mention.checked or checked)
 
 
 def _is_amount(mention: Mention) -> bool:

@@ -13,7 +13,8 @@ from nghiquyet.reading.language.quantities import Quantity
 class Combined:
     """A quantity with what the sentence adds to it; `start`:`end` covers all numbers used.
 
-    `clash` is a printed percentage that the fraction contradicts, `parts` what adds up to `value`.
+    `clash` is a printed percentage that the fraction contradicts, `parts` what adds up to `value`. `checked`
+    tells that a fraction's percentage is printed beside it and is the fraction's.
     """
 
     quantity: Quantity
@@ -27,5 +28,6 @@ class Combined:
     clash: Decimal | None = None
     parts: tuple[Decimal, ...] = ()
     is_part: bool = False
+    checked: bool = False
     derived: bool = False
     period: Period | None = None

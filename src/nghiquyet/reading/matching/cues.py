@@ -22,7 +22,8 @@ FUTURE_HEADING = re.compile(
 RESULT_HEADING = re.compile(r"kết quả|đánh giá|tình hình|thực hiện|đã đạt", _I)
 DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)", _I)
 PLAN_BEFORE = re.compile(
-    r"dự toán|phương án|kịch bản|phấn đấu|dự kiến|kế hoạch|chỉ tiêu|mục tiêu|đăng ký|được giao"
+    r"dự toán|phương án|kịch bản|phấn đấu|dự kiến|kế hoạch|chỉ tiêu|mục tiêu"
+    r"|(?<!cấp )(?<!cấp mới )đăng ký|được giao"
     r"|(?<!bàn )giao(?= (?:là|cho|\d"
     r"|chỉ))"
     r"|lộ trình|mức trần|đề nghị|quyết tâm"
@@ -102,7 +103,8 @@ NOT_DONE_AFTER = re.compile(
     _I,
 )
 PART = re.compile(
-    r"trong đó|riêng|kể cả|trong số (?:này|đó|ấy)|(?<!\w)gồm(?!\w)|bao gồm|(?<!\w)mỗi(?! năm)(?!\w)"
+    r"trong đó|riêng|kể cả|trong số (?:này|đó|ấy)|(?<!\w)gồm(?!\w)|bao gồm"
+    r"|(?<!\w)(?<!bình quân )mỗi(?! năm)(?!\w)"
     r"|có (?:cuộc|nơi|đơn vị|xã|lớp) (?:chỉ )?"
     r"|tiêu biểu(?: như| là)?|điển hình|(?<!\w)chủ yếu(?! là do)|chưa kể|ngoài ra|không kể|còn lại"
     r"|trung bình một|bình quân một|(?:nhiều|cao|thấp|ít|lớn|nhỏ) nhất",
@@ -131,7 +133,8 @@ REACHED_FROM = re.compile(
 """Before the level that something fell or rose to: "từ 2,4% đầu năm xuống còn"."""
 TO_LEVEL = re.compile(r"^[^.;]{0,30}(?<!\w)(?:lên|xuống|còn)(?!\w)", _I)
 PREPARATION = re.compile(
-    r"(?<!\w)(khảo sát|điều tra|thăm dò|đăng ký|lập danh sách|đề nghị|trình)(?: được| thêm| tổng số)?\s*$"
+    r"(?<!\w)(khảo sát|điều tra|thăm dò|(?<!cấp )(?<!cấp mới )đăng ký|lập danh sách|đề nghị|trình)"
+    r"(?: được| thêm| tổng số)?\s*$"
     r"|(?<!\w)đang (?:thi công|xây dựng|làm|triển khai|thực hiện|hoàn thiện|sửa chữa|chờ nghiệm thu)\s*$"
     r"|(?<!\w)(?:nộp|gửi|lập|trình|hoàn thiện) hồ sơ(?: [^\d,;.]{1,30})?\s*$",
     _I,

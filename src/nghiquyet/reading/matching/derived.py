@@ -16,7 +16,8 @@ from nghiquyet.reading.matching.mention import Mention
 from nghiquyet.reading.matching.series import sum_of_periods
 
 _OCCASION = re.compile(
-    r"(?<!\w)(?:đợt|lần|vòng|giai đoạn|lớp|chuyến|bước) (?:thứ )?(?:một|hai|ba|bốn|tư|năm|sáu|nhất|nhì"
+    r"(?<!\w)vụ (?:đông xuân|hè thu|thu đông|mùa|xuân|hè|đông|ba)[ :]*$"
+    r"|(?<!\w)(?:đợt|lần|vòng|giai đoạn|lớp|chuyến|bước) (?:thứ )?(?:một|hai|ba|bốn|tư|năm|sáu|nhất|nhì"
     r"|đầu(?: tiên)?|cuối|\d{1,2}|[IVX]{1,4})(?: [^\d,;:.]{1,30})?[ :]*$",
     re.IGNORECASE,
 )

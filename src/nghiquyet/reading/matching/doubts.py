@@ -70,14 +70,13 @@ def standing(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate])
 
 
 def supported(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate]) -> bool:
-    """Whether the number is told twice, adds up, is a fraction, or is the share told of a plan."""
+    """Whether the number is told twice, adds up, or is checked by a percentage beside it."""
     elsewhere = [
         c
         for c in agreeing
         if (c.source, c.mention.start) != (best.source, best.mention.start) and c.score >= LIKELY
     ]
-    told = elsewhere or best.mention.parts or best.mention.numerator is not None
-    return bool(told) or is_checked(target, best.mention)
+    return bool(elsewhere or best.mention.parts) or is_checked(target, best.mention)
 
 
 def _of_reading(

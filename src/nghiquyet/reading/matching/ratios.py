@@ -128,7 +128,7 @@ def _of_fraction(fraction: Quantity, percent: Quantity) -> bool:
 def _with_its(fraction: Quantity, percent: Quantity) -> Combined:
     return Combined(
         fraction, fraction.start, fraction.end, percent.value, fraction.unit, fraction.value, fraction.total,
-        percent.comparator,
+        percent.comparator, checked=True,
     )  # fmt: skip
 
 
@@ -137,7 +137,8 @@ def _joined(fraction: Combined, percent: Quantity) -> Combined:
         return fraction
     start, end = min(fraction.start, percent.start), max(fraction.end, percent.end)
     if agrees(fraction.numerator, fraction.denominator, percent.value):
-        return replace(fraction, start=start, end=end, value=percent.value, comparator=percent.comparator)
+        value, comparator = percent.value, percent.comparator
+        return replace(fraction, start=start, end=end, value=value, comparator=comparator, checked=True)
     return replace(fraction, start=start, end=end, clash=percent.value)
 
 
@@ -219,7 +220,9 @@ def _precise(part: Quantity, whole: Quantity, percent: Quantity) -> bool:
 def _alone_ratio(
     percent: Quantity, numerator: Decimal, denominator: Decimal, start: int, end: int
 ) -> Combined:
-    return Combined(percent, start, end, percent.value, "%", numerator, denominator, percent.comparator)
+    return Combined(
+        percent, start, end, percent.value, "%", numerator, denominator, percent.comparator, checked=True
+    )
 
 
 def _with_universals(text: str, combined: list[Combined]) -> list[Combined]:

@@ -17,6 +17,10 @@ from nghiquyet.reading.matching.frame import Frame
 _SUB_NUMBER = re.compile(r"^\s*(?:\d+\.\d+|[a-zđ]\s?[.)]|[-–+•*])")
 _NO_VALUE = "-"
 """The unit of a title among the rows, which has no figure."""
+_PLANNED = re.compile(
+    r"(?<!/)(?<!/ )(?<!so với )(?<!trên )(?:kế hoạch|chỉ tiêu giao|dự kiến|mục tiêu)", re.IGNORECASE
+)
+"""In a row's label: what it tells is planned, but for what is only divided by."""
 _COMPARED = re.compile(r"(?<!\w)(?:so với|so|hơn)\s*$", re.IGNORECASE)
 """Before a period that is only compared with: "Tốc độ tăng so với cùng kỳ"."""
 _UNIT_LINE = re.compile(r"(?:đơn vị tính|đvt|đơn vị)\s*:\s*([^\n)]{1,20})", re.IGNORECASE)
@@ -77,7 +81,7 @@ def _read(document: Document, table: Table, found: Sequence[Column], frame: Fram
         above = f"{group} / {parent}" if sub or total else group
         row_unit = own_text(document, table, index, unit) or unit_in(label) or name_unit or unit_line
         above_unit = row_unit if not sub else above_unit
-        plan = bool(re.search(r"kế hoạch|chỉ tiêu giao|dự kiến|mục tiêu", label, re.IGNORECASE))
+        plan = bool(_PLANNED.search(label))
         yield Row(
             index,
             label,

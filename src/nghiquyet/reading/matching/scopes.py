@@ -15,8 +15,9 @@ Scope = Literal["whole", "part", "elsewhere", "unsaid"]
 _KINDS = (
     "xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|buôn|xóm|khu phố|tổ dân phố"
     "|tiểu đoàn|đại đội|trung đội"
-    "|trung đoàn|sư đoàn|lữ đoàn|chi bộ|chi đoàn|trường|khoa|cụm|đội|nông trường|lâm trường|xí nghiệp"
-    "|phân xưởng"
+    "|trung đoàn|sư đoàn|lữ đoàn|chi bộ|chi đoàn"
+    "|(?<!chiến )(?<!thị )(?<!môi )(?<!hội )(?<!hiện )(?<!công )trường|khoa|cụm|đội"
+    "|nông trường|lâm trường|xí nghiệp|phân xưởng"
     "|chi nhánh|công ty|trạm|điểm trường|trung tâm|bệnh viện|đảng bộ|đồn|phân hiệu|phân trường|cơ sở|điểm"
     "|dự án|tiểu dự án|gói thầu|bộ môn"
 )
@@ -37,6 +38,8 @@ _SUPERIOR_WHOLE = re.compile(
     r"|đảng bộ tỉnh)",
     re.IGNORECASE,
 )
+_SET_BY = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu|quy định|mặt bằng|mức|trần)\s*$", re.IGNORECASE)
+"""Before a superior that a level is of, and not the figure: "vượt chỉ tiêu chung của tỉnh"."""
 _OWN_WHOLE = re.compile(
     r"(?:toàn|cả|chung) (?:huyện|xã|đơn vị|đảng bộ|trường|thành phố|phường|quận|công ty|cơ quan"
     r"|trung đoàn|thị xã|chi nhánh"
@@ -110,7 +113,7 @@ def scope_of(before: str, registry: Registry) -> Scope:
             if not _BESIDE.search(before[:place]):
                 found.append((place + len(name), scope))
     for match in _SUPERIOR_WHOLE.finditer(before):
-        if is_above(fold(match.group(1)), registry):
+        if is_above(fold(match.group(1)), registry) and not _SET_BY.search(before[: match.start()]):
             found.append((match.start(), "elsewhere"))
     found += [
         (match.start(), "whole")

@@ -112,6 +112,7 @@ def _mention(sentence: Sentence, index: int) -> Mention:
         aside=_bracketed(sentence, item),
         clash=item.clash,
         parts=item.parts,
+        checked=item.checked,
         doubtful=bool(cues.UNKNOWN.search(text, sentence.start, sentence.end)),
         subject=_subject(sentence, item),
         labelled=bool(_LABELLED.search(text[sentence.start : item.start])),
@@ -159,7 +160,7 @@ def _complement(sentence: Sentence, item: Combined) -> frozenset[str]:
     if item.unit != "%" or item.numerator is not None:
         return frozenset()
     words = _COMPLEMENT.match(sentence.text[item.quantity.end : sentence.end])
-    found = sentence.frame.vocabulary.features(words.group()) if words else frozenset()
+    found = sentence.frame.vocabulary.spoken(words.group()) if words else frozenset()
     return found if any(" " in feature for feature in found) else frozenset()
 
 
@@ -181,7 +182,7 @@ def _bracketed(sentence: Sentence, item: Combined) -> bool:
 def _subject(sentence: Sentence, item: Combined) -> frozenset[str]:
     """The features of "tỷ lệ …" just before a percentage: what it is the share of."""
     named = _SHARE_OF.search(sentence.text[max(sentence.start, item.start - 90) : item.start])
-    return sentence.frame.vocabulary.features(named.group(1)) if named and item.unit == "%" else frozenset()
+    return sentence.frame.vocabulary.spoken(named.group(1)) if named and item.unit == "%" else frozenset()
 
 
 def _near(sentence: Sentence, item: Combined) -> tuple[Segment, ...]:
@@ -201,7 +202,7 @@ def _near(sentence: Sentence, item: Combined) -> tuple[Segment, ...]:
     own_right = min(own_right, item.end + coordinate.start()) if coordinate else own_right
     clause = max(text.rfind(";", sentence.start, item.start), sentence.start)
     semicolon = text.find(";", item.end, right)
-    features = sentence.frame.vocabulary.features
+    features = sentence.frame.vocabulary.spoken
     return (
         (OWN, features(text[own_left:own_right])),
         (TOWARDS, features(text[max(left, clause) : semicolon if semicolon >= 0 else right])),

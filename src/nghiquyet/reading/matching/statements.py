@@ -83,16 +83,16 @@ def _of_block(document: Document, block: Block, intro: str, frame: Frame) -> lis
     lead = _LEAD.match(text[block.start : block.end])
     around = _heading_segments(document, above, frame)
     if lead:
-        around += ((0.5, frame.vocabulary.features(lead.group())),)
+        around += ((0.5, frame.vocabulary.spoken(lead.group())),)
     if intro:
-        around += ((0.6, frame.vocabulary.features(intro)),)
+        around += ((0.6, frame.vocabulary.spoken(intro)),)
     planned = _in_plans([document.text[b.start : b.end] for b in above], frame) or bool(
         cues.PLANNED_LEAD.match(text, block.start, block.end)
     )
     found: list[Mention] = []
     previous, before = "", list[Mention]()
     for start, end in sentences(text, block.start, block.end):
-        segments = (*around, (0.2, frame.vocabulary.features(previous)))
+        segments = (*around, (0.2, frame.vocabulary.spoken(previous)))
         mentions = mentions_of(text, start, end, Surroundings(segments, planned), frame)
         if _PARTS_SENTENCE.match(text, start, end):
             found += of_list(before, [[mention] for mention in mentions])
@@ -104,7 +104,7 @@ def _of_block(document: Document, block: Block, intro: str, frame: Frame) -> lis
 def _heading_segments(document: Document, above: tuple[Block, ...], frame: Frame) -> tuple[Segment, ...]:
     texts = [document.text[block.start : block.end] for block in reversed(above)]
     return tuple(
-        (0.5 if depth == 0 else 0.2, frame.vocabulary.features(text)) for depth, text in enumerate(texts)
+        (0.5 if depth == 0 else 0.2, frame.vocabulary.spoken(text)) for depth, text in enumerate(texts)
     )
 
 

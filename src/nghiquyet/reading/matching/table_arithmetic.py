@@ -36,9 +36,8 @@ def with_notes(mentions: list[tuple[Column, Mention]]) -> Iterator[Mention]:
             printed = [p for p in percents if _of_slip(mention, p)]
             if fitting and mention.value == percentage(mention.numerator, mention.denominator):
                 exact = mention.value
-                mention = replace(
-                    mention, value=min((p.value for p in fitting), key=lambda v: abs(v - exact))
-                )
+                nearest = min((p.value for p in fitting), key=lambda v: abs(v - exact))
+                mention = replace(mention, value=nearest, checked=True)
             elif printed:
                 mention = replace(mention, clash=printed[0].value)
         elif column.kind == "note" and mention.unit == "%" and any(m.numerator for _, m in mentions):

@@ -19,6 +19,7 @@ _SAME_KIND = (
     {"bằng", "văn bằng", "bằng độc quyền", "bằng sáng chế"},
 )
 """Words for one kind of unit: a sentence that counts "9 phường, xã" counts what a target calls xã."""
+_BARE_KINDS = tuple(frozenset(map(bare, kinds)) for kinds in _SAME_KIND)
 _CLASSIFIERS = ("cái", "chiếc", "bộ", "mắt", "thiết bị")
 """Units that count any thing named nearby: "camera: lắp mới 128 cái"."""
 _GENERAL = {bare(unit) for unit in ("lượt", "cái", "chiếc", "đơn vị")}
@@ -57,6 +58,13 @@ def _counts(target: TargetLike, mention: Mention) -> bool:
     return bool(mention.labels) and bool(noun) and f" {noun} " in f" {fold(mention.labels[0])} "
 
 
+def _one_kind(noun: str, wanted: str, target: TargetLike) -> bool:
+    """ "121 nhà tạm" of "Số nhà tạm, nhà dột nát được xóa", which is counted in "căn"."""
+    kinds = next((bare_kinds for bare_kinds in _BARE_KINDS if wanted in bare_kinds), frozenset())
+    name = " ".join(re.findall(r"\w+", bare(target.name)))
+    return noun.split()[0] in kinds and f" {noun} " in f" {name} "
+
+
 def _percent(mention: Mention) -> Decimal | None:
     if mention.numerator is not None:
         return mention.value
@@ -74,6 +82,8 @@ def _same_thing(target: TargetLike, unit: str) -> bool:
     if f" {wanted} " in f" {noun} " or f"số {fold(_unscaled(unit))} " in f"{fold(target.name)} ":
         return True
     if any({fold(_unscaled(unit)), _unscaled(fold_unit(target.unit))} <= kinds for kinds in _SAME_KIND):
+        return True
+    if _one_kind(noun, wanted, target):
         return True
     head = " ".join(bare(_COUNT_WORD.sub("", target.name)).split()[:5])
     marked = " ".join(fold(_COUNT_WORD.sub("", target.name)).split()[:5])

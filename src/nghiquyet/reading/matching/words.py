@@ -14,6 +14,7 @@ from itertools import pairwise
 from nghiquyet.reading.language.abbreviations import expand
 from nghiquyet.reading.language.countables import function_words
 from nghiquyet.reading.language.folding import bare, fold
+from nghiquyet.reading.language.synonyms import other_expressions
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 
@@ -25,6 +26,7 @@ class Vocabulary:
     """
 
     def __init__(self, abbreviations: Mapping[str, str], *, marks: bool = True) -> None:
+        self._marks = marks
         self._plain = (lambda text: text) if marks else bare
         function = frozenset(map(self._plain, function_words()))
         self._function = frozenset(word for word in function if " " not in word)
@@ -34,9 +36,18 @@ class Vocabulary:
     @lru_cache(maxsize=20000)  # noqa: B019 - lives as long as one matching
     def features(self, text: str) -> frozenset[str]:
         """The features of a piece of text."""
-        tokens = _TOKEN.findall(self._phrases.sub(";", self._plain(expand(fold(text), self._table))))
+        tokens = _TOKEN.findall(self._phrases.sub(";", self._written_out(text)))
         kept = [token if token[0].isalnum() and token not in self._function else None for token in tokens]
         return frozenset(token for token in kept if token) | frozenset(pairs(kept))
+
+    @lru_cache(maxsize=20000)  # noqa: B019 - lives as long as one matching
+    def spoken(self, text: str) -> frozenset[str]:
+        """The features of a report's words, and of other expressions for what they say."""
+        others = other_expressions(self._written_out(text), marks=self._marks)
+        return self.features(text).union(*(self.features(other) for other in others))
+
+    def _written_out(self, text: str) -> str:
+        return self._plain(expand(fold(text), self._table))
 
     def unit(self, unit: str) -> str:
         """A unit with its abbreviations written out: "HS/lớp" -> "học sinh/lớp"."""

@@ -31,7 +31,7 @@ def zeros(sentence: Sentence) -> list[Mention]:
             text[sentence.start : match.start()], "", "", False, False, None, None, sentence.around.planned
         )
         role, cue = role_of(setting, sentence.frame)
-        features = sentence.frame.vocabulary.features
+        features = sentence.frame.vocabulary.spoken
         labelled = match.group().lower() == "không"
         segments = (
             (OWN, features(text[sentence.start if labelled else match.start() : end])),

@@ -62,6 +62,7 @@ _KINDS_OF_LEVEL = {
     "cấp xã": ("xã", "phường", "thị trấn", "đặc khu"), "cơ sở": ("xã", "phường", "thị trấn", "đặc khu"),
     "cấp huyện": ("huyện", "quận", "thị xã", "thành phố"), "cấp tỉnh": ("tỉnh", "thành phố"),
 }  # fmt: skip
+_LEVELS = frozenset(("xã", "phường", "huyện", "quận", "tỉnh"))
 _GENERIC = re.compile(r"^(?:(?:trường|cấp|bậc|khối|có|loại hình|nhóm)\s+)+(?=\w)")
 _SCHOOLS = ("mầm non", "mẫu giáo", "tiểu học", "trung học cơ sở", "trung học phổ thông", "thcs", "thpt")
 _TAIL = re.compile(
@@ -190,7 +191,9 @@ def _grouped(token: str, organisations: Sequence[Organisation]) -> set[str]:
     if not kind:
         return set()
     levels = _KINDS_OF_LEVEL.get(kind, (kind, _GENERIC.sub("", kind)))
-    by_level = {o.code for o in organisations if _levels(o) & {_expanded(level) for level in levels}}
+    wanted = {_expanded(level) for level in levels}
+    by_level = {o.code for o in organisations if _levels(o) & wanted}
+    by_level |= {o.code for o in organisations if _special(o) & wanted} if by_level else set()
     return by_level or _by_name(kind, organisations)
 
 
@@ -201,6 +204,11 @@ def _levels(organisation: Organisation) -> set[str]:
         for part in re.split(r",|/|&| và | - ", _plain(organisation.level))
         if part.strip()
     }
+
+
+def _special(organisation: Organisation) -> set[str]:
+    """The level that a special one is of: an island district ("huyện đảo") is a district."""
+    return {first for level in _levels(organisation) if (first := level.partition(" ")[0]) in _LEVELS}
 
 
 def _expanded(words: str) -> str:

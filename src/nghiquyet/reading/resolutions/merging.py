@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.language.units import convert, dimension
@@ -51,6 +52,9 @@ _EMPTY = frozenset(
 )
 
 
+_PAIRS = 0.3
+
+
 def merged(text: Sequence[Draft], tables: Sequence[Draft]) -> list[Draft]:
     """All targets once, in the order of the document."""
     stated = _without_repeats([*text])
@@ -71,7 +75,18 @@ def _twin(draft: Draft, others: Sequence[Draft]) -> Draft | None:
         if _same_level(draft, other)
     ]
     best = max(likely, key=lambda item: item[:2], default=None)
-    return best[2] if best and best[0] >= 0.5 else None
+    return best[2] if best and best[0] >= 0.5 and _in_like_order(draft.name, best[2].name) else None
+
+
+def _in_like_order(one: str, other: str) -> bool:
+    """Whether names share words, not only syllables: "cơ sở hoàn thành" is no "hòa giải thành ở cơ sở"."""
+    first, second = _pairs(one), _pairs(other)
+    return len(first & second) >= _PAIRS * min(len(first), len(second))
+
+
+def _pairs(name: str) -> frozenset[tuple[str, str]]:
+    kept = [word for word in re.findall(r"\w+", fold(name)) if word not in _EMPTY]
+    return frozenset(pairwise(kept))
 
 
 def _same_level(one: Draft, other: Draft) -> bool:

@@ -137,7 +137,8 @@ def name_level(before: str, after: str, level: Level) -> Naming:
     after = OR_EITHER.sub("", after, count=1) if level.or_more else after
     subject, behind = _subject(before), strip_tail(_LEADING_OR_MORE.sub("", after.strip()))
     beyond = _beyond_unit(behind, level)
-    if colon and subject.words and not level.percent and beyond:
+    named = MEASURE_HEAD.match(subject.words)
+    if colon and subject.words and not level.percent and beyond and not named:
         name = f"{without_dates(subject.words)}: {without_dates(behind)}"
         return Naming(sentence_case(name), "subject", things=behind)
     things_follow = counted_noun(behind, start_only=True) and (level.percent or beyond)

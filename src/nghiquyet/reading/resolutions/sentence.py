@@ -30,7 +30,11 @@ _COMMITS = re.compile(
     r"|bảo đảm|đảm bảo|trên|dưới|từ)(?!\w)|[≥≤<>]|100\s?%",
     re.IGNORECASE,
 )
-_NO_EVENT = re.compile(r"(?:bị động|bất ngờ|đột xuất|tình huống|ai(?!\w)|gì)", re.IGNORECASE)
+_NO_EVENT = re.compile(
+    r"(?:bị động|bất ngờ|đột xuất|tình huống|ai(?!\w)|gì)"
+    r"|.*(?<!\w)(?:thấp|cao|ít|nhiều) hơn (?:mức|chỉ tiêu)",
+    re.IGNORECASE,
+)
 _CIRCUMSTANCE = re.compile(r"(?:đối với|về|riêng|trong)(?!\w)", re.IGNORECASE)
 _BESIDE_NONE = re.compile(r";|\.\s|,\s+(?=(?:bảo đảm|đảm bảo|giữ|góp phần|nhất là)(?!\w))", re.IGNORECASE)
 _LABEL_RANK = 11
