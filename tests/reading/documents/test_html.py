@@ -70,8 +70,8 @@ def test_html_table_with_spans(tmp_path: Path) -> None:
 
 
 def test_html_cells_go_round_those_that_hang_from_rows_above(tmp_path: Path) -> None:
-    table = """<table><tr><th>TT<th>Xã<th>Rừng<th>Lúa</tr><tr><td rowspan=3>1<td>A<td rowspan=2 colspan=2>5</tr>
-    <tr><td>B</tr><tr><td>C<td>6<td>7</tr></table>"""
+    table = """<table><tr><th>TT<th>Xã<th>Rừng<th>Lúa</tr>
+    <tr><td rowspan=3>1<td>A<td rowspan=2 colspan=2>5</tr><tr><td>B</tr><tr><td>C<td>6<td>7</tr></table>"""
     document = opened(written(tmp_path / "a.html", page(f"<h1>Sơ kết</h1><p>{ARTICLE}</p>{table}")))
 
     assert cells(document)[1:] == [["1", "A", "5", "5"], ["1", "B", "5", "5"], ["1", "C", "6", "7"]]
