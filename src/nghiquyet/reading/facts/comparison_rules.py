@@ -69,9 +69,12 @@ _LIMIT = r"(?:(?:không quá|không vượt quá|dưới|tối đa|từ|trên|í
 _CEILING = r"(?:mức (?:khống chế|trần|sàn|kiểm soát)|mục tiêu (?:kiểm soát|khống chế))(?!\w)"
 _NORMED = rf"(?:(?!mức sàn){_CEILING}|(?:mức\s)?(?:quy định|cho phép)|định mức)(?!\w)"
 _FALLS_SHORT = r"(?:còn\s|vẫn\s)?(?:thấp hơn|chưa đạt|không đạt|chưa bằng)"
+_STILL = r"(?:vẫn\s|còn\s)?"
 _ABOUT = r"(?:\s[^\d,.;:()]{1,40}?)?"
 _LAID_DOWN = rf"(?P<basis>(?:theo\s{_BASIS}|(?:được\s)?giao|đề ra|đặt ra|cho phép)(?!\w))"
 """"vượt ngưỡng 6% theo nghị quyết", "thấp hơn mức 2% được giao": whose level it is stands behind it."""
+_NO_PLANS_NUMBER = r"(?<!kế hoạch )(?<!chỉ tiêu )(?<!mục tiêu )(?<!dự toán )(?<!kịch bản )"
+""""thấp hơn kịch bản 0,7 điểm % (kịch bản là 11,5%)": by how much, no result."""
 _TOLD_LEVEL = (
     rf"(?:\((?P<level>{NUMBER})\s?{_UNIT}\)|(?P<plain_level>{NUMBER})\s?{_UNIT}(?=[,.;:)]|\s(?!đồng)|$))"
 )
@@ -81,7 +84,7 @@ _PATTERNS: tuple[tuple[Relation, str, str], ...] = (
     (
         "not_met",
         "cao hơn|vượt",
-        rf"{_FIRST_LEVEL},\s(?:vẫn\s|còn\s)?(?:cao hơn|vượt)\s(?P<basis>{_NORMED}){_OF_WHOM}\s{_TOLD_LEVEL}",
+        rf"{_FIRST_LEVEL},\s{_STILL}(?:cao hơn|vượt)\s(?P<basis>{_NORMED}){_OF_WHOM}\s{_TOLD_LEVEL}",
     ),
     (
         "actual_vs_target",
@@ -132,14 +135,23 @@ _PATTERNS: tuple[tuple[Relation, str, str], ...] = (
         rf"(?:(?:mới|chỉ|ước)\s)?(?:đạt\s)?{_FIRST_LEVEL},\s{_FALLS_SHORT}\smức\s{_LEVEL}\s(?:(?:mà|theo)\s)?"
         rf"(?P<basis>{_BASIS})",
     ),
-    ("not_met", "ngưỡng", rf"{_FIRST_LEVEL}{_ABOUT},\s(?:vẫn\s|còn\s)?vượt\sngưỡng\s{_LEVEL}\s{_LAID_DOWN}"),
+    ("not_met", "ngưỡng", rf"{_FIRST_LEVEL}{_ABOUT},\s{_STILL}vượt\sngưỡng\s{_LEVEL}\s{_LAID_DOWN}"),
+    (
+        "not_met",
+        "mức",
+        rf"{_FIRST_LEVEL}{_ABOUT},\s{_STILL}(?:cao hơn|vượt)\smức\s{_LEVEL}\s(?P<basis>cho phép)(?!\w)",
+    ),
     ("actual_vs_target", "mức", rf"{_FIRST_LEVEL}{_ABOUT},\s(?:thấp|cao)\shơn\smức\s{_LEVEL}\s{_LAID_DOWN}"),
     (
         "actual_vs_target",
         "so với",
         rf"{_FIRST_LEVEL},?\sso với\s{_PLAN}{_IS}\s(?!\d+\s(?:tháng|năm|quý|tuần)){_LEVEL}",
     ),
-    ("actual_vs_target", "(", rf"{_FIRST_LEVEL}\s\((?P<basis>{_BASIS}){_OF_WHOM}\s{_LIMIT}{_LEVEL}\)"),
+    (
+        "actual_vs_target",
+        "(",
+        rf"{_NO_PLANS_NUMBER}{_FIRST_LEVEL}\s\((?P<basis>{_BASIS}){_OF_WHOM}\s{_LIMIT}{_LEVEL}\)",
+    ),
     ("actual_vs_target", "(", rf"(?<=\(){_FIRST_LEVEL}[,;]\s(?P<basis>{_BASIS}){_IS}\s{_LEVEL}(?=\))"),
     # counted targets
     ("met_or_exceeded", "vượt", rf"{_TARGETS}\s(?:đều\s)?{_AND_MORE}{_PERHAPS_PLAN}"),
@@ -250,13 +262,8 @@ _PATTERNS: tuple[tuple[Relation, str, str], ...] = (
         r"bằng\s(?P<basis>(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu))(?=\s(?:giao|được giao|đề ra|năm)(?!\w))",
     ),
 )
-RULES = tuple(
-    zip(
-        keyed(((words, rf"(?<!\w){pattern}") for _, words, pattern in _PATTERNS), re.IGNORECASE),
-        (relation for relation, _, _ in _PATTERNS),
-        strict=True,
-    )
-)
+_TRIED = keyed(((words, rf"(?<!\w){pattern}") for _, words, pattern in _PATTERNS), re.IGNORECASE)
+RULES = tuple(zip(_TRIED, (relation for relation, _, _ in _PATTERNS), strict=True))
 _PLAN_WORDS = (
     "chỉ tiêu|mục tiêu|kế hoạch|dự kiến ban đầu|dự toán|nghị quyết|mức|tiến độ|lộ trình|kịch bản|nhiệm vụ"
     "|yêu cầu|con số|nội dung|chương trình|tiêu chí|phần việc|giao|quy định|đề ra|đặt ra|cho phép"
