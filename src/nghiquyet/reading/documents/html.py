@@ -148,7 +148,7 @@ class _Reader:
 
     def _close(self, shape: _Shape) -> Iterator[Part]:
         """A part of the words gathered since the last block; only <br> breaks a line."""
-        text = "".join(self.words)
+        text = composed("".join(self.words))
         self.words.clear()
         lines = [flat(line) for line in text.split(_BREAK)]
         text = "\n".join(line for line in lines if line)

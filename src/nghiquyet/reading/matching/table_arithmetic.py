@@ -18,7 +18,7 @@ from nghiquyet.reading.matching.remarks import LABELLED
 from nghiquyet.reading.matching.rows import Row
 from nghiquyet.reading.matching.series import SLACK, contiguous, outermost, overlapping, spans, sum_of_periods
 
-_SLIP_POINTS, _ROUNDED = 10, Decimal("0.5")
+_SLIP_POINTS, _ROUNDED, _SLIP = 10, Decimal("0.5"), 3
 _COUNTED_HEAD = re.compile(r"tổng số ([^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE)
 
 
@@ -128,7 +128,9 @@ def _span(told: Sequence[Mention]) -> tuple[date, date]:
 
 def _sums_up(column: Column, mention: Mention) -> bool:
     last = column.head.split(" / ")[-1]
-    return column.kind == "result" and mention.role == "result" and bool(cues.SUM_COLUMN.search(last))
+    of_term = column.period is not None and column.period.kind == "cumulative"
+    summed = of_term or bool(cues.SUM_COLUMN.search(last))
+    return column.kind == "result" and mention.role == "result" and summed
 
 
 def _tells_period(column: Column, mention: Mention) -> bool:
@@ -165,7 +167,7 @@ def _short(mention: Mention) -> bool:
 
 def _differs_by_slip(total: Mention, added: Decimal) -> bool:
     """Near enough to be meant as the same sum, and not it."""
-    close = abs(total.value - added) <= max(total.value, added) / 4
+    close = abs(total.value - added) * _SLIP <= max(total.value, added)
     return total.unit != "%" and "/" not in total.unit and close and added != total.value
 
 
