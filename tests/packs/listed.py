@@ -62,5 +62,7 @@ OTHERS = (
     _pack("bao_hiem_tan_lam", date(2023, 6, 30)),
     _pack("kinh_te_dong_hoa", date(2024, 12, 31)),
     _pack("cuu_chien_binh_an_hai", date(2024, 12, 31)),
+    _pack("mat_tran_phu_lam", date(2026, 12, 31)),
+    _pack("bo_lam_nghiep", date(2028, 6, 30)),
 )
 PACKS = (SON_LINH, *OTHERS)

@@ -47,11 +47,12 @@ RECALL = {
     "phu_nu_tra_son": 0.96, "than_bac_hoanh": 0.95, "giao_thong_ha_binh": 0.88, "nong_dan_phuoc_tan": 0.94,
     "cong_an_lam_thao": 0.82, "benh_vien_song_ngan": 0.91, "du_lich_hai_khe": 0.92,
     "quan_khu_bac_son": 0.94, "bao_hiem_tan_lam": 0.95,
-    "kinh_te_dong_hoa": 0.91, "cuu_chien_binh_an_hai": 0.89,
+    "kinh_te_dong_hoa": 0.92, "cuu_chien_binh_an_hai": 0.9,
+    "mat_tran_phu_lam": 0.95, "bo_lam_nghiep": 0.95,
 }  # fmt: skip
 CONFLICTS = {
-    "giao_thong_ha_binh": 0.87, "benh_vien_song_ngan": 0.75, "du_lich_hai_khe": 0.75,
-    "bao_hiem_tan_lam": 0.87, "kinh_te_dong_hoa": 0.75, "cuu_chien_binh_an_hai": 0.87,
+    "giao_thong_ha_binh": 0.87, "benh_vien_song_ngan": 0.75, "du_lich_hai_khe": 0.87,
+    "bao_hiem_tan_lam": 0.87, "kinh_te_dong_hoa": 0.87, "bo_lam_nghiep": 0.87,
 }  # fmt: skip
 
 

@@ -48,3 +48,5 @@ def test_converting_there_and_back_changes_nothing(pair: tuple[str, str], value:
 def test_a_yield_is_no_amount_and_an_amount_may_be_of_a_hectare() -> None:
     assert convert(Decimal("61.2"), "tạ/ha", "tấn") is None
     assert convert(Decimal(112), "triệu đồng", "triệu đồng/ha") == 112
+    assert convert(Decimal(13), "triệu đồng/tháng", "triệu đồng/người") == 13
+    assert convert(Decimal(8), "ngày làm việc", "ngày") == 8

@@ -82,3 +82,9 @@ def test_a_row_over_its_plan_is_no_plan(tmp_path: Path) -> None:
     heads = ("Nội dung", "ĐVT", "Thực hiện")
     row = ("Số hộ sử dụng nước sạch/kế hoạch cấp nước", "%", "84")
     assert value(told(tmp_path, "water", heads, row)) == 84
+
+
+def test_a_year_beside_the_whole_term_contradicts_nothing(tmp_path: Path) -> None:
+    heads = ("Nội dung", "ĐVT", "Năm 2022", "6 tháng đầu năm 2023", "Lũy kế đến 30/6/2023")
+    found = told(tmp_path, "water", heads, ("Tỷ lệ hộ sử dụng nước sạch", "%", "88", "93,8", "91,8"))
+    assert found.state != "conflict"

@@ -28,6 +28,10 @@ from tests.reading.matching.matched import matched, undoubted, value
         ("Từ cuộc gặp ở chiến trường phía Nam, kết nạp 21 đảng viên mới.", "party", "21"),
         ("Vượt chỉ tiêu chung của huyện; toàn bộ kết nạp 21 đảng viên mới.", "party", "21"),
         ("Công tác phát triển đảng viên mới được 9 đồng chí.", "party", "9"),
+        ("Phong trào “Mỗi thôn một ngày hội” kết nạp 21 đảng viên mới.", "party", "21"),
+        ("Trồng mới rừng đạt 150% kế hoạch: 15 ha rừng trồng mới.", "trees", "15"),
+        ("Từ năm 2021 đến nay không để phát sinh vụ tai nạn lao động nghiêm trọng.", "accidents", "0"),
+        ("Thời gian trả lời kiến nghị lâu nhất là 6 ngày làm việc.", "answers", "6"),
     ],
 )
 def test_a_plain_statement_is_accepted(text: str, target: str, expected: str) -> None:
@@ -269,3 +273,13 @@ def test_a_level_among_others_does_not_stand_for_the_whole_by_itself() -> None:
 def test_harvests_told_apart_are_added() -> None:
     text = "Diện tích rừng trồng mới: vụ xuân 12 ha, vụ hè 7 ha, vụ mùa 3,5 ha."
     assert value(matched(text, "trees")) == Decimal("22.5")
+
+
+def test_what_was_measured_last_before_the_term_is_offered() -> None:
+    match = matched("Theo điều tra năm 2020, tỷ lệ hộ sử dụng nước sạch là 71%.", "water")
+    assert (match.state, match.kinds, value(match)) == ("to_confirm", ("time",), 71)
+
+
+def test_a_part_that_is_the_reporter_is_its_whole() -> None:
+    text = "Toàn huyện kết nạp 148 đảng viên mới, trong đó xã Suối Bạc 21 đồng chí."
+    assert value(matched(text, "party")) == 21

@@ -72,9 +72,11 @@ def test_scope_in_a_district(words: str, codes: str) -> None:
     assert _codes(words, DISTRICT) == codes
 
 
-def test_an_island_district_is_a_district() -> None:
+def test_special_levels_are_known() -> None:
     island = Organisation("D1", "Huyện đảo Hòn Vọng", ("Hòn Vọng",), "P", "huyện đảo")
+    member = Organisation("M1", "Hội Phụ nữ tỉnh", ("Hội Phụ nữ",), "P", "tổ chức thành viên")
     assert _codes("3 huyện", (*PROVINCE, island)) == "H1 H2 D1"
+    assert _codes("2 huyện và 01 tổ chức thành viên", (*PROVINCE, member)) == "H1 H2 M1"
 
 
 def test_scope_of_nobody_known_is_said() -> None:

@@ -48,7 +48,7 @@ MEASURES: dict[str, dict[str, Decimal]] = {
     "data": {"mb": _D("0.001"), "gb": _D(1), "tb": _D(1000)},
     "data rate": {"mbps": _D("0.001"), "gbps": _D(1)},
 }  # fmt: skip
-TIMES = {"phút": _D(1), "giờ": _D(60), "ngày": _D(1440), "tuần": _D(10080)}
+TIMES = {"phút": _D(1), "giờ": _D(60), "ngày": _D(1440), "ngày làm việc": _D(1440), "tuần": _D(10080)}
 """Lengths of time in minutes; no MEASURES, as "3 ngày công" and "2 giờ học" count things."""
 COUNT_SCALES = {
     "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
@@ -119,10 +119,16 @@ def _per_one(per: str) -> tuple[int, str]:
     return int(many.group(1).replace(".", "")), many.group(2)
 
 
+_OF_TIME, _OF_PEOPLE = {"tháng", "năm"}, {"người", "lao động", "hộ"}
+"""Of an income both are meant, and either is left out: "11 triệu đồng/người", "13 triệu đồng/tháng"."""
+
+
 def _same_rate(one: str, other: str) -> bool:
     """Whether what is told per `one` can be what is asked per `other`; a measure is not left out of what is
     told, only in telling: "61 tạ/ha" are no quintals, "trên 1 ha … 61 tạ" may be of a hectare."""
     first, second = set(one.split("/")), set(other.split("/"))
+    if (first <= _OF_TIME and second <= _OF_PEOPLE) or (first <= _OF_PEOPLE and second <= _OF_TIME):
+        return True
     if not other:
         return not one or dimension(one) in ("count", "time")
     if not one:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 from nghiquyet.phrases import Phrase
@@ -37,10 +38,12 @@ from nghiquyet.reading.matching.match import (
     Candidate,
     Match,
 )
-from nghiquyet.reading.matching.mention import TargetLike
+from nghiquyet.reading.matching.mention import TargetLike, last_day
 from nghiquyet.reading.matching.rivals import contradicts, other_size, split
 from nghiquyet.reading.matching.roles import AMONG
 from nghiquyet.reading.matching.timing import timely, unfinished
+
+_YEAR = 366
 
 
 def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
@@ -113,14 +116,27 @@ def _single_cases(target: TargetLike, candidates: Sequence[Candidate]) -> Match:
 def _last_resort(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
     """Where nothing else is there, what seems another target's figure, or a part's, is offered."""
     lent = timely(target, [c for c in candidates if c.rank == LENT], frame)
-    sides = (*AMONG, "trị giá") if dimension(target.unit) == "money" else AMONG
-    parts = [c for c in candidates if c.mention.cue in sides and c.rank != LENT and c.score >= SURE]
+    money = dimension(target.unit) == "money"
+    parts = [c for c in candidates if c.rank != LENT and c.score >= SURE and c.mention.role == "part"]
+    parts = [c for c in parts if c.mention.cue in AMONG or (money and c.mention.cue)]
     named = [c for c in parts if not c.mention.in_table and not c.mention.derived]
     best = max(named or lent, key=lambda c: c.score, default=None)
     if best is None:
-        return Match(target.code, "missing")
+        return _last_survey(target, candidates, frame)
     why = Phrase("có vẻ là một phần của số khác, hoặc là số của chỉ tiêu khác")
     return Match(target.code, "to_confirm", best, (), (*best.why, why), ("last_resort",))
+
+
+def _last_survey(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
+    """A state is told as of the last time it was measured: the year before the term, where no newer is."""
+    begins = frame.term_start - timedelta(days=_YEAR)
+    told = [c for c in candidates if c.mention.role == "previous" and c.score >= SURE]
+    told = [c for c in told if (last := last_day(c.mention)) is not None and last >= begins]
+    best = max(told, key=lambda c: (last_day(c.mention), c.score), default=None)
+    if target.basis == "cumulative_term" or best is None:
+        return Match(target.code, "missing")
+    why = Phrase("số của kỳ trước, chưa thấy số mới hơn")
+    return Match(target.code, "to_confirm", best, (), (*best.why, why), ("time",))
 
 
 def _fitting(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> list[Candidate]:

@@ -115,8 +115,8 @@ UNIVERSAL_AFTER = re.compile(r"^[^,.;]{0,60}(?<!\w)đều(?!\w)", _I)
 ZERO = re.compile(
     r"(?<!\w)(?:không|chưa)(?: (?!có số liệu)[^\W\d_]+,?){1,9}? nào(?!\w)"
     r"|(?<=: )không(?=\s*(?:[.;,)]|$))"
-    r"|(?<!\w)(?:không có|không phát sinh|không xảy ra|không để xảy ra|không ghi nhận|chưa xảy ra"
-    r"|chưa để xảy ra|không còn)(?!\w)",
+    r"|(?<!\w)(?:không có|không phát sinh|không xảy ra|không để xảy ra|không để phát sinh|không ghi nhận"
+    r"|chưa xảy ra|chưa để xảy ra|không còn)(?!\w)",
     _I,
 )
 UNKNOWN = re.compile(

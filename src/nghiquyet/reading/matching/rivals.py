@@ -63,7 +63,7 @@ def contradicts(best: Candidate, other: Candidate, frame: Frame) -> bool:
         return False
     if best.mention.whole and other.mention.in_table and not other.mention.whole:
         return False
-    if _other_row(best, other):
+    if _other_row(best, other) or _other_time_of_row(best, other):
         return False
     slip = alike(best.value, other.value)
     alone = NAMED_ALIKE if _same_noun(best, other) and not other_deed(best, other) else RIVAL
@@ -76,6 +76,14 @@ def _other_row(best: Candidate, other: Candidate) -> bool:
     one, two = best.mention, other.mention
     tables = one.in_table and two.in_table and best.source == other.source and one.labels and two.labels
     return bool(tables) and fold(one.labels[0]) != fold(two.labels[0]) and other.score < best.score
+
+
+def _other_time_of_row(best: Candidate, other: Candidate) -> bool:
+    """A row tells a year beside the whole term: neither contradicts the other."""
+    one, two = best.mention, other.mention
+    row = one.column and two.column and one.labels and two.labels and best.source == other.source
+    same = row and (one.column or (0, 0))[0] == (two.column or (0, 0))[0] and one.labels[0] == two.labels[0]
+    return bool(same) and one.period != two.period and not alike(best.value, other.value)
 
 
 def other_size(best: Candidate, other: Candidate) -> bool:

@@ -24,7 +24,7 @@ _FORWARD = re.compile(
     r"|xây dựng|rà)",
     re.IGNORECASE,
 )
-_APART = re.compile(r"(?<!\w)(?i:riêng) ([^\W\d_]+)(?! [A-ZĐ\d])")
+_APART = re.compile(r"(?<!\w)(?i:riêng|trong đó) ([^\W\d_]+)(?! \d)")
 _IN_TERM = re.compile(r"trong (?:kỳ|nhiệm kỳ|năm|giai đoạn)(?: này)? (?:lên|đạt|thành)", re.IGNORECASE)
 _PLANNED_LIST = re.compile(
     r"\W*(?:kế hoạch|mục tiêu|phương hướng|nhiệm vụ|chỉ tiêu|dự kiến|phấn đấu)(?! (?:đã|được giao))"
@@ -46,6 +46,8 @@ _ASSIGNED = re.compile(
     re.IGNORECASE,
 )
 """What is assigned from above, however many words stand before the number."""
+_SHARE_TOLD = re.compile(r"\d\s*%\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|dự toán)(?!\w)", re.IGNORECASE)
+"""A share of a plan told before a result: "đạt 150% kế hoạch: 15 mô hình"."""
 _CLOSED = re.compile(r"\([^()]*\)")
 _SEASON = 100
 """Days that a report may look ahead of the review's date and still tell what was reached."""
@@ -119,6 +121,9 @@ def _of_itself(setting: Setting, frame: Frame) -> bool:
     named = _APART.search(setting.before)
     if named is None or setting.is_part:
         return False
+    said = f" {fold(setting.before[named.start() :])} "
+    if any(f" {name} " in said for name in frame.registry.own):
+        return True
     word = fold(named.group(1))
     named_so = 3 if named.group(1)[0].isupper() else 1
     own = frame.registry.own
@@ -204,8 +209,9 @@ def _plan_cue(setting: Setting, local: str) -> str:
     assigned = _ASSIGNED.search(before[before.rfind(";") + 1 :])
     if assigned and not cues.DONE.search(before[assigned.end() :]) and not _REACHED.search(before):
         return assigned.group()
+    told = _SHARE_TOLD.sub(" ", local) if setting.before.rstrip().endswith(":") else local
     near = (
-        cues.PLAN_BEFORE.search(local)
+        cues.PLAN_BEFORE.search(told)
         or cues.PLAN_AFTER.search(setting.after)
         or cues.PREPARATION.search(setting.before)
     )

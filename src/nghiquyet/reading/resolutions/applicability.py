@@ -190,7 +190,8 @@ def _grouped(token: str, organisations: Sequence[Organisation]) -> set[str]:
     kind = _COUNT.sub("", kind)
     if not kind:
         return set()
-    levels = _KINDS_OF_LEVEL.get(kind, (kind, _GENERIC.sub("", kind)))
+    whole = _COUNT.sub("", token).strip()
+    levels = _KINDS_OF_LEVEL.get(kind, (whole, kind, _GENERIC.sub("", kind)))
     wanted = {_expanded(level) for level in levels}
     by_level = {o.code for o in organisations if _levels(o) & wanted}
     by_level |= {o.code for o in organisations if _special(o) & wanted} if by_level else set()
