@@ -51,7 +51,7 @@ RECALL = {
     "mat_tran_phu_lam": 0.95, "bo_lam_nghiep": 0.95,
 }  # fmt: skip
 CONFLICTS = {
-    "giao_thong_ha_binh": 0.87, "benh_vien_song_ngan": 0.75, "du_lich_hai_khe": 0.87,
+    "giao_thong_ha_binh": 0.87, "benh_vien_song_ngan": 0.75, "du_lich_hai_khe": 0.75,
     "bao_hiem_tan_lam": 0.87, "kinh_te_dong_hoa": 0.87, "bo_lam_nghiep": 0.87,
 }  # fmt: skip
 

@@ -24,7 +24,8 @@ _FORWARD = re.compile(
     r"|xây dựng|rà)",
     re.IGNORECASE,
 )
-_APART = re.compile(r"(?<!\w)(?i:riêng|trong đó) ([^\W\d_]+)(?! \d)")
+_APART = re.compile(r"(?<!\w)(?i:riêng) ([^\W\d_]+)(?! [A-ZĐ\d])")
+_SET_OFF = re.compile(r"(?<!\w)(?:riêng|trong đó)(?: có| phần| số)*\s+(?P<who>[^,;.()]+)$", re.IGNORECASE)
 _IN_TERM = re.compile(r"trong (?:kỳ|nhiệm kỳ|năm|giai đoạn)(?: này)? (?:lên|đạt|thành)", re.IGNORECASE)
 _PLANNED_LIST = re.compile(
     r"\W*(?:kế hoạch|mục tiêu|phương hướng|nhiệm vụ|chỉ tiêu|dự kiến|phấn đấu)(?! (?:đã|được giao))"
@@ -118,12 +119,15 @@ def _amount_role(setting: Setting, local: str, frame: Frame) -> tuple[Role, str]
 
 def _of_itself(setting: Setting, frame: Frame) -> bool:
     """ "Riêng Cục đã số hóa …" in the Cục's own report: the whole, set off from a superior's figure."""
-    named = _APART.search(setting.before)
-    if named is None or setting.is_part:
+    if setting.is_part:
         return False
-    said = f" {fold(setting.before[named.start() :])} "
-    if any(f" {name} " in said for name in frame.registry.own):
+    set_off = _SET_OFF.search(setting.before)
+    who = f"{fold(set_off['who'])} " if set_off else ""
+    if any(who.startswith(f"{name} ") for name in frame.registry.own):
         return True
+    named = _APART.search(setting.before)
+    if named is None:
+        return False
     word = fold(named.group(1))
     named_so = 3 if named.group(1)[0].isupper() else 1
     own = frame.registry.own

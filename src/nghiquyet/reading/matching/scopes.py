@@ -14,6 +14,7 @@ Scope = Literal["whole", "part", "elsewhere", "unsaid"]
 
 _KINDS = (
     "xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|buôn|xóm|khu phố|tổ dân phố"
+    "|khu dân cư"
     "|tiểu đoàn|đại đội|trung đội"
     "|trung đoàn|sư đoàn|lữ đoàn|chi bộ|chi đoàn"
     "|(?<!chiến )(?<!thị )(?<!môi )(?<!hội )(?<!hiện )(?<!công )trường|khoa|cụm|đội"
@@ -30,7 +31,7 @@ _NAMED = re.compile(
     rf"(?<!\w)(?P<many>các |những |hai |ba |bốn |một số |nhiều "
     rf"|\d+ )?(?P<kind>(?i:{_KINDS}))(?: (?!{_NO_NAME})[^\W\d_]+){{0,3}}? "
     rf"(?P<name>{_CAPITAL}\w*(?: {_CAPITAL}\w*)*"
-    r"|(?<= )\d{1,3}(?![\w%,./]| \w))",
+    r"|số \d{1,3}(?![\w%,./])|(?<= )\d{1,3}(?![\w%,./]| \w))",
 )
 _SUPERIOR_WHOLE = re.compile(
     r"(?:toàn|cả|chung của|chung toàn|của(?= (?:tỉnh|huyện|ngành|thành phố)\s*(?:là|đạt|\("
@@ -41,7 +42,7 @@ _SUPERIOR_WHOLE = re.compile(
 _SET_BY = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu|quy định|mặt bằng|mức|trần)\s*$", re.IGNORECASE)
 """Before a superior that a level is of, and not the figure: "vượt chỉ tiêu chung của tỉnh"."""
 _OWN_WHOLE = re.compile(
-    r"(?:toàn|cả|chung) (?:huyện|xã|đơn vị|đảng bộ|trường|thành phố|phường|quận|công ty|cơ quan"
+    r"(?:toàn|cả|chung) (huyện|xã|đơn vị|đảng bộ|trường|thành phố|phường|quận|công ty|cơ quan"
     r"|trung đoàn|thị xã|chi nhánh"
     r"|bệnh viện|xí nghiệp|tỉnh)",
     re.IGNORECASE,
@@ -118,7 +119,7 @@ def scope_of(before: str, registry: Registry) -> Scope:
     found += [
         (match.start(), "whole")
         for match in _OWN_WHOLE.finditer(before)
-        if not found or match.start() > found[-1][0]
+        if (not found or match.start() > found[-1][0]) and not is_above(match.group(1), registry)
     ]
     return max(found, default=(0, "unsaid"))[1]
 
