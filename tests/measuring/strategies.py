@@ -10,7 +10,7 @@ from nghiquyet.measuring import Aggregation, Comparator, Organisation, State, Ta
 
 AMOUNTS = st.decimals(0, 10**9, places=3, allow_nan=False)
 JOINING = st.sampled_from([Aggregation.SUM, Aggregation.MEAN, Aggregation.MIN, Aggregation.MAX])
-SPOKEN = st.sampled_from([State.ACCEPTED, State.TO_CONFIRM, State.CONFLICT])
+SPOKEN = st.sampled_from([State.ACCEPTED, State.CLEAR, State.TO_CONFIRM, State.CONFLICT])
 
 
 def tree(count: int) -> tuple[Organisation, ...]:

@@ -153,7 +153,8 @@ def test_measure_names_guesses_and_approximate_values() -> None:
         Value("U0", "T", State.TO_CONFIRM, Decimal(5)),
         Value("U1", "T", State.ACCEPTED, Decimal(9), comparator=">"),
         Value("U2", "T", State.NOT_APPLICABLE),
+        Value("U3", "T", State.CLEAR, Decimal(7)),
     ]
-    result = measured(target(), values, tree(3))
+    result = measured(target(), values, tree(4))
     assert (result.to_confirm, result.approximate, result.not_applicable) == (("U0",), ("U1",), ("U2",))
-    assert result.actual == 14
+    assert (result.clear, result.actual) == (("U3",), 21)

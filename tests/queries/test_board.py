@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from tests.cast import Cast
+from tests.cast import Cast, ValueOf
 
 from nghiquyet.measuring import State, Status
 from nghiquyet.models import Review, Target
@@ -52,3 +52,12 @@ def test_target_sheet_holds_only_the_own_subtree(cast: Cast, review: Review) -> 
 def test_target_of_others_does_not_exist_for_the_reporter(cast: Cast, review: Review) -> None:
     with pytest.raises(Target.DoesNotExist):
         target_sheet(cast.reporter, review.pk, "T3")
+
+
+def test_board_counts_what_is_clear_apart(cast: Cast, review: Review, value_of: ValueOf) -> None:
+    found = value_of("A", "T1")
+    found.state = State.CLEAR
+    found.save()
+    shown = board(cast.leader, review.pk)
+    assert (shown.clear, shown.open) == (1, 2)
+    assert shown.rows[0].result.actual == Decimal(120)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.cast import Cast, ValueOf
 
+from nghiquyet.actions.bulk import accept_many
 from nghiquyet.actions.decisions import accept
 from nghiquyet.measuring import State
 from nghiquyet.models import Review, Value
@@ -102,3 +103,14 @@ def test_decision_of_somebody_else_is_seen(cast: Cast, review: Review, value_of:
 )
 def test_waiting_counts_the_own_subtree(cast: Cast, review: Review, person: str, count: int) -> None:
     assert waiting(getattr(cast, person), review.pk) == count
+
+
+def test_clear_values_are_no_questions_and_stay_none(cast: Cast, review: Review, value_of: ValueOf) -> None:
+    found = value_of("A", "T1")
+    found.state = State.CLEAR
+    found.save()
+    before = desk(cast.specialist, review.pk)
+    accept_many(review.pk, {found.pk: 0}, by=cast.specialist, level="clear")
+    after = desk(cast.specialist, review.pk)
+    assert (before.clear, after.clear) == (1, 0)
+    assert (before.total, before.settled) == (after.total, after.settled)

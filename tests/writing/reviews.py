@@ -72,7 +72,7 @@ def doubtful_review() -> Review:
         value("A", "40", state=State.TO_CONFIRM),
         value("B", "1720.5"),
         value("A", "95", code="2"),
-        value("B", "80", code="2"),
+        value("B", "80", code="2", state=State.CLEAR),
     )
     broken = Source("hong.pdf", problem=Phrase("Tệp {file} bị hỏng, hãy gửi lại.", file="hong.pdf"))
     sent = (Source("bao_cao.docx", "0" * 64, "docx", 3, "A"), broken)

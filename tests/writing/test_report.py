@@ -140,6 +140,7 @@ def test_report_of_doubt_names_guesses_silent_organisations_and_unread_files() -
     assert "Chưa gửi báo cáo: Thôn 3." in told
     assert "Có 1 tệp không đọc được, số liệu chưa được tính: hong.pdf." in told
     assert "- Có 1 số liệu đọc chưa chắc chắn, phải xác nhận (Phụ lục 2)." in told
+    assert "- Có 1 số liệu đọc rõ, chỉ nêu một lần trong báo cáo, chưa có người xác nhận." in told
     assert text(content.appendices[2].notes[0]) == "Tệp hong.pdf bị hỏng, hãy gửi lại."
 
 

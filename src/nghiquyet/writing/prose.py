@@ -188,9 +188,7 @@ def _doubts(ledger: Ledger) -> Iterator[Line]:
             see = Run(f"Phụ lục {numbers[kind]}", link=anchor(numbers[kind]))
             yield (Run(f"- Có {sentence} ("), see, Run(")."))
     if clear := _count(ledger, State.CLEAR):
-        yield plain(
-            f"- Có {clear} số liệu đọc rõ từ báo cáo nhưng chỉ nêu một lần và chưa có người xác nhận."
-        )
+        yield plain(f"- Có {clear} số liệu đọc rõ, chỉ nêu một lần trong báo cáo, chưa có người xác nhận.")
 
 
 def _count(ledger: Ledger, state: State) -> int:
