@@ -2,10 +2,10 @@
 
 `confidence.tsv` holds, for each kind, how many readings were right and how many there were: of all the
 project's packs of documents as they are read now (`python -m benchmarks.accuracy --write` counts them anew),
-and of the last fourteen packs when they were first read, before anything was mended on them. The second count is
-the one that tells what to expect of documents that nobody has seen; the first stands in where a kind is
-newer. The legibility of a scan goes into the figure as well, so it means what it says: of a hundred readings
-with 0.97, three are wrong.
+and of the last fourteen packs when they were first read, before anything was mended on them. The second
+count is the one that tells what to expect of documents that nobody has seen; the first stands in where a
+kind is newer. The legibility of a scan goes into the figure as well, so it means what it says: of a hundred
+readings with 0.97, three are wrong.
 """
 
 from __future__ import annotations
