@@ -49,6 +49,7 @@ def _codes(words: str, organisations: tuple[Organisation, ...], name: str = "S�
         ("Hòa Bắc và Long Giang", "H1 T1"),
         ("Toàn Đảng bộ (trừ Công an tỉnh)", "H1 H2 T1 K1"),
         ("Các đơn vị, không gồm Công an tỉnh", "H1 H2 T1 K1"),
+        ("3 huyện ủy, thành ủy và 2 đơn vị khác; lũy kế cả nhiệm kỳ", ""),
     ],
 )
 def test_scope_in_a_province(words: str, codes: str) -> None:

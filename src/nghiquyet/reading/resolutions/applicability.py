@@ -108,7 +108,8 @@ def _codes(words: str, organisations: Sequence[Organisation]) -> tuple[str, ...]
     if _EVERYONE.match(said) and not _exact(said, below):
         return tuple(o.code for o in below if o.code not in without) if without else ()
     said = re.sub(r"\s*\([^()]*\)", "", said)
-    if _counts_all(said, len(below) - len(without), excepted=bool(without)):
+    size = len(below) - len(without)
+    if _counts_all(said, size, excepted=bool(without)) or _counts_groups(said) == size:
         return tuple(o.code for o in below if o.code not in without) if without else ()
     found = _named_or_grouped(said, below) - without
     kept = tuple(organisation.code for organisation in below if organisation.code in found)
@@ -123,6 +124,14 @@ def _counts_all(said: str, size: int, *, excepted: bool) -> bool:
         return False
     count = parse_number_words(counted["count"]) if not counted["count"].isdigit() else counted["count"]
     return count is not None and int(count) == size
+
+
+def _counts_groups(said: str) -> int:
+    """How many the groups count up to: "10 xã, phường và 2 tổ chức thành viên"; 0 for a single group."""
+    counts = [
+        int(count) for count in re.findall(r"(?<![\d/.,])(\d{1,3})(?=\s+[^\W\d_])", said.partition(";")[0])
+    ]
+    return sum(counts) if len(counts) > 1 else 0
 
 
 def _below(organisations: Sequence[Organisation]) -> list[Organisation]:
