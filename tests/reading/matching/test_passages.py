@@ -282,3 +282,8 @@ def test_what_was_measured_last_before_the_term_is_offered() -> None:
 def test_a_part_that_is_the_reporter_is_its_whole() -> None:
     text = "Toàn huyện kết nạp 148 đảng viên mới, trong đó xã Suối Bạc 21 đồng chí."
     assert value(matched(text, "party")) == 21
+
+
+def test_a_change_of_a_later_year_is_added_to_the_year_before() -> None:
+    text = "Tỷ lệ học sinh khá, giỏi năm 2021 là 70,2%, năm 2022 tăng thêm 1,8 điểm %."
+    assert value(matched(text, "pupils")) == 72

@@ -76,6 +76,11 @@ def test_scope_in_a_district(words: str, codes: str) -> None:
 def test_special_levels_are_known() -> None:
     island = Organisation("D1", "Huyện đảo Hòn Vọng", ("Hòn Vọng",), "P", "huyện đảo")
     member = Organisation("M1", "Hội Phụ nữ tỉnh", ("Hội Phụ nữ",), "P", "tổ chức thành viên")
+    parks = tuple(
+        Organisation(f"K{n}0", f"Công ty {kind} Khu công nghiệp {name}", (), "P", "doanh nghiệp")
+        for n, kind, name in ((1, "Cổ phần", "Đông Lâm"), (2, "TNHH Hạ tầng", "Nam Giang"))
+    )
+    assert _codes("Công an tỉnh, hai công ty khu công nghiệp", (*PROVINCE, *parks)) == "C1 K10 K20"
     assert _codes("3 huyện", (*PROVINCE, island)) == "H1 H2 D1"
     assert _codes("2 huyện và 01 tổ chức thành viên", (*PROVINCE, member)) == "H1 H2 M1"
 

@@ -79,6 +79,7 @@ def test_years_side_by_side_are_milestones() -> None:
             "Bảo đảm sức khỏe: tỷ lệ sức khỏe của từng đơn vị đạt từ 98,5% trở lên.",
             "Tỷ lệ sức khỏe của từng đơn vị",
         ),
+        ("Tiết kiệm từ 80 triệu kWh điện trở lên, giao tất cả các đơn vị.", "Số điện được tiết kiệm"),
         ("Đối với đào tạo: tỷ lệ học viên khá, giỏi từ 85% trở lên.", "Tỷ lệ học viên khá, giỏi"),
         (
             "Không để xảy ra mất an toàn: số vụ mất an toàn nghiêm trọng bằng 0.",

@@ -43,7 +43,7 @@ from nghiquyet.reading.matching.rivals import contradicts, other_size, split
 from nghiquyet.reading.matching.roles import AMONG
 from nghiquyet.reading.matching.timing import timely, unfinished
 
-_YEAR = 366
+_YEAR, _FULLER = 366, 1.05
 
 
 def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
@@ -192,7 +192,7 @@ def _named_among(
     place = (best.source, best.mention.start)
     parts = [c for c in candidates if c.mention.cue in AMONG and (c.source, c.mention.start) == place]
     others = [c for c in parts if c.mention.value not in best.mention.parts]
-    fuller = [c for c in others if c.score > best.score and not c.mention.in_table]
+    fuller = [c for c in others if c.score > _FULLER * best.score and not c.mention.in_table]
     return max(fuller, key=lambda c: c.score, default=None)
 
 

@@ -204,7 +204,17 @@ def _grouped(token: str, organisations: Sequence[Organisation]) -> set[str]:
     wanted = {_expanded(level) for level in levels}
     by_level = {o.code for o in organisations if _levels(o) & wanted}
     by_level |= {o.code for o in organisations if _special(o) & wanted} if by_level else set()
-    return by_level or _by_name(kind, organisations)
+    return by_level or _by_name(kind, organisations) or _as_many(token, kind, organisations)
+
+
+def _as_many(token: str, kind: str, organisations: Sequence[Organisation]) -> set[str]:
+    """ "3 công ty khu công nghiệp": so many whose names hold the words in order ("Công ty Cổ phần Khu …")."""
+    counted = re.match(rf"(?P<count>\d+|{NUMBER_WORDS})\s", token)
+    pattern = re.compile(r"(?<!\w)" + r"(?: \w+)*? ".join(map(re.escape, kind.split())) + r"(?!\w)")
+    found = {o.code for o in organisations if any(pattern.search(_expanded(name)) for name in _names(o))}
+    said = counted["count"] if counted else ""
+    count = int(said) if said.isdigit() else parse_number_words(said)
+    return found if count == len(found) and len(kind.split()) > 1 else set()
 
 
 def _levels(organisation: Organisation) -> set[str]:

@@ -26,6 +26,7 @@ _TAIL = re.compile(
     r"[,;]?\s*(?<!\w)(?:chú\s+trọng|nhất\s+là|đặc\s+biệt\s+là).*$|[,;]\s*(?:ưu\s+tiên|tạo\s+điều|đáp\s+ứng|bảo\s+đảm|đảm\s+bảo).*$"
     r"|[,;]?\s*(?<!\w)(?:góp\s+phần|nhằm|qua\s+đó|từ\s+đó"
     r"|theo\s+(?:hướng|quy\s+định)|để\s+(?!xảy)|trong\s+đó).*$"
+    r"|[,;]\s*giao(?:\s+cho)?(?!\s+(?:lưu|dịch|thông|thương))\s.*$"
     r"|,\s*(?:tính|lấy|khi\s+đánh\s+giá|bình\s+quân\s+c).*$|[.;:,–-]+\s*$",
     re.IGNORECASE | re.DOTALL,
 )
