@@ -64,5 +64,7 @@ OTHERS = (
     _pack("cuu_chien_binh_an_hai", date(2024, 12, 31)),
     _pack("mat_tran_phu_lam", date(2026, 12, 31)),
     _pack("bo_lam_nghiep", date(2028, 6, 30)),
+    _pack("giao_duc_tp_hoa_an", date(2023, 12, 31)),
+    _pack("cong_thuong_lam_giang", date(2026, 6, 30)),
 )
 PACKS = (SON_LINH, *OTHERS)

@@ -112,6 +112,12 @@ def test_targets_of_one_level_and_like_syllables_stay_apart() -> None:
     ]
 
 
+def test_measures_keep_the_scale_that_is_written() -> None:
+    said = "@title NGHỊ QUYẾT\n# I. Mục tiêu\nTiết kiệm từ 80 triệu kWh điện trở lên.\n"
+    [target] = read_resolution(written(said)).targets
+    assert (target.level, target.unit) == (Decimal(80), "triệu kWh")
+
+
 def test_notes_under_a_table_tell_how_its_rows_are_counted() -> None:
     source = (
         "@title NGHỊ QUYẾT\n# Chỉ tiêu\n"

@@ -21,6 +21,7 @@ from nghiquyet.reading.resolutions.merging import merged
 from nghiquyet.reading.resolutions.outline import Heading, Line, Outline, outline
 from nghiquyet.reading.resolutions.passages import text_drafts
 from nghiquyet.reading.resolutions.resolution import Clause, Resolution, Target
+from nghiquyet.reading.resolutions.scales import as_written
 from nghiquyet.reading.resolutions.terms import read_term
 from nghiquyet.reading.resolutions.wording import without_addressee
 from nghiquyet.reading.resolutions.zones import Zone
@@ -73,6 +74,8 @@ def _is_report(head: Head) -> bool:
 
 
 def _target(document: Document, draft: Draft, number: int) -> Target:
+    surface = document.text[draft.level_start : draft.level_end]
+    draft = as_written(draft, surface)
     aggregation = aggregation_of(draft)
     numerator, denominator = ratio_words(draft) if aggregation == "weighted_ratio" else (None, None)
     return Target(
@@ -88,7 +91,7 @@ def _target(document: Document, draft: Draft, number: int) -> Target:
         end=draft.end,
         level_start=draft.level_start,
         level_end=draft.level_end,
-        surface=document.text[draft.level_start : draft.level_end],
+        surface=surface,
         page=document.page_of(draft.level_start),
         upper=draft.upper,
         numerator=numerator,
