@@ -17,6 +17,7 @@ from nghiquyet.reading.matching import confidence
         ("Năm 2021, tỷ lệ học sinh khá, giỏi đạt 71%.", "pupils", "time"),
         ("Năm 2022, xã trồng mới 5 ha rừng.", "trees", "time"),
         ("Tỷ lệ hộ nghèo sử dụng nước sạch đạt 81%.", "water", "other_words"),
+        ("Phát triển đảng viên mới: 9 quần chúng học lớp nhận thức.", "party", "other_words"),
         ("Diện tích rừng trồng mới 12.500 ha.", "trees", "unlikely"),
     ],
 )

@@ -33,6 +33,15 @@ def test_results_of_the_last_term_are_no_targets() -> None:
         read_resolution(written(source))
 
 
+def test_a_grade_keeps_its_or_better() -> None:
+    source = "@title NGHỊ QUYẾT\n# I. Mục tiêu\n- Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ trở lên đạt 90%.\n"
+    (target,) = read_resolution(written(source)).targets
+    assert (target.name, target.numerator) == (
+        "Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ trở lên",
+        "số chi bộ hoàn thành tốt nhiệm vụ trở lên",
+    )
+
+
 def test_measures_are_no_targets_beside_objectives() -> None:
     resolution = read_resolution(
         written(

@@ -44,7 +44,13 @@ def function_words() -> frozenset[str]:
 @cache
 def persons() -> frozenset[str]:
     """General words for people, which may stand for any of them."""
-    return frozenset(_words("persons.txt"))
+    return of_any_kind() | _section("kinds that are often told for one another", "persons.txt")
+
+
+@cache
+def of_any_kind() -> frozenset[str]:
+    """The general words that say nothing of what kind of people they are."""
+    return _section("of any kind", "persons.txt")
 
 
 @cache
@@ -61,9 +67,9 @@ def organisations() -> frozenset[str]:
     return frozenset(noun for noun in named if not noun.startswith(homes))
 
 
-def _section(title: str) -> frozenset[str]:
-    """The nouns that stand under one title in `nouns.txt`."""
-    text = resources.files(__package__).joinpath("nouns.txt").read_text("utf-8")
+def _section(title: str, name: str = "nouns.txt") -> frozenset[str]:
+    """The nouns that stand under one title of a list."""
+    text = resources.files(__package__).joinpath(name).read_text("utf-8")
     section = text.partition(f"\n# {title}\n")[2].partition("\n#")[0]
     return frozenset(noun.strip().rstrip(_MARKS) for noun in section.replace("\n", ",").split(",")) - {""}
 

@@ -161,13 +161,14 @@ _WITHOUT_YEAR = re.compile(
 )
 
 
-_ALONE = re.compile(r"\s*(?:(?:tại |có )?(?:thời điểm|ngày|mốc|đến)(?: ngày)?\s+)?\s*", re.IGNORECASE)
+_DAY_ALONE = re.compile(r"\s*(?:(?:tại |có )?(?:thời điểm|ngày|mốc|đến)(?: ngày)?\s+)?\s*", re.IGNORECASE)
 """Beside a day that stands for itself, as heads of columns give it."""
-_PRICES_OF, _NEAR = (
-    re.compile(r"giá (?:so sánh|ss|cố định|hiện hành|gốc)(?: (?:của|gốc|năm))*\s*\(?$", re.IGNORECASE),
-    25,
+_PRICES_OF = re.compile(
+    r"giá (?:so sánh|ss|cố định|hiện hành|gốc)(?: (?:của|gốc|năm))*\s*\(?$", re.IGNORECASE
 )
 """Before a year that values are only priced by: "giá so sánh năm 2010"."""
+_PRICES_REACH = 25
+"""Letters before a year that are searched for these words."""
 
 
 def periods(text: str, start: int = 0, end: int | None = None, *, year: int | None = None) -> list[Period]:
@@ -186,9 +187,11 @@ def periods(text: str, start: int = 0, end: int | None = None, *, year: int | No
     taken: list[Period] = []
     for pattern, make in _RULES:
         for match in pattern.finditer(text, start, end):
-            if make is _day and not _ALONE.fullmatch(text[start : match.start()] + text[match.end() : end]):
+            if make is _day and not _DAY_ALONE.fullmatch(
+                text[start : match.start()] + text[match.end() : end]
+            ):
                 continue
-            if _PRICES_OF.search(text[max(start, match.start() - _NEAR) : match.start()]):
+            if _PRICES_OF.search(text[max(start, match.start() - _PRICES_REACH) : match.start()]):
                 continue
             if not any(p.start < match.end() and match.start() < p.end for p in taken):
                 made = Period(match.start(), match.end(), *make(match))

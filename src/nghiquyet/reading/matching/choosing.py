@@ -43,7 +43,9 @@ from nghiquyet.reading.matching.rivals import contradicts, other_size, split
 from nghiquyet.reading.matching.roles import AMONG
 from nghiquyet.reading.matching.timing import timely, unfinished
 
-_YEAR, _FULLER = 366, 1.05
+_BEFORE_TERM = timedelta(days=366)
+"""How long before the term a state may have been measured last."""
+_FULLER = 1.05
 
 
 def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
@@ -129,7 +131,7 @@ def _last_resort(target: TargetLike, candidates: Sequence[Candidate], frame: Fra
 
 def _last_survey(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
     """A state is told as of the last time it was measured: the year before the term, where no newer is."""
-    begins = frame.term_start - timedelta(days=_YEAR)
+    begins = frame.term_start - _BEFORE_TERM
     told = [c for c in candidates if c.mention.role == "previous" and c.score >= SURE]
     told = [c for c in told if (last := last_day(c.mention)) is not None and last >= begins]
     best = max(told, key=lambda c: (last_day(c.mention), c.score), default=None)

@@ -179,3 +179,6 @@ NAME_COLUMN = re.compile(
     r"|lĩnh vực|mục",
     _I,
 )
+
+SAYING = re.compile(r"[“\"][^“”\"]{1,80}[”\"]")
+"""A fund, a movement or a saying ("Mỗi công chức một cải tiến"): its words tell nothing of a number."""

@@ -98,7 +98,7 @@ def _after_change(text: str, mentions: Sequence[Mention]) -> Mention | None:
         now = re.search(
             r"đến nay|hiện nay|đến thời điểm|hiện|qua \d+ tháng|(?:đến|nay)(?= )", between, re.IGNORECASE
         )
-        later = _later(base.period, change.period)
+        later = _follows(base.period, change.period)
         moved = direction and (now or later) and base.numerator is None
         if base.unit == "%" and "điểm" in change.unit and direction and moved:
             sign = -1 if direction.group(1).lower() == "giảm" else 1
@@ -120,7 +120,7 @@ def _after_change(text: str, mentions: Sequence[Mention]) -> Mention | None:
     return None
 
 
-def _later(base: Period | None, change: Period | None) -> bool:
+def _follows(base: Period | None, change: Period | None) -> bool:
     """Whether a change is of a time after its base: "năm 2025 là 89,9%, năm 2026 tăng 1,8 điểm"."""
     return bool(base and change and base.last and change.first and base.last < change.first)
 

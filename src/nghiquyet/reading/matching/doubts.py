@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nghiquyet.phrases import Phrase
+from nghiquyet.reading.language.countables import of_any_kind
 from nghiquyet.reading.language.folding import bare
 from nghiquyet.reading.language.periods import Period
 from nghiquyet.reading.matching.asked import asks_change
@@ -22,6 +23,7 @@ from nghiquyet.reading.matching.match import LIKELY, SURE, SURE_ALONE, Candidate
 from nghiquyet.reading.matching.mention import BEFORE, OPENING, OWN, Mention, TargetLike
 from nghiquyet.reading.matching.series import whole_series
 from nghiquyet.reading.matching.timing import bounded, is_year, partial
+from nghiquyet.reading.matching.values import is_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ _BESIDE, _MOST = (OWN, OPENING, BEFORE), 0.8
 _TOTAL = re.compile(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
 _BEYOND, _FAR = Decimal("1.5"), 4
 _FULLY, _SOME = 0.9, 0.45
-_YEAR = 300
+_WHOLE_YEAR = 300
+"""Days from which a period counts as a whole year."""
 _YEAR_OLD, _YEAR_END_OLD, _DATED_OLD = 365, 100, 45
 """Days after which a yearly figure is out of date, a state told for a whole year, one told to a day."""
 
@@ -55,6 +58,7 @@ def doubts(target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], f
         *_of_time(target, best.mention, frame),
         *_of_words(target, best, frame),
         *_of_other_words(target, best.mention, frame),
+        *_of_people(target, best.mention, frame),
         *_of_total(target, best.mention),
         *_of_place(best.mention),
         *_of_column(best, agreeing, frame),
@@ -108,7 +112,7 @@ def stale(target: TargetLike, period: Period, frame: Frame) -> bool:
     """Whether a period ends so long before the review that a newer figure must exist."""
     if period.last is None:
         return False
-    whole_year = period.first is not None and (period.last - period.first).days >= _YEAR
+    whole_year = period.first is not None and (period.last - period.first).days >= _WHOLE_YEAR
     state = _YEAR_END_OLD if whole_year else _DATED_OLD
     allowed = _YEAR_OLD if target.basis == "per_year" else state
     return (frame.as_of - period.last).days >= allowed
@@ -167,6 +171,16 @@ def _of_total(target: TargetLike, mention: Mention) -> Iterator[Doubt]:
     near = {word for share, words in mention.segments if share in _BESIDE for word in words}
     if not near & {"tổng", "tong"}:
         yield Doubt("other_words", Phrase("gần số không có từ “{words}” của chỉ tiêu", words="tổng"))
+
+
+def _of_people(target: TargetLike, mention: Mention, frame: Frame) -> Iterator[Doubt]:
+    """ "9 quần chúng học lớp nhận thức về Đảng": other people than the target's, and not its deed."""
+    if not (is_person(mention.unit) and is_person(target.unit)) or mention.unit in of_any_kind():
+        return
+    own = {word for share, words in mention.segments if share == OWN for word in words}
+    named = {bare(word) for word in frame.vocabulary.spoken(target.name) if " " in word}
+    if named.isdisjoint(map(bare, own | mention.noun)):
+        yield Doubt("other_words", Phrase("gần số không có từ “{words}” của chỉ tiêu", words=target.unit))
 
 
 def _of_size(target: TargetLike, best: Candidate) -> Iterator[Doubt]:

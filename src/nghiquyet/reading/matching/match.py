@@ -13,10 +13,10 @@ SURE_ALONE, SURE, LIKELY, POSSIBLE = 0.7, 0.58, 0.36, 0.26
 """Scores from which a reading is accepted alone or with support, counts against another, or is offered."""
 ECHO = 0.03
 """The least score of a figure that may repeat the kept one wrongly."""
-TOLD_ONCE = "báo cáo chỉ nêu số này một lần, không có gì khác để đối chiếu"
-"""Why a clear reading is not accepted by itself."""
 RIVAL = 0.75
 """A differing reading that reaches this share of the best one's score contradicts it."""
+TOLD_ONCE = "báo cáo chỉ nêu số này một lần, không có gì khác để đối chiếu"
+"""Why a clear reading is not accepted by itself."""
 LENT = 9
 """The rank of a reading that fits another target better: offered where nothing else is there."""
 MatchState = Literal["accepted", "clear", "to_confirm", "conflict", "missing"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nghiquyet.reading.language.folding import fold
+from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.mention import OrganisationLike
 
 Scope = Literal["whole", "part", "elsewhere", "unsaid"]
@@ -49,8 +50,6 @@ _OWN_WHOLE = re.compile(
 )
 
 
-_QUOTED = re.compile(r"[“\"][^”\"]{1,80}[”\"]")
-"""A name inside quotation marks belongs to a fund, a movement or a saying."""
 _BESIDE = re.compile(
     r"(?<!\w)(?:(?:với|cùng|cho|từ|nhờ|giúp|tặng|hỗ trợ|gửi|theo|phối hợp)(?: các)?"
     r"(?: (?:nhân dân|người dân|bà con|đồng bào|học sinh|hội viên|các hộ|gia đình))?"
@@ -94,7 +93,7 @@ def scope_of(before: str, registry: Registry) -> Scope:
     The last one named counts. A named unit that is nobody's known name is taken as a part of the reporter.
     """
     found: list[tuple[int, Scope]] = []
-    before = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), before)
+    before = cues.SAYING.sub(lambda quoted: " " * len(quoted.group()), before)
     folded = fold(before)
     for match in _NAMED.finditer(before):
         if not match.group("many") and not _BESIDE.search(before[: match.start()]):

@@ -29,8 +29,6 @@ _SHARE_OF = re.compile(r"(?:tỷ|tỉ) lệ ([^;:.()%]*)$", re.IGNORECASE)
 _LABELLED = re.compile(r"[:=]\s*$|(?<!\w)là\s*$")
 _COLON = re.compile(r"[^\d:;.]{0,60}:[^;.]*$")
 _OPENS_WITH = re.compile(r"\W*trong(?: tổng)?(?: số)?\s*", re.IGNORECASE)
-_QUOTED = re.compile(r"“[^“”]{3,80}”")
-"""What is called by a saying ("Mỗi công chức một cải tiến"): its words tell nothing of a number."""
 _REACHED = re.compile(r"\s*(?:xuống|lên|tới|đến|thành)(?: còn| mức| đạt)?\s*", re.IGNORECASE)
 _COORDINATE = re.compile(r"\svà [^,;:.()]{3,60}?(?:đạt|là|được|có|bằng|còn)\s*$")
 """Between two numbers: "… và lợi nhuận trước thuế đạt", words of the second."""
@@ -145,7 +143,7 @@ def _setting(sentence: Sentence, item: Combined, period: Period | None) -> Setti
     known = [c.value for c in sentence.combined if c.end <= item.start]
     within = item.numerator is not None and item.start < quantity.start
     return Setting(
-        before=_QUOTED.sub(" ", text[sentence.start : item.start if within else quantity.start]),
+        before=cues.SAYING.sub(" ", text[sentence.start : item.start if within else quantity.start]),
         after="" if quantity.total is not None else text[quantity.end : sentence.end],
         unit=item.unit,
         is_ratio=item.numerator is not None,

@@ -52,6 +52,10 @@ _EXCEPT = re.compile(
     r"|đối với))\s+(?P<who>[^)]+)\)?"
 )
 _COUNT = re.compile(rf"^(?:cả\s+)?(?:(?:\d+/)?\d+|{NUMBER_WORDS})\s+")
+_GROUP = re.compile(
+    rf"(?:cả\s+)?(?<![\w/.,])(?P<count>\d{{1,3}}|{NUMBER_WORDS})\s+(?P<kind>[^\W\d_][^,;\d]*)"
+)
+"""So many of a kind: "cả 8 đơn vị", "10 xã"."""
 _ANY_KIND = re.compile(r"(?:đơn vị|tổ chức|cơ quan|địa phương|đảng bộ|chi bộ)(?: trực thuộc)?")
 _GATHER = re.compile(
     r"^(?:tất cả\s+(?:các\s+)?|các\s+|những\s+|mọi\s+|từng\s+|mỗi\s+|toàn bộ\s+|khối\s+)*"
@@ -109,7 +113,7 @@ def _codes(words: str, organisations: Sequence[Organisation]) -> tuple[str, ...]
         return tuple(o.code for o in below if o.code not in without) if without else ()
     said = re.sub(r"\s*\([^()]*\)", "", said)
     size = len(below) - len(without)
-    if _counts_all(said, size, excepted=bool(without)) or _counts_groups(said) == size:
+    if _counts_all(said, size, excepted=bool(without)):
         return tuple(o.code for o in below if o.code not in without) if without else ()
     found = _named_or_grouped(said, below) - without
     kept = tuple(organisation.code for organisation in below if organisation.code in found)
@@ -117,21 +121,21 @@ def _codes(words: str, organisations: Sequence[Organisation]) -> tuple[str, ...]
 
 
 def _counts_all(said: str, size: int, *, excepted: bool) -> bool:
-    """Whether the words count as many organisations as there are: "cả 8 đơn vị"; of any kind, where others
-    are excepted ("sáu công đoàn cấp trên (trừ …)")."""
-    counted = re.fullmatch(rf"(?:cả\s+)?(?P<count>\d+|{NUMBER_WORDS})\s+(?P<kind>[^,;]+)", said)
-    if not counted or not (excepted or _ANY_KIND.fullmatch(counted["kind"])):
-        return False
-    count = parse_number_words(counted["count"]) if not counted["count"].isdigit() else counted["count"]
-    return count is not None and int(count) == size
+    """Whether the words count as many organisations as there are.
+
+    Several groups do ("10 xã, phường và 2 tổ chức thành viên"), one of any kind ("cả 8 đơn vị"), and one
+    of some kind where others are excepted ("sáu công đoàn cấp trên (trừ …)").
+    """
+    groups = [_counted(group["count"]) for group in _GROUP.finditer(said.partition(";")[0])]
+    if len(groups) > 1:
+        return sum(groups) == size
+    one = _GROUP.fullmatch(said)
+    return bool(one and (excepted or _ANY_KIND.fullmatch(one["kind"]))) and groups == [size]
 
 
-def _counts_groups(said: str) -> int:
-    """How many the groups count up to: "10 xã, phường và 2 tổ chức thành viên"; 0 for a single group."""
-    counts = [
-        int(count) for count in re.findall(r"(?<![\d/.,])(\d{1,3})(?=\s+[^\W\d_])", said.partition(";")[0])
-    ]
-    return sum(counts) if len(counts) > 1 else 0
+def _counted(number: str) -> int:
+    """The number of a group, in digits or words; 0 for none."""
+    return int(number) if number.isdigit() else int(parse_number_words(number) or 0)
 
 
 def _below(organisations: Sequence[Organisation]) -> list[Organisation]:
@@ -209,11 +213,10 @@ def _grouped(token: str, organisations: Sequence[Organisation]) -> set[str]:
 
 def _as_many(token: str, kind: str, organisations: Sequence[Organisation]) -> set[str]:
     """ "3 công ty khu công nghiệp": so many whose names hold the words in order ("Công ty Cổ phần Khu …")."""
-    counted = re.match(rf"(?P<count>\d+|{NUMBER_WORDS})\s", token)
+    counted = _GROUP.match(token)
     pattern = re.compile(r"(?<!\w)" + r"(?: \w+)*? ".join(map(re.escape, kind.split())) + r"(?!\w)")
     found = {o.code for o in organisations if any(pattern.search(_expanded(name)) for name in _names(o))}
-    said = counted["count"] if counted else ""
-    count = int(said) if said.isdigit() else parse_number_words(said)
+    count = _counted(counted["count"]) if counted else 0
     return found if count == len(found) and len(kind.split()) > 1 else set()
 
 

@@ -35,7 +35,7 @@ _PREPOSITION = re.compile(
 _HAVE = re.compile(r"(?:có|đạt|thêm|đưa|để|cho)(?!\w)\s*", re.IGNORECASE)
 _REACH = re.compile(
     r"(?:[\s,:=–-]|(?<!\w)(?:phấn\s+đấu|ước|dự\s+kiến|bảo\s+đảm|đạt|là|còn|chiếm|bằng|ở\s+mức|mức"
-    r"|duy\s+trì|giữ|lên|xuống|tới|đến|thành|ổn\s+định|được\s+nâng|khoảng|chỉ|có)(?!\w))+$",
+    r"|duy\s+trì|giữ|(?<!trở )lên|(?<!trở )xuống|tới|đến|thành|ổn\s+định|được\s+nâng|khoảng|chỉ|có)(?!\w))+$",
     re.IGNORECASE,
 )
 _SAYS_REACHED = re.compile(r"đạt|là|còn|chiếm|lên|xuống|bằng|ở|mức", re.IGNORECASE)

@@ -15,9 +15,7 @@ _FRAME = re.compile(
     r"(?=\s+(?:tỷ|tỉ|số|mức)\s))(?:(?<=\s)|(?!\w))\s*[,:]?\s*",
     re.IGNORECASE,
 )
-_FOR_WHOM = re.compile(
-    r"\s*,\s*(?:áp\s+dụng|giao(?:\s+cho)?)(?!\w).*$|\s+(?:nào|trở)$", re.IGNORECASE | re.DOTALL
-)
+_FOR_WHOM = re.compile(r"\s*,\s*(?:áp\s+dụng|giao(?:\s+cho)?)(?!\w).*$|\s+nào$", re.IGNORECASE | re.DOTALL)
 _ASKED_OF = re.compile(
     r"giao\s+[^,;:]{3,90}?\s(?:lãnh\s+đạo\s+)?(?:để|bảo\s+đảm|phấn\s+đấu)\s+(?=tỷ\s+lệ|tỉ\s+lệ|số\s)",
     re.IGNORECASE,
