@@ -21,6 +21,7 @@
     ├── SettingsInvalid            S01  an environment variable is missing or can't be understood
     ├── NotAllowed                 P01  the user may not do this
     └── Refused                    P02  a rule stands against it; nothing was changed
+        └── HistoryRefused         P03  a list of organisations contradicts itself or what is known
 
 Each carries a stable `code`, the `file` (name only) where there is one, and a `phrase` for users: a
 Vietnamese template that names the file, row or field and says what to do, with its values.
@@ -29,7 +30,7 @@ Vietnamese template that names the file, row or field and says what to do, with 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from nghiquyet.phrases import Phrase
 
@@ -139,3 +140,16 @@ class Refused(NghiquyetError):
     """A rule of the domain stands against it; nothing was changed."""
 
     code = "P02"
+
+
+class HistoryRefused(Refused):
+    """What a list tells of organisations can't be true; `problems` holds each row's place and reason."""
+
+    code = "P03"
+
+    def __init__(self, problems: Sequence[tuple[str, Phrase]]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(
+            "Danh sách tổ chức có {count} chỗ sai. Không có gì được lưu. Hãy sửa rồi nạp lại.",
+            count=len(self.problems),
+        )

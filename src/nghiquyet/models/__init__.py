@@ -4,7 +4,7 @@ from nghiquyet.models.abbreviations import Abbreviation
 from nghiquyet.models.aliases import Alias, AliasUse
 from nghiquyet.models.audit import AuditEntry
 from nghiquyet.models.documents import Document
-from nghiquyet.models.organisations import Organisation
+from nghiquyet.models.organisations import Organisation, Spell, Succession
 from nghiquyet.models.people import Membership, Role, User
 from nghiquyet.models.resolutions import Resolution, Target
 from nghiquyet.models.reviews import Review
@@ -22,6 +22,8 @@ __all__ = [
     "Resolution",
     "Review",
     "Role",
+    "Spell",
+    "Succession",
     "Target",
     "User",
     "Value",

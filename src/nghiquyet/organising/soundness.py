@@ -39,14 +39,14 @@ def _of_spells(spells: tuple[Spell, ...]) -> Iterator[Problem]:
     for spell in spells:
         if spell.start and spell.end and spell.start >= spell.end:
             why = Phrase(
-                "{code}: “đến ngày” {end} không sau “từ ngày” {start}.",
-                code=spell.code, start=_told(spell.start), end=_told(spell.end),
+                "{code}: “đến hết ngày” {last} trước “từ ngày” {start}.",
+                code=spell.code, start=_told(spell.start), last=_told(spell.end - _DAY),
             )  # fmt: skip
             yield Problem(why, spell.place)
     for one, other in pairwise(spells):
         if one.end is None or (other.start or date.min) < one.end:
             why = Phrase(
-                "{code}: hai khoảng thời gian chồng nhau ở ngày {day}. Hãy ghi “đến ngày” cho khoảng trước.",
+                "{code}: hai khoảng thời gian chồng nhau ở ngày {day}. Hãy ghi “đến hết ngày” ở dòng trước.",
                 code=one.code, day=_told(other.start or date.min),
             )  # fmt: skip
             yield Problem(why, other.place)
@@ -148,7 +148,9 @@ def _of_days(succession: Succession, history: History) -> Phrase | None:
     goes_on = history.spell(before, on) is not None
     if succession.kind in (Kind.MERGED, Kind.DISSOLVED) and goes_on:
         return Phrase(
-            "{code}: sáp nhập hoặc giải thể ngày {day} nhưng chưa ghi “đến ngày”.", code=before, day=_told(on)
+            "{code}: sáp nhập hoặc giải thể ngày {day} nhưng chưa ghi “đến hết ngày”.",
+            code=before,
+            day=_told(on),
         )
     if succession.kind is Kind.SPLIT and goes_on and not _keeps_part(before, on, history):
         return Phrase(
@@ -185,7 +187,7 @@ def _of_shares(history: History) -> Iterator[Problem]:
             )
         elif named and len(named) < len(each):
             why = Phrase("{code}: ngày {day} có phần chưa ghi tỷ lệ.", code=code, day=_told(on))
-        elif sum(named, Decimal(0)) > 1:
+        elif sum(named, Decimal(0)) > 1 and max(named) <= 1:
             why = Phrase("{code}: các tỷ lệ ngày {day} cộng lại quá 100%.", code=code, day=_told(on))
         else:
             continue

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.db.models import Value as Constant
 from django.db.models.functions import StrIndex
 
 from nghiquyet import models
 from nghiquyet.measuring import Organisation, Review, Target, measure
 from nghiquyet.queries.access import Access, access_of
+from nghiquyet.queries.history import spells_on
 from nghiquyet.queries.plain import plain_organisation, plain_source, plain_target, plain_value
 
 
@@ -75,10 +76,23 @@ def sheet_within(access: Access, review: int) -> Sheet:
 
 
 def _organisations(row: models.Review, access: Access) -> dict[str, models.Organisation]:
-    inside = models.Organisation.objects.filter(
-        access.within("path"), path__startswith=row.resolution.owner.path
-    )
-    return {organisation.code: organisation for organisation in inside.select_related("parent")}
+    """Those of the owner's subtree and those that have answered, as they stood at the review's date.
+
+    One that did not stand then is there only if it has values: they stay with whoever reported them.
+    """
+    values = row.values.filter(organisation=OuterRef("pk"))
+    found = models.Organisation.objects.filter(access.within("path")).annotate(answers=Exists(values))
+    inside = found.filter(Q(path__startswith=row.resolution.owner.path) | Q(answers=True))
+    listed = list(inside.select_related("parent"))
+    stood = {
+        spell.organisation_id: spell
+        for spell in spells_on(row.as_of).filter(organisation__in=inside.values("pk"))
+    }
+    for organisation in listed:
+        if spell := stood.get(organisation.pk):
+            organisation.name, organisation.level = spell.name, spell.level
+            organisation.short_names, organisation.parent = spell.short_names, spell.parent
+    return {one.code: one for one in listed if one.pk in stood or one.answers}
 
 
 def _targets(
