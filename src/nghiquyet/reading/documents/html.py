@@ -152,8 +152,8 @@ class _Reader:
         self.words.clear()
         if not text or text.isspace():
             return
-        text = composed(text)
-        text = "\n".join(filter(None, map(flat, text.split(_BREAK))))
+        lines = [flat(composed(line)) for line in text.split(_BREAK)]
+        text = "\n".join(filter(None, lines))
         if text:
             yield Part(shape.sign + text, shape.kind, shape.level, shape.bold, shape.centred)
 
