@@ -46,8 +46,8 @@ def test_every_wrong_cell_is_named(tmp_path: Path) -> None:
     documents = [_opened(tmp_path, "ds.csv", WRONG), _opened(tmp_path, "viec.csv", CHANGES)]
     history, wrong = history_of(documents)
     assert [(problem.place, str(problem.why)[:24]) for problem in wrong] == [
+        ("ds.csv", "“Huyện không mã” đứng mộ"),
         ("ds.csv, C2", "“31/02/2025” không phải "),
-        ("ds.csv, B3", "Ô này còn trống: mỗi dòn"),
         ("viec.csv, A3", "“Bỏ đi”: hãy ghi đổi tên"),
         ("viec.csv, E3", "“nửa” không phải là tỷ l"),
     ]

@@ -99,6 +99,7 @@ def history_of(documents: Sequence[Document]) -> tuple[History, list[Problem]]:
     successions: list[Succession] = []
     found: list[Problem] = []
     for document in documents:
+        found += _beside(document)
         for table in document.tables:
             for row in _rows(document, table, SPELL_HEADS, "spells"):
                 spells += _spell(row)
@@ -110,6 +111,17 @@ def history_of(documents: Sequence[Document]) -> tuple[History, list[Problem]]:
         why = Phrase("Không thấy bảng nào có cột “Mã” và “Tên”. Hãy lấy tệp mẫu rồi điền vào.")
         found.append(Problem(why))
     return History(tuple(spells), tuple(successions)), found
+
+
+def _beside(document: Document) -> Iterator[Problem]:
+    """A lone cell below a table of its sheet, which reads as text: a row that nobody finished."""
+    first = {document.page_of(table.start): table.start for table in reversed(document.tables)}
+    for block in document.blocks:
+        above = first.get(document.page_of(block.start))
+        if block.kind != "table" and above is not None and block.start > above:
+            said = document.text[block.start : block.end]
+            why = Phrase("“{said}” đứng một mình. Hãy điền đủ các ô của dòng ấy hoặc xóa dòng.", said=said)
+            yield Problem(why, document.file)
 
 
 def _rows(document: Document, table: Table, heads: Mapping[str, Sequence[str]], kind: str) -> Iterator[_Row]:
