@@ -35,6 +35,8 @@ def test_a_ratio_is_restated_from_its_counts() -> None:
 def test_what_is_wanting_is_said_and_nothing_is_guessed() -> None:
     (june,) = restated("C", [Told("A", JUNE, Decimal(1))], MERGER, "sum")
     assert (june.value, june.missing, str(june.why)) == (None, ("B",), "chưa có số liệu của B")
+    (alone,) = restated("C", [Told("A", JUNE, Decimal(1))], MERGER, "sum", asked=["A"])
+    assert (alone.value, alone.missing) == (Decimal(1), ())
     both = [Told("A", JUNE, Decimal(1)), Told("B", JUNE, Decimal(2))]
     assert restated("C", both, MERGER, "mean")[0].value is None
 

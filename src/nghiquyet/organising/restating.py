@@ -7,7 +7,7 @@ what the predecessors reported then, each by the share that was handed on.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
@@ -58,12 +58,25 @@ class Restated:
     why: Phrase | None = None
 
 
-def restated(code: str, told: Iterable[Told], history: History, aggregation: str) -> tuple[Restated, ...]:
-    """The organisation's restated figures, by period, for periods before one of its takeovers."""
+def restated(
+    code: str,
+    told: Iterable[Told],
+    history: History,
+    aggregation: str,
+    asked: Collection[str] | None = None,
+) -> tuple[Restated, ...]:
+    """The organisation's restated figures, by period, for periods before one of its takeovers.
+
+    `asked` are those of whom the figure was asked, where it was not asked of everyone.
+    """
     by_period: defaultdict[date, list[Told]] = defaultdict(list)
     for one in told:
         by_period[one.last].append(one)
-    shares = {last: shares_of(code, last, history) for last in sorted(by_period)}
+    everyone = {last: shares_of(code, last, history) for last in sorted(by_period)}
+    shares = {
+        last: {one: share for one, share in of.items() if asked is None or one in asked}
+        for last, of in everyone.items()
+    }
     return tuple(
         _restated(code, last, by_period[last], of, aggregation)
         for last, of in shares.items()

@@ -82,19 +82,18 @@ def _first_gap(spell: Spell, above: tuple[Spell, ...]) -> date | None:
 
 
 def _of_circles(history: History) -> Iterator[Problem]:
-    """Organisations that are each other's superiors on one day; each circle once."""
+    """Organisations that are each other's superiors on one day; each circle once, from a row that is known."""
     told: set[frozenset[str]] = set()
     for day in (date.min, *history.turning_days):
-        parents = {spell.code: spell.parent for spell in history.spells if spell.holds(day)}
-        for circle in _circles(parents):
+        standing = {spell.code: spell for spell in history.spells if spell.holds(day)}
+        for circle in _circles({code: spell.parent for code, spell in standing.items()}):
             if frozenset(circle) not in told:
                 told.add(frozenset(circle))
-                spell = history.spell(circle[0], day)
-                why = Phrase(
-                    "Các tổ chức {chain} là cấp trên vòng tròn của nhau.",
-                    chain=" → ".join([*circle, circle[0]]),
-                )
-                yield Problem(why, spell.place if spell else "")
+                first = next((code for code in circle if standing[code].place), circle[0])
+                at = circle.index(first)
+                chain = " → ".join([*circle[at:], *circle[:at], first])
+                why = Phrase("Các tổ chức {chain} là cấp trên vòng tròn của nhau.", chain=chain)
+                yield Problem(why, standing[first].place)
 
 
 def _circles(parents: dict[str, str | None]) -> Iterator[list[str]]:

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from nghiquyet.checking import Mark
 from nghiquyet.measuring import State, Status
+from nghiquyet.organising import Kind
 
 STATUS_WORDS = {
     Status.EXCEEDED: pgettext_lazy("trạng thái", "vượt"),
@@ -36,7 +37,15 @@ VERB_WORDS = {
     "mark_missing": gettext_lazy("ghi là chưa có số liệu"),
     "undo": gettext_lazy("hoàn tác"),
     "import_again": gettext_lazy("đọc lại từ tệp"),
+    "organisations": gettext_lazy("nạp danh sách tổ chức"),
     "reopen": gettext_lazy("hỏi lại vì tệp mới nêu khác"),
+}
+SUCCESSION_WORDS = {
+    Kind.RENAMED: pgettext_lazy("tổ chức", "đổi tên"),
+    Kind.MERGED: pgettext_lazy("tổ chức", "sáp nhập"),
+    Kind.SPLIT: pgettext_lazy("tổ chức", "chia tách"),
+    Kind.TRANSFERRED: pgettext_lazy("tổ chức", "chuyển cấp trên"),
+    Kind.DISSOLVED: pgettext_lazy("tổ chức", "giải thể"),
 }
 MEDIA_WORDS = {
     **dict.fromkeys(("docx", "doc", "word-xml"), "Word"),

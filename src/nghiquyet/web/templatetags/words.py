@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 from django import template
 from django.utils.translation import get_language, gettext
@@ -10,6 +13,7 @@ from django.utils.translation import get_language, gettext
 from nghiquyet.checking import Mark
 from nghiquyet.measuring import Comparator, Organisation, State, Status, Target
 from nghiquyet.numbers import shown
+from nghiquyet.organising import Kind
 from nghiquyet.phrases import Phrase
 from nghiquyet.queries.questions import waiting as count_waiting
 from nghiquyet.web.words import (
@@ -18,6 +22,7 @@ from nghiquyet.web.words import (
     MEDIA_WORDS,
     STATE_WORDS,
     STATUS_WORDS,
+    SUCCESSION_WORDS,
     VERB_WORDS,
 )
 
@@ -125,6 +130,24 @@ def percent(confidence: float) -> str:
 def size(count: int) -> str:
     """A length such as "12" for SVG attributes, in every language with a point."""
     return f"{count:g}"
+
+
+@register.filter
+def item(found: Mapping[str, Any], key: str) -> Any:
+    """What stands under a key; the key itself where nothing does."""
+    return found.get(key, key)
+
+
+@register.filter
+def last_day(end: date | None) -> date | None:
+    """The last day of a spell, which lasts until the day before `end`."""
+    return end - timedelta(days=1) if end else None
+
+
+@register.filter
+def succession_word(kind: Kind) -> str:
+    """What became of an organisation, in words."""
+    return str(SUCCESSION_WORDS[kind])
 
 
 @register.filter
