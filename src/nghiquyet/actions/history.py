@@ -57,6 +57,7 @@ def keep_history(told: History, *, by: models.User | None, today: date) -> Kept:
     return kept
 
 
+@transaction.atomic
 def bring_up_to(today: date) -> None:
     """Give every organisation the name, superior, level and path of this day.
 
@@ -77,7 +78,9 @@ def bring_up_to(today: date) -> None:
         if before != (row.name, row.short_names, row.level, row.parent_id, row.path):
             changed.append(row)
     fields = ["name", "short_names", "level", "parent", "path"]
-    models.Organisation.objects.bulk_update(changed, fields, batch_size=500)
+    models.Organisation.objects.bulk_create(
+        changed, update_conflicts=True, unique_fields=["code"], update_fields=fields
+    )  # one INSERT … ON CONFLICT; bulk_update's CASE of thousands of WHENs takes five times as long
 
 
 def _as_of(code: str, history: History, today: date) -> Spell:

@@ -82,18 +82,29 @@ def _first_gap(spell: Spell, above: tuple[Spell, ...]) -> date | None:
 
 
 def _of_circles(history: History) -> Iterator[Problem]:
-    """Organisations that are each other's superiors on one day; each circle once, from a row that is known."""
+    """Organisations that are each other's superiors on one day; each circle once.
+
+    A circle closes on the day when one of its spells begins: only there it is looked for.
+    """
     told: set[frozenset[str]] = set()
-    for day in (date.min, *history.turning_days):
-        standing = {spell.code: spell for spell in history.spells if spell.holds(day)}
-        for circle in _circles({code: spell.parent for code, spell in standing.items()}):
-            if frozenset(circle) not in told:
-                told.add(frozenset(circle))
-                first = next((code for code in circle if standing[code].place), circle[0])
-                at = circle.index(first)
-                chain = " → ".join([*circle[at:], *circle[:at], first])
-                why = Phrase("Các tổ chức {chain} là cấp trên vòng tròn của nhau.", chain=chain)
-                yield Problem(why, standing[first].place)
+    for spell in sorted(history.spells, key=lambda spell: not spell.place):
+        circle = _circle_of(spell, history)
+        if circle and frozenset(circle) not in told:
+            told.add(frozenset(circle))
+            chain = " → ".join([*circle, spell.code])
+            why = Phrase("Các tổ chức {chain} là cấp trên vòng tròn của nhau.", chain=chain)
+            yield Problem(why, spell.place)
+
+
+def _circle_of(spell: Spell, history: History) -> list[str]:
+    """The codes from the spell's own up to itself again on its first day; empty where the root is reached."""
+    day = spell.start or date.min
+    line = [spell.code]
+    above = history.spell(spell.parent, day) if spell.parent else None
+    while above is not None and above.code not in line:
+        line.append(above.code)
+        above = history.spell(above.parent, day) if above.parent else None
+    return line if above is not None and above.code == spell.code else []
 
 
 def _circles(parents: dict[str, str | None]) -> Iterator[list[str]]:
