@@ -17,7 +17,10 @@
     │   ├── ReaderStopped          F13  the process that read the file ended without a word
     │   ├── OfficeUnavailable      F14  a format that LibreOffice converts, and it is not installed
     │   ├── WordListInvalid        F15  list of aliases or abbreviations: no CSV, a column or row is wrong
-    │   └── ReviewInvalid          F16  review.json: not JSON, wrong shape, or of an older version
+    │   ├── ReviewInvalid          F16  review.json: not JSON, wrong shape, or of an older version
+    │   ├── DocumentWithoutClauses F17  a letter, a list: nothing in it that people amend by clauses
+    │   ├── OtherDraft             F18  a returned file that was not made from this draft
+    │   └── NotWord                F19  a file of another format where only Word can hold tracked changes
     ├── SettingsInvalid            S01  an environment variable is missing or can't be understood
     ├── NotAllowed                 P01  the user may not do this
     └── Refused                    P02  a rule stands against it; nothing was changed
@@ -122,6 +125,18 @@ class WordListInvalid(InputError):
 
 class ReviewInvalid(InputError):
     code = "F16"
+
+
+class DocumentWithoutClauses(InputError):
+    code = "F17"
+
+
+class OtherDraft(InputError):
+    code = "F18"
+
+
+class NotWord(InputError):
+    code = "F19"
 
 
 class SettingsInvalid(NghiquyetError):

@@ -8,6 +8,7 @@ import click
 
 from nghiquyet import __version__
 from nghiquyet.cli.check import check_command
+from nghiquyet.cli.compare import compare_command
 from nghiquyet.cli.demo import demo_command
 from nghiquyet.cli.imports import import_command
 from nghiquyet.cli.language import LANGUAGES, Say
@@ -21,6 +22,7 @@ _MAKERS = (
     read_command,
     review_command,
     check_command,
+    compare_command,
     import_command,
     organisations_command,
     demo_command,
