@@ -3,6 +3,7 @@
 from nghiquyet.models.abbreviations import Abbreviation
 from nghiquyet.models.aliases import Alias, AliasUse
 from nghiquyet.models.audit import AuditEntry
+from nghiquyet.models.clauses import Clause
 from nghiquyet.models.documents import Document
 from nghiquyet.models.organisations import Organisation, Spell, Succession
 from nghiquyet.models.people import Membership, Role, User
@@ -15,6 +16,7 @@ __all__ = [
     "Alias",
     "AliasUse",
     "AuditEntry",
+    "Clause",
     "Document",
     "Membership",
     "Organisation",
