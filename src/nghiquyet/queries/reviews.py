@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
-from django.db.models import Value as Constant
-from django.db.models.functions import StrIndex
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from nghiquyet import models
 from nghiquyet.measuring import Organisation, Review, Target, measure
-from nghiquyet.queries.access import Access, access_of
+from nghiquyet.queries.access import Access, access_of, heeded_organisations
 from nghiquyet.queries.history import spells_on
 from nghiquyet.queries.plain import plain_organisation, plain_source, plain_target, plain_value
 
@@ -42,11 +40,7 @@ def visible_reviews(user: models.User) -> QuerySet[models.Review]:
 
 
 def _visible(access: Access) -> QuerySet[models.Review]:
-    field = "resolution__owner__path"
-    above = Q(pk__in=())
-    for path in access.seen:
-        above |= Q(pk__in=models.Review.objects.annotate(at=StrIndex(Constant(path), F(field))).filter(at=1))
-    return models.Review.objects.filter(access.within(field) | above)
+    return models.Review.objects.filter(resolution__owner__in=heeded_organisations(access))
 
 
 def visible_review(access: Access, review: int) -> models.Review:

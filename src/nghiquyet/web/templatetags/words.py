@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext
 
 from nghiquyet.checking import Mark
 from nghiquyet.measuring import Comparator, Organisation, State, Status, Target
+from nghiquyet.models import Resolution
 from nghiquyet.numbers import shown
 from nghiquyet.organising import Kind
 from nghiquyet.phrases import Phrase
@@ -20,6 +21,8 @@ from nghiquyet.web.words import (
     APPROXIMATE_WORDS,
     MARK_WORDS,
     MEDIA_WORDS,
+    RESOLUTION_KINDS,
+    RESOLUTION_STATES,
     STATE_WORDS,
     STATUS_WORDS,
     SUCCESSION_WORDS,
@@ -55,7 +58,13 @@ def level(target: Target) -> str:
     """What was promised: "≥ 3.000", "70–75"."""
     if target.upper is not None:
         return f"{amount(target.level)}–{amount(target.upper)}"
-    return _BOUNDS.get(target.comparator, "") + amount(target.level)
+    return bound(target.comparator) + amount(target.level)
+
+
+@register.filter
+def bound(comparator: str) -> str:
+    """The sign before a level, with a space: "≥ "; none for equal."""
+    return _BOUNDS.get(Comparator(comparator), "")
 
 
 @register.filter
@@ -130,6 +139,24 @@ def percent(confidence: float) -> str:
 def size(count: int) -> str:
     """A length such as "12" for SVG attributes, in every language with a point."""
     return f"{count:g}"
+
+
+@register.filter
+def resolution_kind(kind: str) -> str:
+    """The kind of a resolution, in words."""
+    return str(RESOLUTION_KINDS[Resolution.Kind(kind)])
+
+
+@register.filter
+def resolution_state(state: str) -> str:
+    """The state of a resolution, in words."""
+    return str(RESOLUTION_STATES[Resolution.State(state)])
+
+
+@register.filter
+def cells(text: str) -> list[str]:
+    """The cells of a table's row."""
+    return [cell for cell in text.split("\t") if cell.strip()]
 
 
 @register.filter
