@@ -16,6 +16,7 @@ _SAME_KIND = (
     {"xã", "phường", "thị trấn", "đặc khu"},
     {"huyện", "quận", "thị xã"},
     {"căn", "nhà", "ngôi nhà", "căn nhà", "mái ấm"},
+    {"suất", "phần", "suất quà", "phần quà"},
     {"bằng", "văn bằng", "bằng độc quyền", "bằng sáng chế"},
 )
 """Words for one kind of unit: a sentence that counts "9 phường, xã" counts what a target calls xã."""
