@@ -270,10 +270,13 @@ def _change_asked(profile: Profile, mention: Mention) -> float:
 def _share_of_others(profile: Profile, mention: Mention) -> float:
     """1, or less where a fraction counts other things than those the target is a share of.
 
-    "7/11 tổ" is no "Tỷ lệ hộ phân loại rác", though the sentence is about sorting waste.
+    "7/11 tổ" is no "Tỷ lệ hộ phân loại rác", though the sentence is about sorting waste. What is measured
+    ("9,8/10,9 tấn/ngày") has no noun that could say so.
     """
     asked = _SHARE_NAME.match(profile.target.name)
     if (mention.numerator is None and mention.unit != "%") or not mention.noun or asked is None:
+        return 1.0
+    if dimension(mention.unit) not in ("count", "percent"):
         return 1.0
     counted = {bare(word) for word in mention.noun if " " not in word}
     named = {bare(word) for word in re.findall(r"[^\W\d_]+", fold(profile.target.name))}
