@@ -10,7 +10,7 @@ from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.aliases import KnownAliases, because, heard, weighed
-from nghiquyet.reading.matching.asked import as_meant
+from nghiquyet.reading.matching.asked import as_meant, asks_fulfilment
 from nghiquyet.reading.matching.cells import cell_mentions
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import ECHO, LENT, POSSIBLE, Candidate
@@ -84,7 +84,8 @@ def _contested(scored: Sequence[_Scored], mention: Mention) -> int:
 def _best(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Profile, Decimal]]:
     """The targets that a mention fits best, best first.
 
-    A fraction is a percentage first, and a count only where it fits no percentage.
+    A fraction is a percentage first, and a count only where it fits no percentage; a share of a plan
+    ("huyện giao 148/148 công dân") is for the targets that ask how far a plan is fulfilled.
     """
     fitting = [
         (points, profile, value) for points, profile, value in scored if value is not None and points >= ECHO
@@ -92,6 +93,8 @@ def _best(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Prof
     if mention.numerator is not None:
         shares = [i for i in fitting if dimension(i[1].target.unit) == "percent" and i[0] >= POSSIBLE]
         fitting = shares or fitting
+    if mention.role == "of_plan":
+        fitting = [item for item in fitting if asks_fulfilment(item[1].target)] or fitting
     best = max((points for points, _, _ in fitting), default=0.0)
     fits = [_fit(points, profile, mention) for points, profile, _ in fitting]
     enough = _BEST_SHARE * max(fits, default=0.0)

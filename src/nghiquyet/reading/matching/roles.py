@@ -97,6 +97,8 @@ def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
     if _is_previous(setting, local, frame):
         return "previous", ""
     plan = _plan_cue(setting, local)
+    if setting.is_ratio and _ASSIGNED.fullmatch(plan):
+        return "of_plan", ""
     if plan or is_later(setting.period, frame) or is_later(setting.later_period, frame):
         return "plan", plan
     return _amount_role(setting, local, frame) or _whose(setting, local, frame)
