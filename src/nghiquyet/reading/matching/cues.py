@@ -12,7 +12,7 @@ PLANNED_LEAD = re.compile(
 )
 """What a paragraph opens with that tells of plans all through: "8. Phương hướng. Xây thêm …"."""
 FUTURE_HEADING = re.compile(
-    r"phương hướng|trọng tâm|thời gian tới|tiếp theo|sắp tới|những tháng"
+    r"phương hướng|hướng tới|trọng tâm|thời gian tới|tiếp theo|sắp tới|những tháng"
     r"|đến hết nhiệm kỳ|từ nay đến|nhiệm vụ (?:năm|đến|6 tháng|nửa"
     r"|quý|giai đoạn)|giải pháp"
     r"|kiến nghị|đề nghị|đề xuất|kế hoạch|mục tiêu|dự kiến|chỉ tiêu phấn đấu|định hướng|cam kết|còn lại"
