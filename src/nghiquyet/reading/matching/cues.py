@@ -23,7 +23,7 @@ RESULT_HEADING = re.compile(r"kết quả|đánh giá|tình hình|thực hiện|
 DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)", _I)
 PLAN_BEFORE = re.compile(
     r"dự toán|phương án|kịch bản|phấn đấu|dự kiến|kế hoạch|chỉ tiêu|mục tiêu"
-    r"|(?<!cấp )(?<!cấp mới )đăng ký|được giao"
+    r"|(?<!cấp )(?<!cấp mới )(?<!văn phòng )đăng ký|được giao"
     r"|(?<!bàn )giao(?= (?:là|cho|\d"
     r"|chỉ))"
     r"|lộ trình|mức trần|đề nghị|quyết tâm"

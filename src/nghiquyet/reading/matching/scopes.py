@@ -18,7 +18,7 @@ _KINDS = (
     "|khu dân cư"
     "|tiểu đoàn|đại đội|trung đội"
     "|trung đoàn|sư đoàn|lữ đoàn|chi bộ|chi đoàn"
-    "|(?<!chiến )(?<!thị )(?<!môi )(?<!hội )(?<!hiện )(?<!công )trường|khoa|cụm|đội"
+    "|(?<!chiến )(?<!thị )(?<!môi )(?<!hội )(?<!hiện )(?<!công )trường|khoa|cụm|(?<!bộ )đội"
     "|nông trường|lâm trường|xí nghiệp|phân xưởng"
     "|chi nhánh|công ty|trạm|điểm trường|trung tâm|bệnh viện|đảng bộ|đồn|phân hiệu|phân trường|cơ sở|điểm"
     "|dự án|tiểu dự án|gói thầu|bộ môn"
