@@ -69,6 +69,8 @@ PREVIOUS = re.compile(
     r"|(?<!nửa )(?<!đầu )nhiệm kỳ qua|kỳ trước|giai đoạn trước",
     _I,
 )
+COMPARED_WITH = re.compile(r"(?<!\w)so (?:với|cùng) [^,;:.()]{2,50}\(\s*$", _I)
+"""Before the figure of what is compared with: "So với Tết năm ngoái (1.960 suất)"."""
 OPENS_EARLIER = re.compile(
     r"\W*(?:trong |ở |vào )?(?:giai đoạn|nhiệm kỳ|khóa|kỳ|năm|thời gian) trước(?: đó| đây)?,", _I
 )

@@ -156,6 +156,9 @@ def _is_previous(setting: Setting, local: str, frame: Frame) -> bool:
         return True
     if cues.REACHED_FROM.search(setting.before):
         return any(is_earlier(period, frame) for period in (setting.period, setting.later_period))
+    compared = cues.COMPARED_WITH.search(setting.before)
+    if compared and not cues.PLAN_BEFORE.search(compared.group()):
+        return True
     opened = setting.before.rfind("(")
     if opened > setting.before.rfind(")") and _EARLIER_BRACKET.search(setting.before[:opened]):
         return True
