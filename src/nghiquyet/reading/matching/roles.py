@@ -24,7 +24,7 @@ _FORWARD = re.compile(
     r"|xây dựng|rà)",
     re.IGNORECASE,
 )
-_APART = re.compile(r"(?<!\w)(?i:riêng) ([^\W\d_]+)(?! [A-ZĐ\d])")
+_APART = re.compile(r"(?<!\w)(?i:riêng) ([^\W\d_]+)(?! viên)(?! [A-ZĐ\d])")
 _SET_OFF = re.compile(r"(?<!\w)(?:riêng|trong đó)(?: có| phần| số)*\s+(?P<who>[^,;.()]+)$", re.IGNORECASE)
 _IN_TERM = re.compile(r"trong (?:kỳ|nhiệm kỳ|năm|giai đoạn)(?: này)? (?:lên|đạt|thành)", re.IGNORECASE)
 _PLANNED_LIST = re.compile(
