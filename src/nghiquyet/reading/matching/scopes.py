@@ -43,7 +43,8 @@ _SUPERIOR_WHOLE = re.compile(
 _SET_BY = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu|quy định|mặt bằng|mức|trần)\s*$", re.IGNORECASE)
 """Before a superior that a level is of, and not the figure: "vượt chỉ tiêu chung của tỉnh"."""
 _OWN_WHOLE = re.compile(
-    r"(?:toàn|cả|chung) (huyện|xã|đơn vị|đảng bộ|trường|thành phố|phường|quận|công ty|cơ quan"
+    r"(?:toàn|cả|chung|(?:đầu tiên|duy nhất) (?:của|trong|ở))"
+    r" (huyện|xã|đơn vị|đảng bộ|trường|thành phố|phường|quận|công ty|cơ quan"
     r"|trung đoàn|thị xã|chi nhánh"
     r"|bệnh viện|xí nghiệp|tỉnh)",
     re.IGNORECASE,
