@@ -106,7 +106,8 @@ NOT_DONE_AFTER = re.compile(
 )
 PART = re.compile(
     r"trong đó|riêng|kể cả|trong số (?:này|đó|ấy)|(?<!\w)gồm(?!\w)|bao gồm"
-    r"|(?<!\w)(?<!bình quân )mỗi(?! năm)(?!\w)|(?<!\w)ở (?:bậc|cấp học|ngành học)(?!\w)"
+    r"|(?<!\w)(?<!bình quân )mỗi(?! năm)(?!\w)(?![^,;.]{0,60}bình quân)"
+    r"|(?<!\w)ở (?:bậc|cấp học|ngành học)(?!\w)"
     r"|có (?:cuộc|nơi|đơn vị|xã|lớp) (?:chỉ )?"
     r"|tiêu biểu(?: như| là)?|điển hình|(?<!\w)chủ yếu(?! là do)|chưa kể|ngoài ra|không kể|còn lại"
     r"|trung bình một|bình quân một|(?:nhiều|cao|thấp|ít|lớn|nhỏ) nhất",
