@@ -131,8 +131,8 @@ def _profile(
         for feature in features
     }
     weights = _without_unit(target, weights, vocabulary)
-    total = sum(weights.values())
-    reachable = sum(weight for feature, weight in weights.items() if feature in spoken)
+    total = math.fsum(weights.values())
+    reachable = math.fsum(weight for feature, weight in weights.items() if feature in spoken)
     return Profile(target, weights, max(reachable, total * _FLOOR), total, vocabulary.features(target.unit))
 
 
@@ -144,8 +144,8 @@ def _without_unit(target: TargetLike, weights: dict[str, float], vocabulary: Voc
     if dimension(target.unit) != "count":
         return weights
     noun = vocabulary.features(target.unit)
-    rest = sum(weight for feature, weight in weights.items() if feature not in noun)
-    if rest < _ENOUGH * sum(weights.values()):
+    rest = math.fsum(weight for feature, weight in weights.items() if feature not in noun)
+    if rest < _ENOUGH * math.fsum(weights.values()):
         return weights
     return {feature: weight * (_TOLD if feature in noun else 1) for feature, weight in weights.items()}
 
@@ -170,7 +170,7 @@ def score(profile: Profile, mention: Mention) -> float:
     if not profile.total:
         return 0.0
     told = _told_by_unit(profile, mention)
-    covered = sum(
+    covered = math.fsum(
         weight * (_NAMED_BY_UNIT if feature in told else 1) * _nearest(mention, feature)
         for feature, weight in profile.weights.items()
     )
