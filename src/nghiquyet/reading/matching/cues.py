@@ -113,6 +113,8 @@ PART = re.compile(
     r"|trung bình một|bình quân một|(?:nhiều|cao|thấp|ít|lớn|nhỏ) nhất",
     _I,
 )
+OF_ONE = re.compile(r"(?:bình quân|trung bình) một \w+", _I)
+"""An average that a target may ask for: "bình quân một hội viên đóng góp"."""
 SHARED_BEFORE = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ)\s*$", _I)
 UNIVERSAL_AFTER = re.compile(r"^[^,.;]{0,60}(?<!\w)đều(?!\w)", _I)
 ZERO = re.compile(

@@ -115,8 +115,8 @@ def _amount_role(setting: Setting, local: str, frame: Frame) -> tuple[Role, str]
             return "part", side.group()
     if not _is_part(setting, local) or _of_itself(setting, frame):
         return None
-    among = _AMONG.search(setting.before[setting.before.rfind(";") + 1 :])
-    return "part", among.group().lower() if among else ""
+    said = _AMONG.search(setting.before[setting.before.rfind(";") + 1 :]) or cues.OF_ONE.search(local)
+    return "part", said.group().lower() if said else ""
 
 
 def _of_itself(setting: Setting, frame: Frame) -> bool:
