@@ -5,7 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from tests.reading.matching.matched import matched, undoubted, value
+from tests.reading.matching.matched import TARGETS, Wanted, matched, undoubted, value
+
+BOUNDS = (
+    Wanted(
+        "rescue", "Thời gian tiếp cận, cứu trợ người dân sau thiên tai", "giờ", "end_state", "max",
+        "less_is_better", Decimal(48),
+    ),
+    Wanted(
+        "share", "Mức góp quỹ khuyến học bình quân một hội viên", "nghìn đồng", "end_state", "min",
+        level=Decimal(50),
+    ),
+    *(target for target in TARGETS if target.code != "answers"),
+)  # fmt: skip
 
 
 def test_an_average_of_each_is_no_part() -> None:
@@ -52,3 +64,24 @@ def test_a_fraction_of_what_was_assigned_is_the_share_of_a_plan() -> None:
 def test_five_establishments_are_no_base_year() -> None:
     text = "Diện tích rừng trồng mới của năm cơ sở sản xuất đã đạt 66 ha."
     assert value(matched(text, "trees")) == 66
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Sau bão, bản Nà Mèo sau 2 ngày mới tiếp cận, cứu trợ được người dân, là nơi chậm nhất.", 48),
+        ("Lực lượng có mặt sớm nhất sau 4 giờ, chậm nhất sau 30 giờ.", 30),
+    ],
+)
+def test_the_slowest_time_is_that_of_the_whole(text: str, hours: int) -> None:
+    assert value(matched(text, "rescue", targets=BOUNDS)) == hours
+
+
+def test_the_time_of_one_place_is_a_part() -> None:
+    text = "Sau bão, bản Nà Mèo sau 2 ngày mới tiếp cận, cứu trợ được người dân."
+    assert matched(text, "rescue", targets=BOUNDS).state == "missing"
+
+
+def test_an_average_of_one_is_what_a_target_may_ask_for() -> None:
+    text = "Bình quân một hội viên góp 46 nghìn đồng cho quỹ khuyến học."
+    assert value(matched(text, "share", targets=BOUNDS)) == 46

@@ -145,6 +145,9 @@ PREPARATION = re.compile(
     _I,
 )
 """Verbs of what comes before a result: "đã khảo sát 46 ha", "đang thi công 11 căn": nothing handed over."""
+SLOWEST = re.compile(r"(?<!\w)(?:chậm|lâu|muộn|dài) nhất(?!\w)", _I)
+SLOWEST_AFTER = re.compile(r"^[^.]{0,90}(?<!\w)((?:chậm|lâu|muộn|dài) nhất)(?!\w)", _I)
+"""Behind the time of one place: "bản Nà Mèo sau 2 ngày, là nơi chậm nhất"."""
 AVERAGE = re.compile(r"bình quân(?! mỗi (?:xã|hộ|người|căn|lớp|trường))|tính chung|trung bình", _I)
 WHOLE_ROW = re.compile(
     r"tính chung|chung toàn|bình quân chung"

@@ -146,6 +146,9 @@ def _whose(setting: Setting, local: str, frame: Frame) -> tuple[Role, str]:
     raised = cues.STOCK.search(setting.before) and _IN_TERM.search(setting.before)
     before = _CLOSED.sub(" ", setting.before)
     scope = "whole" if raised or _TOTAL.search(before) else scope_of(before, frame.registry)
+    slowest = cues.SLOWEST_AFTER.search(setting.after) if dimension(setting.unit) == "time" else None
+    if scope == "part" and slowest:
+        return "part", slowest.group(1)
     return ("part" if scope == "part" else "elsewhere" if scope == "elsewhere" else "result"), ""
 
 
