@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.units import dimension
