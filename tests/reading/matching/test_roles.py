@@ -44,7 +44,7 @@ def test_members_set_off_are_a_part_though_their_body_reports() -> None:
     [
         "Cùng các đơn vị bộ đội Biên phòng trồng mới 66 ha rừng.",
         "Diện tích rừng trồng mới ở thôn Nà Mèo là khu đầu tiên của xã (66 ha).",
-        "Văn phòng đăng ký đất đai xác nhận diện tích rừng trồng mới 66 ha.",
+        "Chi nhánh Văn phòng đăng ký đất đai xác nhận diện tích rừng trồng mới 66 ha.",
     ],
 )
 def test_words_that_make_no_part_and_no_plan(text: str) -> None:

@@ -20,7 +20,8 @@ _KINDS = (
     "|trung đoàn|sư đoàn|lữ đoàn|chi bộ|chi đoàn"
     "|(?<!chiến )(?<!thị )(?<!môi )(?<!hội )(?<!hiện )(?<!công )trường|khoa|cụm|(?<!bộ )đội"
     "|nông trường|lâm trường|xí nghiệp|phân xưởng"
-    "|chi nhánh|công ty|trạm|điểm trường|trung tâm|bệnh viện|đảng bộ|đồn|phân hiệu|phân trường|cơ sở|điểm"
+    "|chi nhánh(?! văn phòng đăng ký)|công ty|trạm|điểm trường|trung tâm|bệnh viện|đảng bộ|đồn|phân hiệu"
+    "|phân trường|cơ sở|điểm"
     "|dự án|tiểu dự án|gói thầu|bộ môn"
 )
 _NO_NAME = (
