@@ -65,7 +65,7 @@ def _choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -
     if among:
         return Match(target.code, "to_confirm", among, (best,), among.why, ("among",))
     agreeing, differing = split(best, fitting)
-    best = _richest(best, agreeing)
+    best = _contradicted(_richest(best, agreeing), agreeing)
     differing = [c for c in differing if not (best.mention.average and c.mention.value_max is not None)]
     doubtful = [
         c for c in differing if contradicts(best, c, frame) and not _other_measure(target, best, c, frame)
@@ -260,6 +260,12 @@ def _conflict(
     target: TargetLike, best: Candidate, agreeing: Sequence[Candidate], rivals: Sequence[Candidate]
 ) -> Match:
     """All readings listed; kept is the one whose parts add up, or that the fraction gives."""
+def _contradicted(best: Candidate, agreeing: Sequence[Candidate]) -> Candidate:
+    """Of the tellings of one count, that whose parts add up to it and whose printed total is another."""
+    of_parts = [c for c in agreeing if c.mention.clash is not None and c.mention.parts]
+    return next((c for c in of_parts if c.mention.unit == best.mention.unit), best)
+
+
     kept = max(
         [best, *rivals],
         key=lambda c: (bool(c.mention.parts) or c.mention.numerator is not None, c is best, c.score),
