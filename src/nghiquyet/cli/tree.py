@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from nghiquyet import __version__
+from nghiquyet.cli.amendments import amendments_command
 from nghiquyet.cli.check import check_command
 from nghiquyet.cli.compare import compare_command
 from nghiquyet.cli.demo import demo_command
@@ -20,6 +21,7 @@ _MAKERS = (
     review_command,
     check_command,
     compare_command,
+    amendments_command,
     import_command,
     demo_command,
     serve_command,

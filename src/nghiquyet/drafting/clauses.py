@@ -128,7 +128,9 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
 
 def _row_number(text: str, start: int) -> tuple[Marker | None, str]:
     """The number in a row's first cell, as if it were a marker that ends where the next cell begins."""
-    first = re.compile(r"[ \t]*((?:\d{1,3}|[IVX]+|[A-ZĐa-zđ])(?:\.\d{1,2})*)[.)]?[ ]*\t+(?=\S)").match(text, start)
+    first = re.compile(r"[ \t]*((?:\d{1,3}|[IVX]+|[A-ZĐa-zđ])(?:\.\d{1,2})*)[.)]?[ ]*\t+(?=\S)").match(
+        text, start
+    )
     if not first:
         return None, ""
     return Marker("row", 0, first.end() - start), first[1]

@@ -32,7 +32,9 @@ def matched(old: Sequence[Clause], new: Sequence[Clause]) -> dict[int, int]:
     return found
 
 
-def _match_equal(old: Sequence[Clause], new: Sequence[Clause], found: dict[int, int], key: Callable[[Clause], object]) -> None:
+def _match_equal(
+    old: Sequence[Clause], new: Sequence[Clause], found: dict[int, int], key: Callable[[Clause], object]
+) -> None:
     taken = set(found.values())
     waiting: defaultdict[object, deque[int]] = defaultdict(deque)
     for place, clause in enumerate(new):
@@ -66,9 +68,6 @@ def _may_match(old: Clause, new: Clause) -> bool:
     """A row never becomes a paragraph, nor a signature a clause; headings, items and paragraphs may."""
     apart = {"row", "frame", "title", "note"}
     return old.kind == new.kind or not {old.kind, new.kind} & apart
-
-
-
 
 
 def _squeezed(clause: Clause) -> tuple[bool, str]:

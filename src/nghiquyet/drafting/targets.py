@@ -65,7 +65,7 @@ def target_changes(
     `same_clause` tells whether two targets stand in one clause, which makes less likeness of names enough.
     """
     pairs = _paired(before, after, same_clause)
-    again = {new for new in pairs.values()}
+    again = set(pairs.values())
     changes = [TargetChange(old, None) for place, old in enumerate(before) if place not in pairs]
     changes += [
         TargetChange(before[old], after[new], fields)
