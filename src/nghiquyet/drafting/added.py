@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from nghiquyet.drafting.aligning import Aligned
-from nghiquyet.drafting.amendment import OUTSIDE, Amendment, Voice
+from nghiquyet.drafting.amendment import BREAK, OUTSIDE, Amendment, Voice
 from nghiquyet.drafting.word_text import Line, Place
 
 
@@ -62,7 +62,7 @@ class Added:
         at = len(self.draft[line].text) if line >= 0 else 0
         if kind == "add_row":
             return Amendment("add_row", line, at, at, "", _cells(lines), (voice,))
-        return Amendment("add", line, at, at, "", "\n".join(one.text for one in lines), (voice,), into=into)
+        return Amendment("add", line, at, at, "", "\n".join(one.text.replace("\n", BREAK) for one in lines), (voice,), into=into)
 
 
 def _cells(lines: Sequence[Line]) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 OUTSIDE = -2
+BREAK = "\u2028"
+"""The end of a line within a paragraph that is added."""
 Kind = Literal["change", "remove", "add", "add_row"]
 
 
@@ -24,7 +26,7 @@ class Amendment:
 
     change   words start:end of a line become `new`; "" on either side where they are added or left out
     remove   `count` whole lines are left out: a paragraph, or the cells of a row
-    add      lines come after `line` (-1: before the first); `new` has them, parted by line ends
+    add      lines come after `line` (-1: before the first); `new` has them, parted by line ends (those within a line are BREAK)
              `into` is the number of the empty paragraph that they fill, -1 for none,
              OUTSIDE where they come after the table that the line stands in
     add_row  a row comes after that of `line`; `new` has its cells, parted by tabs

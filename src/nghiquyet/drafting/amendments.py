@@ -20,7 +20,7 @@ def read_amendments(
 
     The draft's lines bear the dates of the copy. `cells` holds the last paragraph of every cell of the draft.
     """
-    pairs = aligned([line.text for line in draft], [line.text for line in copy])
+    pairs = aligned(draft, copy)
     found: list[Amendment] = []
     for before, after in pairs:
         if before is not None and after is not None:

@@ -26,6 +26,10 @@ _KINDS: dict[str, Kind] = {"title": "title", "note": "note", "aside": "frame", "
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_WORDS = 12
 _LETTER = re.compile(r"(?m)^\s*kính gửi\s*:", re.IGNORECASE)
+_GENRE = re.compile(
+    r"nghị quyết|chương trình|kế hoạch|chỉ thị|kết luận|quyết định|đề án|quy chế|quy định|báo cáo|tờ trình",
+    re.IGNORECASE,
+)
 _LIST = re.compile(r"danh sách\b", re.IGNORECASE)
 
 
@@ -178,7 +182,7 @@ def _refuse(document: Document, stretches: list[_Stretch]) -> None:
         and len(document.text[one.start : one.end].split()) >= _SENTENCE_WORDS
     ]
     title = " ".join(document.text[one.start : one.end] for one in stretches if one.kind == "title")
-    if _LETTER.search(document.text[:3000]) and not title:
+    if _LETTER.search(document.text[:3000]) and not _GENRE.search(title):
         raise DocumentWithoutClauses(
             "Tệp {file} là thư hoặc công văn, không phải nghị quyết, chương trình, kế hoạch có điều khoản. "
             "Hãy chọn lại tệp.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nghiquyet.drafting.amendment import Amendment
+from nghiquyet.drafting.amendment import BREAK, Amendment
 
 
 def consolidated(lines: Sequence[str], accepted: Sequence[Amendment]) -> list[str]:
@@ -30,4 +30,4 @@ def _changed(line: str, amendments: Sequence[Amendment]) -> str:
 
 def _added(amendments: Sequence[Amendment], line: int) -> list[str]:
     come = [one for one in amendments if one.line == line and one.kind in ("add", "add_row")]
-    return [text for one in come for text in one.new.split("\n")]
+    return [text.replace(BREAK, "\n") for one in come for text in one.new.split("\n")]

@@ -3,7 +3,8 @@ own."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import bisect
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -119,10 +120,26 @@ def _places(source: Source, document: Document, clauses: Clauses, lines: tuple[L
         start = clause.end - len(clause.text)
         spans.append((start, min(clause.end, start + _WORDS_OF_CLAUSE)))
     found = word_places(source, document, spans)
-    begun = sorted((place.paragraph, place.start, number) for number, place in enumerate(found) if place)
-    of_line = []
-    for line in lines:
-        before = [number for paragraph, _, number in begun if paragraph < line.paragraph]
-        inside = [number for paragraph, _, number in begun if paragraph == line.paragraph]
-        of_line.append(inside[0] if inside else before[-1] if before else 0)
-    return tuple(of_line)
+    heads = _row_heads(lines)
+    begun = sorted(
+        (heads.get(place.paragraph, place.paragraph), place.start, number)
+        for number, place in enumerate(found)
+        if place
+    )
+    return tuple(_clause_at(begun, heads.get(line.paragraph, line.paragraph)) for line in lines)
+
+
+def _row_heads(lines: Sequence[Line]) -> dict[int, int]:
+    """For each paragraph of a row the first of that row, where its number stands."""
+    first: dict[int, int] = {}
+    return {
+        line.paragraph: first.setdefault(line.place.row, line.paragraph) for line in lines if line.place
+    }
+
+
+def _clause_at(begun: Sequence[tuple[int, int, int]], paragraph: int) -> int:
+    """The first clause that begins in a paragraph, else the last before it."""
+    at = bisect.bisect_left(begun, (paragraph,))
+    if at < len(begun) and begun[at][0] == paragraph:
+        return begun[at][2]
+    return begun[at - 1][2] if at else 0

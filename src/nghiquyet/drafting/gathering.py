@@ -82,7 +82,7 @@ def _dated(draft: Draft, returned: Returned) -> tuple[Line, ...]:
 
 def _check_common(draft: Draft, returned: Returned) -> None:
     """Whether an untracked copy can be one of the draft at all."""
-    pairs = aligned(draft.texts, [line.text for line in returned.before])
+    pairs = aligned(draft.lines, returned.before)
     common = sum(before is not None and after is not None for before, after in pairs)
     if common < _IN_COMMON * len(draft.lines):
         raise next(_first_differing(draft, returned, pairs))

@@ -92,9 +92,9 @@ def _last_first(change: Change) -> tuple[int, int, int]:
 def _words(pieces: RunPieces, hand: Tracking | Outright, paragraph: etree._Element, change: Change) -> None:
     gone = pieces.between(paragraph, change.start, change.end) if change.end > change.start else []
     like = gone[-1] if gone else pieces.before(paragraph, change.start)
-    come = pieces.new_run(change.new, like or _first(pieces, paragraph)) if change.new else None
-    if come is not None:
-        _place(pieces, paragraph, like, hand.inserted(come))
+    if change.new:
+        model = _first(pieces, paragraph) if like is None else like
+        _place(pieces, paragraph, like, hand.inserted(pieces.new_run(change.new, model)))
     for run in gone:
         hand.delete(run)
 

@@ -92,9 +92,16 @@ class Outright:
         for element in list(cell):
             if element.tag != tag("tcPr"):
                 cell.remove(element)
-        for merge in cell.findall(f"{tag('tcPr')}/{tag('vMerge')}"):
-            cell[0].remove(merge)
+        self._part_cell(cell, text)
         cell.append(new)
+
+    def _part_cell(self, cell: etree._Element, text: str) -> None:
+        """Let a cell with words of its own be no part of one that reaches down from above."""
+        merge = cell.find(f"{self.pieces.tag('tcPr')}/{self.pieces.tag('vMerge')}")
+        properties = None if merge is None else merge.getparent()
+        if merge is not None and properties is not None:
+            if text or merge.get(self.pieces.tag("val")) == "restart":
+                properties.remove(merge)
 
     def paragraph_like(self, model: etree._Element, text: str) -> etree._Element:
         """A paragraph with this text in the type of another, without its section or, where the text has a

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from copy import deepcopy
 
 from lxml import etree
 
-from nghiquyet.writing.wording import printable
+from nghiquyet.writing.wording import legal
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SIGNS = ("tab", "ptab", "br", "cr", "noBreakHyphen")
@@ -63,14 +64,12 @@ class RunPieces:
         properties = None if like is None else like.find(self.tag("rPr"))
         if properties is not None:
             run.append(deepcopy(properties))
-        for number, part in enumerate(
-            text.replace("\t", "\x00\t\x00").replace("\n", "\x00\n\x00").split("\x00")
-        ):
-            if part in ("\t", "\n") and number % 2:
+        for part in re.split("([\t\n\u2028])", legal(text)):
+            if part in ("\t", "\n", "\u2028"):
                 etree.SubElement(run, self.tag("tab" if part == "\t" else "br"))
             elif part:
                 element = etree.SubElement(run, self.tag("t"))
-                element.text = printable(part)
+                element.text = part
                 element.set(_SPACE, "preserve")
         return run
 
