@@ -1,16 +1,15 @@
-"""Returned copies of a draft as Word leaves them: tracked changes of delegates, written element by element."""
+"""Returned copies of a draft as Word leaves them: tracked changes of delegates, element by element."""
 
 from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.oxml.text.paragraph import CT_P
-from docx.oxml.text.run import CT_R
 
 DEMO = Path(__file__).resolve().parents[2] / "src" / "nghiquyet" / "demo" / "son_linh" / "resolution.docx"
 
@@ -23,7 +22,7 @@ class Copy:
     number: int = 900
     author: str = "Trần Văn Bình"
     date: str = "2026-11-20T08:00:00Z"
-    document: docx.document.Document = field(init=False)
+    document: Any = field(init=False)
 
     def __post_init__(self) -> None:
         self.document = docx.Document(str(self.source))
@@ -37,13 +36,13 @@ class Copy:
         self.document.save(str(path))
         return path
 
-    def paragraph(self, words: str) -> CT_P:
+    def paragraph(self, words: str) -> Any:
         """The paragraph, in a cell or not, that holds these words."""
         return next(p for p in self.document.element.body.iter(qn("w:p")) if words in text_of(p))
 
     def replace(self, old: str, new: str, *, within: str = "") -> Copy:
         """Tracked: words of a paragraph in one run become others; "" for none."""
-        before, gone, after = self._parted(old, within)
+        _, gone, _ = self._parted(old, within)
         if new:
             gone.addnext(self._change("ins", run_like(gone, new)))
         wrapper = self._change("del")
@@ -115,7 +114,7 @@ class Copy:
         self._mark_row(row, "del")
         return self
 
-    def _parted(self, words: str, within: str) -> tuple[CT_R, CT_R, CT_R]:
+    def _parted(self, words: str, within: str) -> tuple[Any, Any, Any]:
         """The run with just these words, cut out of a longer one, and its neighbours."""
         paragraph = self.paragraph(within or words)
         run = next(run for run in paragraph.iter(qn("w:r")) if words in run_text(run))
@@ -130,7 +129,7 @@ class Copy:
         first.set(qn("xml:space"), "preserve")
         return run, found, following
 
-    def _change(self, name: str, *content: CT_R) -> CT_R:
+    def _change(self, name: str, *content: Any) -> Any:
         self.number += 1
         change = OxmlElement(f"w:{name}")
         for key, value in {"id": str(self.number), "author": self.author, "date": self.date}.items():
@@ -138,7 +137,7 @@ class Copy:
         change.extend(content)
         return change
 
-    def _mark(self, paragraph: CT_P, name: str) -> None:
+    def _mark(self, paragraph: Any, name: str) -> None:
         properties = paragraph.get_or_add_pPr()
         mark = properties.find(qn("w:rPr"))
         if mark is None:
@@ -146,7 +145,7 @@ class Copy:
             properties.append(mark)
         mark.insert(0, self._change(name))
 
-    def _mark_row(self, row: CT_P, name: str) -> None:
+    def _mark_row(self, row: Any, name: str) -> None:
         properties = row.find(qn("w:trPr"))
         if properties is None:
             properties = OxmlElement("w:trPr")
@@ -154,15 +153,15 @@ class Copy:
         properties.append(self._change(name))
 
 
-def run_text(run: CT_R) -> str:
+def run_text(run: Any) -> str:
     return "".join(element.text or "" for element in run.findall(qn("w:t")))
 
 
-def text_of(paragraph: CT_P) -> str:
+def text_of(paragraph: Any) -> str:
     return "".join(element.text or "" for element in paragraph.iter(qn("w:t")))
 
 
-def run_like(model: CT_R | None, text: str) -> CT_R:
+def run_like(model: Any, text: str) -> Any:
     run = OxmlElement("w:r")
     properties = None if model is None else model.find(qn("w:rPr"))
     if properties is not None:

@@ -151,7 +151,7 @@ def test_copy_of_another_draft_is_refused_at_the_first_clause_that_differs(
 ) -> None:
     copy = Copy().rewrite("463", "460", within="Cả nhiệm kỳ").by(BINH).replace("92", "95", within=OFFICERS)
     returned = returned_of(copy.save(tmp_path / "khac.docx"))
-    with pytest.raises(OtherDraft, match="khác từ III.2.b") as caught:
+    with pytest.raises(OtherDraft, match=r"khác từ III\.2\.b") as caught:
         amendments_of(draft, returned)
     assert caught.value.file == "khac.docx"
 

@@ -6,19 +6,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nghiquyet.drafting import Amendment, Voice, collide, collisions
+from nghiquyet.drafting.amendment import Kind
 
 TEXT = "Kết nạp từ 20 đảng viên mới trở lên, trong đó có công nhân."
 LINES = (TEXT, TEXT)
+KINDS: list[Kind] = ["change", "change", "remove", "add"]
 
 
 @st.composite
 def amendments(draw: st.DrawFn) -> Amendment:
-    kind = draw(st.sampled_from(["change", "change", "remove", "add"]))
+    kind = draw(st.sampled_from(KINDS))
     start, end = sorted(draw(st.tuples(*[st.integers(0, len(TEXT))] * 2)))
     new = draw(st.sampled_from(["", "30", "hộ nghèo"]))
     voice = Voice(draw(st.sampled_from("ABC")), "", draw(st.sampled_from(["1", "2"])))
-    place = (start, end) if kind == "change" else (0, len(TEXT)) if kind == "remove" else (len(TEXT),) * 2
-    return Amendment(kind, draw(st.integers(0, 1)), *place, TEXT[slice(*place)], new, (voice,))  # type: ignore[arg-type]
+    start, end = (
+        (start, end) if kind == "change" else (0, len(TEXT)) if kind == "remove" else (len(TEXT), len(TEXT))
+    )
+    return Amendment(kind, draw(st.integers(0, 1)), start, end, TEXT[start:end], new, (voice,))
 
 
 def change(old: str, new: str, author: str) -> Amendment:

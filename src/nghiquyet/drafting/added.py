@@ -62,7 +62,8 @@ class Added:
         at = len(self.draft[line].text) if line >= 0 else 0
         if kind == "add_row":
             return Amendment("add_row", line, at, at, "", _cells(lines), (voice,))
-        return Amendment("add", line, at, at, "", "\n".join(one.text.replace("\n", BREAK) for one in lines), (voice,), into=into)
+        new = "\n".join(one.text.replace("\n", BREAK) for one in lines)
+        return Amendment("add", line, at, at, "", new, (voice,), into=into)
 
 
 def _cells(lines: Sequence[Line]) -> str:

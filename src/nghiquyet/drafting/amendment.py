@@ -26,7 +26,8 @@ class Amendment:
 
     change   words start:end of a line become `new`; "" on either side where they are added or left out
     remove   `count` whole lines are left out: a paragraph, or the cells of a row
-    add      lines come after `line` (-1: before the first); `new` has them, parted by line ends (those within a line are BREAK)
+    add      lines come after `line` (-1: before the first); `new` has them, parted by line ends (BREAK is
+             one within a line)
              `into` is the number of the empty paragraph that they fill, -1 for none,
              OUTSIDE where they come after the table that the line stands in
     add_row  a row comes after that of `line`; `new` has its cells, parted by tabs

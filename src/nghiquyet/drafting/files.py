@@ -132,9 +132,7 @@ def _places(source: Source, document: Document, clauses: Clauses, lines: tuple[L
 def _row_heads(lines: Sequence[Line]) -> dict[int, int]:
     """For each paragraph of a row the first of that row, where its number stands."""
     first: dict[int, int] = {}
-    return {
-        line.paragraph: first.setdefault(line.place.row, line.paragraph) for line in lines if line.place
-    }
+    return {line.paragraph: first.setdefault(line.place.row, line.paragraph) for line in lines if line.place}
 
 
 def _clause_at(begun: Sequence[tuple[int, int, int]], paragraph: int) -> int:

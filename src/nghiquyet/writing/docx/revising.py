@@ -99,9 +99,10 @@ class Outright:
         """Let a cell with words of its own be no part of one that reaches down from above."""
         merge = cell.find(f"{self.pieces.tag('tcPr')}/{self.pieces.tag('vMerge')}")
         properties = None if merge is None else merge.getparent()
-        if merge is not None and properties is not None:
-            if text or merge.get(self.pieces.tag("val")) == "restart":
-                properties.remove(merge)
+        if merge is None or properties is None:
+            return
+        if text or merge.get(self.pieces.tag("val")) == "restart":
+            properties.remove(merge)
 
     def paragraph_like(self, model: etree._Element, text: str) -> etree._Element:
         """A paragraph with this text in the type of another, without its section or, where the text has a
