@@ -20,7 +20,8 @@
     │   ├── ReviewInvalid          F16  review.json: not JSON, wrong shape, or of an older version
     │   ├── DocumentWithoutClauses F17  a letter, a list: nothing in it that people amend by clauses
     │   ├── OtherDraft             F18  a returned file that was not made from this draft
-    │   └── NotWord                F19  a file of another format where only Word can hold tracked changes
+    │   ├── NotWord                F19  a file of another format where only Word can hold tracked changes
+    │   └── DraftUnsettled         F20  a draft that itself has tracked changes
     ├── SettingsInvalid            S01  an environment variable is missing or can't be understood
     ├── NotAllowed                 P01  the user may not do this
     └── Refused                    P02  a rule stands against it; nothing was changed
@@ -137,6 +138,10 @@ class OtherDraft(InputError):
 
 class NotWord(InputError):
     code = "F19"
+
+
+class DraftUnsettled(InputError):
+    code = "F20"
 
 
 class SettingsInvalid(NghiquyetError):

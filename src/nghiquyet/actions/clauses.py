@@ -5,8 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from nghiquyet import models
-from nghiquyet.drafting import Clause, Clauses, read_clauses
-from nghiquyet.errors import DocumentWithoutClauses
+from nghiquyet.drafting import Clause, Clauses, split_clauses
 from nghiquyet.queries.plain import plain_document
 from nghiquyet.reading.documents import Document
 
@@ -14,12 +13,9 @@ from nghiquyet.reading.documents import Document
 def save_clauses(resolution: models.Resolution, row: models.Document, document: Document) -> None:
     """Save the clauses of the resolution's document and tie its targets to them.
 
-    A clause keeps its row as long as its identifier is there. A document without clauses has none.
+    A clause keeps its row as long as its identifier is there.
     """
-    try:
-        read = read_clauses(document)
-    except DocumentWithoutClauses:
-        return
+    read = split_clauses(document)
     known = {clause.identifier: clause for clause in resolution.clauses.all()}
     saved: dict[str, models.Clause] = {}
     for position, clause in enumerate(read.all):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from nghiquyet import __version__
+from nghiquyet.cli.amendments import amendments_command
 from nghiquyet.cli.check import check_command
 from nghiquyet.cli.compare import compare_command
 from nghiquyet.cli.demo import demo_command
@@ -23,6 +24,7 @@ _MAKERS = (
     review_command,
     check_command,
     compare_command,
+    amendments_command,
     import_command,
     organisations_command,
     demo_command,

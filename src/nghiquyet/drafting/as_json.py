@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from nghiquyet.drafting.amendment import Amendment
 from nghiquyet.drafting.clauses import Clause, Clauses
 from nghiquyet.drafting.comparison import ClausePair, Comparison
+from nghiquyet.drafting.effects import Effects
+from nghiquyet.drafting.gathering import Gathered
 from nghiquyet.drafting.targets import TargetChange
 from nghiquyet.drafting.words import Piece
 from nghiquyet.reading.resolutions import Target
@@ -85,6 +88,59 @@ def _target(target: Target, clauses: Clauses | None) -> dict[str, Any]:
         "applies_to": target.applies_to or None,
         "due": target.due.isoformat() if target.due else None,
         "surface": target.surface,
+    }
+
+
+def amendments_as_json(gathered: Gathered, effects: Effects) -> dict[str, Any]:
+    """The draft, its clauses that somebody wants changed, the collisions, and the targets that change when
+    every amendment that collides with none is made."""
+    draft = gathered.draft
+    names = {one: f"A{number}" for number, one in enumerate(gathered.amendments, 1)}
+    blocked = {one for collision in gathered.collisions for one in collision.amendments}
+    return {
+        "draft": _file(draft.clauses),
+        "counts": {
+            "clauses": len({draft.clause(one.line) for one in gathered.amendments}),
+            "amendments": len(gathered.amendments),
+            "collisions": len(gathered.collisions),
+            "targets": len(effects.together),
+        },
+        "clauses": [
+            {
+                **clause(changed),
+                "amendments": [
+                    _amendment(gathered, effects, one, names[one], one in blocked)
+                    for one in gathered.amendments
+                    if draft.clause(one.line) == changed
+                ],
+            }
+            for changed in dict.fromkeys(draft.clause(one.line) for one in gathered.amendments)
+        ],
+        "collisions": [
+            {
+                "clause": draft.clause(collision.line).identifier,
+                "amendments": [names[one] for one in collision.amendments],
+            }
+            for collision in gathered.collisions
+        ],
+        "targets": [target_change(change, draft.clauses) for change in effects.together],
+    }
+
+
+def _amendment(
+    gathered: Gathered, effects: Effects, one: Amendment, name: str, collides: bool
+) -> dict[str, Any]:
+    return {
+        "identifier": name,
+        "kind": one.kind,
+        "collides": collides,
+        "old": one.old,
+        "new": one.new,
+        "pieces": pieces(gathered.pieces(one)),
+        "voices": [
+            {"author": voice.author, "date": voice.date or None, "file": voice.file} for voice in one.voices
+        ],
+        "targets": [target_change(change, gathered.draft.clauses) for change in effects.each.get(one, ())],
     }
 
 

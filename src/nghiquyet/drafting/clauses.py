@@ -26,6 +26,10 @@ _KINDS: dict[str, Kind] = {"title": "title", "note": "note", "aside": "frame", "
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_WORDS = 12
 _LETTER = re.compile(r"(?m)^\s*kính gửi\s*:", re.IGNORECASE)
+_GENRE = re.compile(
+    r"nghị quyết|chương trình|kế hoạch|chỉ thị|kết luận|quyết định|đề án|quy chế|quy định|báo cáo|tờ trình",
+    re.IGNORECASE,
+)
 _LIST = re.compile(r"danh sách\b", re.IGNORECASE)
 
 
@@ -85,8 +89,13 @@ def read_clauses(document: Document) -> Clauses:
     Raises DocumentWithoutClauses, naming the file and why, for a letter, a list, or where nothing that is
     numbered says a sentence.
     """
+    _refuse(document, list(_stretches(document)))
+    return split_clauses(document)
+
+
+def split_clauses(document: Document) -> Clauses:
+    """The clauses of a document that is known to have some, however few and short."""
     stretches = list(_stretches(document))
-    _refuse(document, stretches)
     named = _nested(document.text, stretches)
     found = [
         Clause(
@@ -178,7 +187,7 @@ def _refuse(document: Document, stretches: list[_Stretch]) -> None:
         and len(document.text[one.start : one.end].split()) >= _SENTENCE_WORDS
     ]
     title = " ".join(document.text[one.start : one.end] for one in stretches if one.kind == "title")
-    if _LETTER.search(document.text[:3000]) and not title:
+    if _LETTER.search(document.text[:3000]) and not _GENRE.search(title):
         raise DocumentWithoutClauses(
             "Tệp {file} là thư hoặc công văn, không phải nghị quyết, chương trình, kế hoạch có điều khoản. "
             "Hãy chọn lại tệp.",

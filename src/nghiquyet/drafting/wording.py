@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from nghiquyet.drafting.comparison import ClausePair, Comparison
+from nghiquyet.drafting.effects import Effects
+from nghiquyet.drafting.gathering import Gathered
 from nghiquyet.drafting.targets import TargetChange, shown_level
 from nghiquyet.drafting.words import Piece
 from nghiquyet.phrases import Phrase
@@ -102,3 +104,23 @@ def target_line(change: TargetChange, told: Told) -> tuple[str, str, str]:
         shown_level(change.before) if change.before else told(Phrase("chưa có")),
         shown_level(change.after) if change.after else told(Phrase("bị bỏ")),
     )
+
+
+def amendments_verdict(gathered: Gathered, effects: Effects, told: Told) -> str:
+    """How many clauses people want changed, where they clash, what becomes of the targets, in one line."""
+    if not gathered.amendments:
+        return told(Phrase("Các bản gửi lại không sửa gì"))
+    clauses = {gathered.draft.clause(one.line) for one in gathered.amendments}
+    people = {author for one in gathered.amendments for author in one.authors}
+    said = [
+        told(
+            Phrase(
+                "{clauses} điều khoản bị sửa ({amendments} đề nghị của {people} người)",
+                clauses=len(clauses),
+                amendments=len(gathered.amendments),
+                people=len(people),
+            )
+        ),
+        told(Phrase("{count} chỗ vướng nhau", count=len(gathered.collisions))),
+    ]
+    return ", ".join(said + target_verdict(effects.together, told))

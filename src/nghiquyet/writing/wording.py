@@ -93,7 +93,12 @@ def listed(names: Sequence[str]) -> str:
 
 def printable(text: str) -> str:
     """Text without the control characters that no docx, xlsx or pdf can hold, on one line."""
-    return " ".join(_UNPRINTABLE.sub(" ", text).split())
+    return " ".join(legal(text).split())
+
+
+def legal(text: str) -> str:
+    """Text with a space for each control character that no docx, xlsx or pdf can hold."""
+    return _UNPRINTABLE.sub(" ", text)
 
 
 def capital(text: str) -> str:
