@@ -17,7 +17,9 @@
     │   ├── ReaderStopped          F13  the process that read the file ended without a word
     │   ├── OfficeUnavailable      F14  a format that LibreOffice converts, and it is not installed
     │   ├── WordListInvalid        F15  list of aliases or abbreviations: no CSV, a column or row is wrong
-    │   └── ReviewInvalid          F16  review.json: not JSON, wrong shape, or of an older version
+    │   ├── ReviewInvalid          F16  review.json: not JSON, wrong shape, or of an older version
+    │   ├── AllocationInvalid      F17  allocations or shares: a row that can't be used, or nothing to divide
+    │   └── CascadeDocumentRefused F18  a document that concretises nothing: nobody's, the superior's own, older
     ├── SettingsInvalid            S01  an environment variable is missing or can't be understood
     ├── NotAllowed                 P01  the user may not do this
     └── Refused                    P02  a rule stands against it; nothing was changed
@@ -121,6 +123,14 @@ class WordListInvalid(InputError):
 
 class ReviewInvalid(InputError):
     code = "F16"
+
+
+class AllocationInvalid(InputError):
+    code = "F17"
+
+
+class CascadeDocumentRefused(InputError):
+    code = "F18"
 
 
 class SettingsInvalid(NghiquyetError):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 
 from nghiquyet import __version__
+from nghiquyet.cli.allocate import allocate_command
+from nghiquyet.cli.cascade import cascade_command
 from nghiquyet.cli.check import check_command
 from nghiquyet.cli.demo import demo_command
 from nghiquyet.cli.imports import import_command
@@ -18,6 +20,8 @@ _MAKERS = (
     read_command,
     review_command,
     check_command,
+    allocate_command,
+    cascade_command,
     import_command,
     demo_command,
     serve_command,

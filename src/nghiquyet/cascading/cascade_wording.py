@@ -1,0 +1,62 @@
+"""The words for verdicts and sums, for screens and printed tables. A sign always has its word beside it."""
+
+from __future__ import annotations
+
+from nghiquyet.cascading.level_words import level_words
+from nghiquyet.cascading.verdicts import KEPT, Cascade, Sum, Verdict
+from nghiquyet.numbers import amount
+from nghiquyet.phrases import Phrase
+
+VERDICT = {
+    Verdict.AS_HIGH: Phrase("đúng mức"),
+    Verdict.HIGHER: Phrase("cao hơn"),
+    Verdict.PART: Phrase("đã đặt, tính vào tổng"),
+    Verdict.LOWER: Phrase("thấp hơn"),
+    Verdict.DISTORTED: Phrase("làm lệch"),
+    Verdict.MISSING: Phrase("bỏ sót"),
+    Verdict.NO_DOCUMENT: Phrase("chưa có văn bản"),
+    Verdict.NOT_ASKED: Phrase("không giao"),
+}
+SIGN = {
+    Verdict.AS_HIGH: "✓",
+    Verdict.HIGHER: "↑",
+    Verdict.PART: "+",
+    Verdict.LOWER: "↓",
+    Verdict.DISTORTED: "≠",
+    Verdict.MISSING: "✗",
+    Verdict.NO_DOCUMENT: "…",
+    Verdict.NOT_ASKED: "",
+}
+
+
+def cascade_headline(found: Cascade) -> Phrase:
+    """The verdict in one sentence: who has a document, and how many targets are lower, distorted, missing."""
+    return Phrase(
+        "{issued} trong {asked} tổ chức đã có văn bản cụ thể hóa; trong đó {kept} chỉ tiêu được đặt đúng "
+        "yêu cầu, {lower} đặt thấp hơn, {distorted} bị làm lệch, {missing} bị bỏ sót",
+        issued=len(found.issued),
+        asked=len(found.concerned),
+        kept=len(found.having(*KEPT)),
+        lower=len(found.having(Verdict.LOWER)),
+        distorted=len(found.having(Verdict.DISTORTED)),
+        missing=len(found.having(Verdict.MISSING)),
+    )
+
+
+def sum_words(one: Sum) -> Phrase:
+    """What the parts of a sum come to, held against the superior's level."""
+    unit = one.target.unit
+    values = {
+        "total": amount(one.total, unit),
+        "wanted": level_words(one.target),
+        "difference": amount(abs(one.difference), unit),
+    }
+    if not one.difference:
+        return Phrase("cộng được {total}, bằng mức nghị quyết ({wanted})", **_without(values))
+    if one.difference < 0:
+        return Phrase("cộng được {total}, thiếu {difference} so với nghị quyết ({wanted})", **values)
+    return Phrase("cộng được {total}, vượt {difference} so với nghị quyết ({wanted})", **values)
+
+
+def _without(values: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in values.items() if name != "difference"}
