@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import docx
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 
 Rows = Sequence[Sequence[str]]
 
@@ -27,7 +28,7 @@ def write_lower(
     head.cell(0, 1).text = f"ĐẢNG CỘNG SẢN VIỆT NAM\n{dated}"
     kind, _, about = title.partition("\n")
     for line in (kind, about):
-        document.add_paragraph(line).alignment = 1
+        document.add_paragraph(line).alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
     document.add_paragraph("I. MỤC TIÊU CHUNG")
     document.add_paragraph("Lãnh đạo thực hiện thắng lợi Nghị quyết Đại hội Đảng bộ Quân sự tỉnh.")
     document.add_paragraph("II. CÁC CHỈ TIÊU CHỦ YẾU")

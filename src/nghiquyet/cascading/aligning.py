@@ -37,7 +37,14 @@ class Link:
     lower: str
     points: float
     sure: bool
-    why: Phrase
+    words: str
+
+    @property
+    def why(self) -> Phrase:
+        """What speaks for it: how much of the names is alike, and which words."""
+        return Phrase(
+            "giống {percent}% về từ ngữ: {words}", percent=round(self.points * 100), words=self.words
+        )
 
 
 def align(
@@ -175,7 +182,5 @@ def _links(table: Sequence[_Scored]) -> Iterable[Link]:
 
 def _link(points: float, one: Profile, other: Profile) -> Link:
     shared = sorted(word for word in one.weights if " " in word and word in other.weights)
-    why = Phrase(
-        "giống {percent}% về từ ngữ: {words}", percent=round(points * 100), words=", ".join(shared) or "–"
-    )
-    return Link(one.target.code, other.target.code, round(points, 3), points >= SURE, why)
+    words = ", ".join(shared) or "–"
+    return Link(one.target.code, other.target.code, round(points, 3), points >= SURE, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nghiquyet.cascading.level_words import level_words
+from nghiquyet.cascading.level_words import level_signs
 from nghiquyet.cascading.verdicts import KEPT, Cascade, Sum, Verdict
 from nghiquyet.numbers import amount
 from nghiquyet.phrases import Phrase
@@ -10,7 +10,7 @@ from nghiquyet.phrases import Phrase
 VERDICT = {
     Verdict.AS_HIGH: Phrase("đúng mức"),
     Verdict.HIGHER: Phrase("cao hơn"),
-    Verdict.PART: Phrase("đã đặt, tính vào tổng"),
+    Verdict.PART: Phrase("tính vào tổng"),
     Verdict.LOWER: Phrase("thấp hơn"),
     Verdict.DISTORTED: Phrase("làm lệch"),
     Verdict.MISSING: Phrase("bỏ sót"),
@@ -46,17 +46,20 @@ def cascade_headline(found: Cascade) -> Phrase:
 def sum_words(one: Sum) -> Phrase:
     """What the parts of a sum come to, held against the superior's level."""
     unit = one.target.unit
-    values = {
-        "total": amount(one.total, unit),
-        "wanted": level_words(one.target),
-        "difference": amount(abs(one.difference), unit),
-    }
+    total, wanted = amount(one.total, unit), level_signs(one.target)
+    difference = amount(abs(one.difference), unit)
     if not one.difference:
-        return Phrase("cộng được {total}, bằng mức nghị quyết ({wanted})", **_without(values))
+        return Phrase("cộng được {total}, bằng mức nghị quyết ({wanted})", total=total, wanted=wanted)
     if one.difference < 0:
-        return Phrase("cộng được {total}, thiếu {difference} so với nghị quyết ({wanted})", **values)
-    return Phrase("cộng được {total}, vượt {difference} so với nghị quyết ({wanted})", **values)
-
-
-def _without(values: dict[str, object]) -> dict[str, object]:
-    return {name: value for name, value in values.items() if name != "difference"}
+        return Phrase(
+            "cộng được {total}, thiếu {difference} so với nghị quyết ({wanted})",
+            total=total,
+            wanted=wanted,
+            difference=difference,
+        )
+    return Phrase(
+        "cộng được {total}, vượt {difference} so với nghị quyết ({wanted})",
+        total=total,
+        wanted=wanted,
+        difference=difference,
+    )

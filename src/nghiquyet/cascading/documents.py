@@ -86,9 +86,9 @@ def _resolution(document: Document) -> Resolution:
         return read_resolution(document)
     except ResolutionWithoutTargets as error:
         raise CascadeDocumentRefused(
-            "Không có chỉ tiêu nào trong {file} để đối chiếu với nghị quyết: {reason}",
+            "Không có chỉ tiêu nào trong {file} để đối chiếu với nghị quyết; báo cáo kết quả không phải là "
+            "văn bản cụ thể hóa.",
             file=document.file,
-            reason=error.phrase,
         ) from error
 
 

@@ -98,7 +98,11 @@ def _concretised(one: _One, weighed: Weighed, pairing: Pairing) -> Concretised:
 
 def _unsure(link: Link, pairing: Pairing) -> tuple[Phrase, ...]:
     whose = Phrase("không chắc {file} là văn bản của tổ chức này", file=pairing.own.document.file)
-    same = Phrase("không chắc hai chỉ tiêu là một: chỉ {why}", why=link.why)
+    same = Phrase(
+        "không chắc hai chỉ tiêu là một: chỉ giống {percent}% về từ ngữ: {words}",
+        percent=round(link.points * 100),
+        words=link.words,
+    )
     return (*(() if link.sure else (same,)), *(() if pairing.own.sure else (whose,)))
 
 

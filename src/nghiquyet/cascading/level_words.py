@@ -1,4 +1,4 @@
-"""A target's level in words."""
+"""A target's level in words, and in signs where it stands inside a sentence of any language."""
 
 from __future__ import annotations
 
@@ -22,3 +22,14 @@ def level_words(target: Target) -> Phrase:
         upper = target.level if target.upper is None else target.upper
         return Phrase(_RANGE, level=amount(target.level, target.unit), upper=amount(upper, target.unit))
     return Phrase(_LEVEL[target.comparator], level=amount(target.level, target.unit))
+
+
+def level_signs(target: Target) -> str:
+    """What a target promises: "≥ 3.000 ha"."""
+    level = amount(target.level, target.unit)
+    if target.comparator == "range":
+        return f"{level} – {amount(target.level if target.upper is None else target.upper, target.unit)}"
+    return f"{_SIGNS[target.comparator]} {level}".strip()
+
+
+_SIGNS = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": ""}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nghiquyet.cascading.allocation import adds_up
-from nghiquyet.cascading.level_words import level_words
+from nghiquyet.cascading.level_words import level_signs
 from nghiquyet.cascading.strength import bound_of, less_is_better
 from nghiquyet.cascading.times import Time
 from nghiquyet.cascading.verdicts import Demand
@@ -73,8 +73,8 @@ def _other_direction(sides: Sides) -> Phrase | None:
         return None
     return Phrase(
         "ngược chiều: văn bản ghi {lower}, nghị quyết ghi {superior}",
-        lower=level_words(sides.lower),
-        superior=level_words(sides.superior),
+        lower=level_signs(sides.lower),
+        superior=level_signs(sides.superior),
     )
 
 

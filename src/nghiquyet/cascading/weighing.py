@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from nghiquyet.cascading.allocation import adds_up
-from nghiquyet.cascading.level_words import level_words
+from nghiquyet.cascading.level_words import level_signs
 from nghiquyet.cascading.likeness import Sides, bent, in_unit, silent_on_years, unlike
 from nghiquyet.cascading.strength import Bound, bound_of, compared, less_is_better
 from nghiquyet.cascading.verdicts import Demand, Verdict
@@ -104,7 +104,7 @@ def _best_end(sides: Sides, demand: Demand) -> Bound | None:
 
 
 def _said(sides: Sides, demand: Demand, level: Decimal, order: int) -> Phrase:
-    lower, wanted = _given_words(sides, level), level_words(_asked(sides.superior, demand))
+    lower, wanted = _given_words(sides, level), level_signs(_asked(sides.superior, demand))
     values = {"lower": lower, "wanted": wanted}
     if order < 0 and demand.allocated:
         return Phrase("văn bản đặt {lower}, được giao {wanted}", **values)
@@ -115,10 +115,9 @@ def _said(sides: Sides, demand: Demand, level: Decimal, order: int) -> Phrase:
     return Phrase("văn bản đặt {lower}, đúng yêu cầu {wanted}", **values)
 
 
-def _given_words(sides: Sides, level: Decimal) -> Phrase:
+def _given_words(sides: Sides, level: Decimal) -> str:
     """The lower level as its document says it; computed into another unit or time, the amount alone."""
-    as_said = level == _worst(sides)
-    return level_words(sides.lower) if as_said else Phrase("{level}", level=amount(level, sides.superior.unit))
+    return level_signs(sides.lower) if level == _worst(sides) else amount(level, sides.superior.unit)
 
 
 def _asked(target: Target, demand: Demand) -> Target:

@@ -37,7 +37,16 @@ def _print_targets(
     console: Console, made: Sequence[Allocation], organisations: Sequence[Organisation], say: Say
 ) -> None:
     names = {one.code: short_name(one) for one in organisations}
-    words = ("Mã", "Chỉ tiêu", "Nghị quyết đề ra", "Cách giao", "Đối chiếu", "Chưa được giao", "Ngoài diện")
+    heads = (
+        "",
+        say("Mã"),
+        say("Chỉ tiêu"),
+        say("Nghị quyết đề ra"),
+        say("Cách giao"),
+        say("Đối chiếu"),
+        say("Chưa được giao"),
+        say("Ngoài diện"),
+    )
     rows = (
         (
             "✗" if one.difference else "✓",
@@ -51,7 +60,7 @@ def _print_targets(
         )
         for one in made
     )
-    print_table(console, say("Đối chiếu với nghị quyết"), ("", *map(say, words)), rows)
+    print_table(console, say("Đối chiếu với nghị quyết"), heads, rows)
 
 
 def _print_levels(

@@ -140,7 +140,7 @@ def _opened(files: list[Path], asked: Asked, say: Say) -> list[Document | InputE
     with shown_progress(say) as told:
 
         def begun(place: int, done: int) -> None:
-            told(Progress(shown_name(files[place]), done, len(files), "Đọc văn bản"))
+            told(Progress(shown_name(files[place]), done, len(files), say("Đọc văn bản")))
 
         return list(partial(open_apart, jobs=asked.jobs)(files, begun))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nghiquyet.cascading import Cascade, Finding, Verdict
+from nghiquyet.cascading import KEPT, WRONG, Cascade, Finding, Verdict
 from nghiquyet.cascading.cascade_wording import SIGN, VERDICT, cascade_headline, sum_words
 from nghiquyet.cascading.level_words import level_words
 from nghiquyet.cli.allocation_tables import UNDATED
@@ -36,12 +36,11 @@ def _matrix(found: Cascade, titles: tuple[str, ...]) -> Table:
     names, targets = _names(found), found.resolution.targets
     verdicts = {(one.organisation, one.target): one.verdict for one in found.findings}
     columns = (
-        ("Mã", 7), ("Tổ chức", 32), ("Văn bản", 26), *((target.code, 11) for target in targets),
+        ("Mã", 7), ("Tổ chức", 32), ("Văn bản", 26), *((f"{one.code} {one.name}", 14) for one in targets),
         ("Đúng yêu cầu", 10), ("Được giao", 9),
     )  # fmt: skip
     files = {one.organisation: one.document.file for one in found.lower}
-    names_row = (Cell(""), Cell("Chỉ tiêu", bold=True), Cell(""), *(Cell(t.name) for t in targets))
-    rows = [(*names_row, Cell(""), Cell(""))]
+    rows = []
     for code in found.concerned:
         own = [verdicts[code, target.code] for target in targets]
         rows.append(
@@ -50,17 +49,11 @@ def _matrix(found: Cascade, titles: tuple[str, ...]) -> Table:
                 Cell(names[code]),
                 Cell(files.get(code, "chưa có")),
                 *(_verdict(one) for one in own),
-                Cell(str(sum(_is_kept(one) for one in own)), centred=True),
+                Cell(str(sum(one in KEPT for one in own)), centred=True),
                 Cell(str(sum(one is not Verdict.NOT_ASKED for one in own)), centred=True),
             )
         )
     return Table("Ma trận", titles, columns, tuple(rows), fixed_columns=2)
-
-
-def _is_kept(verdict: Verdict) -> bool:
-    from nghiquyet.cascading import KEPT
-
-    return verdict in KEPT
 
 
 def _verdict(verdict: Verdict) -> Cell:
@@ -74,12 +67,8 @@ def _list(found: Cascade, titles: tuple[str, ...]) -> Table:
         ("Tổ chức", 26), ("Mã", 7), ("Chỉ tiêu của nghị quyết", 34), ("Kết luận", 14), ("Vì", 44),
         ("Nghị quyết ghi", 48), ("Nơi", 22), ("Văn bản ghi", 48), ("Nơi", 28), ("Cần xem", 9),
     )  # fmt: skip
-    order = list(_TONE)
-    listed = sorted(
-        (one for one in found.findings if one.verdict in _TONE and one.verdict is not Verdict.NO_DOCUMENT),
-        key=lambda one: order.index(one.verdict) not in (3, 4, 5),
-    )
-    return Table("Danh sách", titles, columns, tuple(_row(found, one) for one in listed), fixed_columns=2)
+    listed = (*found.having(*WRONG), *found.having(*KEPT))
+    return Table("Danh sách", titles, columns, tuple(_row(found, one) for one in listed), 2)
 
 
 def _row(found: Cascade, one: Finding) -> tuple[Cell, ...]:
@@ -91,12 +80,16 @@ def _row(found: Cascade, one: Finding) -> tuple[Cell, ...]:
         Cell(target.name),
         _verdict(one.verdict),
         Cell("; ".join(str(why) for why in one.why)),
-        Cell(f"“{above.text}”"),
+        Cell(_words(above)),
         Cell(_place(above)),
-        Cell("; ".join(f"“{by.quote.text}”" for by in one.by)),
+        Cell("; ".join(_words(by.quote) for by in one.by)),
         Cell("; ".join(_place(by.quote) for by in one.by)),
         Cell("" if one.sure else "cần xem", centred=True),
     )
+
+
+def _words(evidence: Evidence) -> str:
+    return f"“{' '.join(evidence.text.split())}”"
 
 
 def _place(evidence: Evidence) -> str:

@@ -85,7 +85,12 @@ def _add_row(sheet: Worksheet, book: Book, row: int, cells: Sequence[Cell], tabl
     for column, cell in enumerate(cells):
         if isinstance(cell.content, str):
             text = printable(cell.content)[:LONGEST_TEXT]
-            dress = book.toned(cell.tone, bold=cell.bold, align="center" if cell.centred else "left")
+            dress = book.toned(
+                cell.tone,
+                bold=cell.bold,
+                align="center" if cell.centred else "left",
+                indent=int(not cell.centred),
+            )
             sheet.write_string(row, column, text, dress)
             heights.append((text, table.columns[column][1]))
         else:
