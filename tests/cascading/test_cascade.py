@@ -10,11 +10,14 @@ import pytest
 from tests.cascading.drafting import write_lower, write_nam_vat, write_pu_tang
 
 from nghiquyet.cascading import Allocation, Cascade, Given, Handed, How, Verdict, cascade
+from nghiquyet.measuring import Organisation
 from nghiquyet.reading.documents import open_document
 from nghiquyet.reading.resolutions import read_resolution
 from nghiquyet.reviewing import load_organisations
 from nghiquyet.reviewing.assignment import assign
 
+FIELDS = Path(__file__).parent / "fields"
+LINE = (("A", "Cấp trên", None), ("B", "Cấp dưới", "A"), ("C", "Đơn vị khác", "A"))
 DEMO = Path(__file__).resolve().parents[2] / "src" / "nghiquyet" / "demo" / "son_linh"
 SUPERIOR = open_document(DEMO / "resolution.docx")
 TREE = load_organisations(DEMO / "organisations.json")
@@ -144,3 +147,36 @@ def test_superiors_own_and_nobodys_document_are_refused(tmp_path: Path) -> None:
 def test_document_without_targets_is_refused(tmp_path: Path) -> None:
     found = cascaded(lower(tmp_path, "a.docx", NEW, ["Đẩy mạnh học tập và làm theo Bác."]))
     assert [one.problem is not None for one in found.files] == [True]
+
+
+@pytest.mark.parametrize(
+    ("field", "clause", "verdict"),
+    [
+        ("y_te", "15/15 trạm y tế có bác sĩ", "as_high"),
+        ("y_te", "Không để xảy ra ngộ độc thực phẩm", "as_high"),
+        ("y_te", "thấp còi còn dưới 20%", "lower"),
+        ("y_te", "không vượt quá 110 ca", "higher"),
+        ("nong_thon", "Mỗi năm giảm từ 1,2% hộ nghèo", "higher"),
+        ("nong_thon", "cả nhiệm kỳ đạt 25 đồng chí", "distorted"),
+        ("nong_thon", "Thu gom, xử lý 90%", "lower"),
+        ("cong_doan", "Có 80% doanh nghiệp", "lower"),
+        ("dien_luc", "Tỷ lệ tổn thất điện năng 4,5%", "lower"),
+        ("dien_luc", "Tăng năng suất lao động 7%", "lower"),
+        ("doan_xa", "12/12 đoàn xã", "as_high"),
+        ("doan_xa", "95% đoàn viên được học tập", "lower"),
+    ],
+)
+def test_verdict_in_other_fields(field: str, clause: str, verdict: str) -> None:
+    above, below = (open_document(FIELDS / field / name) for name in ("superior.txt", "lower.txt"))
+    tree = [Organisation(code, name, parent=parent) for code, name, parent in LINE]
+    found = cascade(above, tree, [Given(below.file, below, "B")])
+    at = below.text.index(clause)
+    told = [
+        one.verdict
+        for one in found.findings
+        for by in one.by
+        if by.quote.start <= at + len(clause)
+        and at <= by.quote.end
+        and below.text[at : by.quote.end].count("\n") == 0
+    ]
+    assert set(told) == {verdict}

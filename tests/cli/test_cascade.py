@@ -28,7 +28,7 @@ def test_sentence_comes_first_then_what_is_wrong(run: Run, documents: Path) -> N
     ended = run("cascade", *SUPERIOR, "--documents", documents)
     lines = ended.stdout.splitlines()
     assert (ended.returncode, lines[1]) == (0, f"{HEADLINE}.")
-    heads = ["Thấp hơn (3)", "Làm lệch (1)", "Bỏ sót (1)", "Tổng các văn bản", "Ma trận cụ thể hóa"]
+    heads = ["Thấp hơn yêu cầu (3)", "Làm lệch (1)", "Bỏ sót (1)", "Tổng các văn bản", "Ma trận cụ thể hóa"]
     places = [ended.stdout.index(head) for head in heads]
     assert places == sorted(places)
 
@@ -41,7 +41,11 @@ def test_json_and_workbook_hold_the_same_verdicts(run: Run, documents: Path, tmp
     assert (found["headline"], lower) == (HEADLINE, [("B02", "T09"), ("B03", "T13"), ("B03", "T21")])
     sheet = openpyxl.load_workbook(tmp_path / "out" / "cascade.xlsx")["Ma trận"]
     rows = {row[0]: row for row in sheet.iter_rows(min_row=4, values_only=True)}
-    assert (rows["B02"][3 + 8], rows["B02"][3 + 15], rows["B02"][3 + 3]) == ("↓ thấp hơn", "✗ bỏ sót", "–")
+    assert (rows["B02"][3 + 8], rows["B02"][3 + 15], rows["B02"][3 + 3]) == (
+        "↓ thấp hơn yêu cầu",
+        "✗ bỏ sót",
+        "–",
+    )
 
 
 def test_file_that_cant_be_used_is_named_and_the_others_go_on(run: Run, documents: Path) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents import Document
 from nghiquyet.reading.language.abbreviations import explained_abbreviations, shipped_abbreviations
-from nghiquyet.reading.language.units import dimension
+from nghiquyet.reading.language.units import dimension, fold_unit
 from nghiquyet.reading.matching.mention import OWN, TOWARDS, Mention
 from nghiquyet.reading.matching.scoring import Profile, profiles, score
 from nghiquyet.reading.matching.words import Vocabulary
@@ -24,7 +24,7 @@ from nghiquyet.reading.resolutions import Target
 LEAST, SURE = 0.4, 0.6
 """From which points on two targets are taken for one thing, and taken so without a question."""
 _BETTER, _SHORTER = 0.65, 0.35
-_OTHER_KIND, _OTHER_BASIS = 0.8, 0.95
+_OTHER_KIND, _OTHER_BASIS, _OTHER_THING, _BY_UNIT = 0.8, 0.95, 0.6, 0.5
 _NEAR, _PART = 0.95, 0.7
 _FIGURES = re.compile(r"[\d.,%‰]*\d[\d.,%‰]*")
 
@@ -160,11 +160,25 @@ def _pair(superior: tuple[Profile, _Side], lower: tuple[Profile, _Side]) -> floa
     """How much of either's name the other says; the one that is said better counts more."""
     one, other = superior[1].target, lower[1].target
     less, more = sorted((score(superior[0], lower[1].mention), score(lower[0], superior[1].mention)))
-    return (
+    points = (
         (_SHORTER * less + _BETTER * more)
         * (1 if dimension(one.unit) == dimension(other.unit) else _OTHER_KIND)
         * (1 if one.basis == other.basis else _OTHER_BASIS)
+        * (_OTHER_THING if _counts_others(superior[1], lower[1]) else 1)
     )
+    return max(points, _BY_UNIT) if _alone_in_unit(superior[0], lower[0]) else points
+
+
+def _counts_others(one: _Side, other: _Side) -> bool:
+    """Whether two targets count things of which neither speaks of the other's."""
+    counts = all(dimension(side.target.unit) == "count" and side.mention.noun for side in (one, other))
+    return counts and not (one.mention.noun & other.words or other.mention.noun & one.words)
+
+
+def _alone_in_unit(one: Profile, other: Profile) -> bool:
+    """Whether a unit that says what it counts ("đơn vị máu") is of these two targets alone."""
+    alone = one.alone and other.alone and dimension(one.target.unit) == "count"
+    return alone and fold_unit(one.target.unit) == fold_unit(other.target.unit)
 
 
 def _links(table: Sequence[_Scored]) -> Iterable[Link]:

@@ -8,10 +8,10 @@ from nghiquyet.numbers import amount
 from nghiquyet.phrases import Phrase
 
 VERDICT = {
-    Verdict.AS_HIGH: Phrase("đúng mức"),
-    Verdict.HIGHER: Phrase("cao hơn"),
+    Verdict.AS_HIGH: Phrase("đúng yêu cầu"),
+    Verdict.HIGHER: Phrase("hơn yêu cầu"),
     Verdict.PART: Phrase("tính vào tổng"),
-    Verdict.LOWER: Phrase("thấp hơn"),
+    Verdict.LOWER: Phrase("thấp hơn yêu cầu"),
     Verdict.DISTORTED: Phrase("làm lệch"),
     Verdict.MISSING: Phrase("bỏ sót"),
     Verdict.NO_DOCUMENT: Phrase("chưa có văn bản"),

@@ -10,6 +10,7 @@ from nghiquyet.cascading.aligning import Link
 from nghiquyet.cascading.allocation import adds_up
 from nghiquyet.cascading.likeness import Sides
 from nghiquyet.cascading.quoting import quote
+from nghiquyet.cascading.rereading import reread
 from nghiquyet.cascading.times import time_of
 from nghiquyet.cascading.verdicts import Concretised, Demand, Finding, LowerDocument, Verdict
 from nghiquyet.cascading.weighing import Weighed, verdict_on, weigh
@@ -33,9 +34,14 @@ class Pairing:
 _One = tuple[Link, Target, Sides, Weighed]
 
 
+def _fitting(one: _One) -> tuple[bool, float]:
+    """Clauses that can be compared first, then the likest."""
+    return one[3].level is None, -one[0].points
+
+
 def judge(code: str, target: Target, demand: Demand | None, pairing: Pairing) -> Finding:
     """The verdict, with every clause that it stands on, the likest first."""
-    weighed = sorted(_weighed(target, demand, pairing), key=lambda one: -one[0].points)
+    weighed = sorted(_weighed(target, demand, pairing), key=_fitting)
     if not weighed:
         return Finding(code, target.code, Verdict.MISSING, (_missing(pairing),), demand)
     parts = _parts(target, weighed)
@@ -55,7 +61,7 @@ def _weighed(target: Target, demand: Demand | None, pairing: Pairing) -> list[_O
     for link in pairing.links:
         if link.superior != target.code:
             continue
-        lower = own[link.lower]
+        lower = reread(own[link.lower], target, pairing.own.document)
         below = time_of(lower, pairing.own.document, pairing.own.resolution.term or pairing.resolution.term)
         sides = Sides(target, lower, above, below, demand)
         found.append((link, lower, sides, weigh(sides)))

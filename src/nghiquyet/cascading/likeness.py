@@ -14,7 +14,6 @@ from nghiquyet.cascading.verdicts import Demand
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.language.folding import fold
 from nghiquyet.reading.language.units import convert, dimension
-from nghiquyet.reading.matching.asked import asks_change
 from nghiquyet.reading.resolutions import Target
 
 _NARROWER = re.compile(
@@ -22,6 +21,7 @@ _NARROWER = re.compile(
     r"|dân tộc thiểu số|nữ|có bằng cấp|có chứng chỉ|cấp (?:xã|huyện|tỉnh|trường|cơ sở))(?!\w)"
 )
 """Words that leave a part of what a name counts."""
+_CHANGE = re.compile(r"(?<!\w)(?:tăng|giảm)(?! (?:còn|xuống|lên|gia|nghèo|tải)(?!\w))(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,14 @@ def _other_unit(sides: Sides) -> Phrase | None:
             lower=other.unit or "–",
             superior=one.unit or "–",
         )
-    changes = asks_change(one), asks_change(other)
-    if dimension(one.unit) == "percent" and changes[0] != changes[1]:
+    if dimension(one.unit) == "percent" and _is_change(one) != _is_change(other):
         return Phrase("một bên là mức tăng, giảm, một bên là mức đạt được")
     return None
+
+
+def _is_change(target: Target) -> bool:
+    """Whether a percentage is a rise or fall ("Năng suất tăng 8%"), not a level ("giảm còn 18%")."""
+    return bool(_CHANGE.search(fold(target.name)))
 
 
 def _other_direction(sides: Sides) -> Phrase | None:

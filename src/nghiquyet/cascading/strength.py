@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.resolutions import Target
 
 _UP, _DOWN = (">", ">="), ("<", "<=")
@@ -24,10 +25,10 @@ class Bound:
 
 
 def less_is_better(target: Target) -> bool:
-    """Whether the target is a ceiling: by its comparator, for zero, else by its direction."""
+    """Whether the target is a ceiling: by its comparator, for zero, else by its direction; all is none."""
     if target.comparator in _DOWN:
         return True
-    if target.comparator in _UP:
+    if target.comparator in _UP or (target.level == 100 and dimension(target.unit) == "percent"):
         return False
     return target.direction == "less_is_better" or (target.comparator == "=" and target.level == 0)
 

@@ -110,6 +110,8 @@ def _said(sides: Sides, demand: Demand, level: Decimal, order: int) -> Phrase:
         return Phrase("văn bản đặt {lower}, được giao {wanted}", **values)
     if order < 0:
         return Phrase("văn bản đặt {lower}, nghị quyết đề ra {wanted}", **values)
+    if order > 0 and less_is_better(sides.superior):
+        return Phrase("văn bản đặt {lower}, chặt hơn yêu cầu {wanted}", **values)
     if order > 0:
         return Phrase("văn bản đặt {lower}, cao hơn yêu cầu {wanted}", **values)
     return Phrase("văn bản đặt {lower}, đúng yêu cầu {wanted}", **values)
