@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.cascading.promising import promised
 
 from nghiquyet.cascading.aligning import align
 from nghiquyet.reading.documents import Document, open_document
@@ -59,3 +60,25 @@ def test_a_document_is_its_own_best_match(field: Path) -> None:
     assert {target.code for target in read_of.targets} - {
         k.lower for k in links if k.superior == k.lower
     } == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "linked"),
+    [
+        (("Số đảng viên mới được kết nạp", "đảng viên"), ("Số hội viên mới được kết nạp", "hội viên"), False),
+        (("Số đảng viên mới được kết nạp", "đảng viên"), ("Số đồng chí được kết nạp Đảng", "đồng chí"), True),
+        (("Tỷ lệ hộ dân dùng nước sạch", "%"), ("Tỷ lệ hộ gia đình sử dụng nước sạch", "%"), True),
+        (("Số nhà tình nghĩa được xây mới", "căn"), ("Số căn nhà tình nghĩa xây mới", "nhà"), True),
+        (("Số công trình thanh niên tổ chức", "công trình"), ("Số giải thanh niên tổ chức", "giải"), False),
+    ],
+)  # fmt: skip
+def test_other_people_and_things_are_no_surer_for_their_words(
+    one: tuple[str, str], other: tuple[str, str], linked: bool
+) -> None:
+    found = align(
+        [promised("5", name=one[0], unit=one[1])],
+        [promised("5", name=other[0], unit=other[1])],
+        documents=(read(FIELDS[0] / "lower.txt")[0],) * 2,
+        names=(),
+    )
+    assert any(link.sure for link in found) == linked

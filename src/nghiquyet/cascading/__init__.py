@@ -13,7 +13,7 @@ from nghiquyet.cascading.allocating import allocate, step_of
 from nghiquyet.cascading.allocation import Allocation, Handed, How
 from nghiquyet.cascading.asking import asked_of
 from nghiquyet.cascading.by_hand import read_allocations
-from nghiquyet.cascading.cascade import cascade
+from nghiquyet.cascading.composing import cascade
 from nghiquyet.cascading.documents import Given
 from nghiquyet.cascading.shares import read_shares
 from nghiquyet.cascading.verdicts import KEPT, WRONG, Cascade, Finding, Sum, Verdict

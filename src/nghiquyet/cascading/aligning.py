@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from nghiquyet.cascading.things import same_things
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents import Document
 from nghiquyet.reading.language.abbreviations import explained_abbreviations, shipped_abbreviations
@@ -21,10 +22,10 @@ from nghiquyet.reading.matching.scoring import Profile, profiles, score
 from nghiquyet.reading.matching.words import Vocabulary
 from nghiquyet.reading.resolutions import Target
 
-LEAST, SURE = 0.4, 0.6
+LEAST, SURE = 0.4, 0.7
 """From which points on two targets are taken for one thing, and taken so without a question."""
 _BETTER, _SHORTER = 0.65, 0.35
-_OTHER_KIND, _OTHER_BASIS, _OTHER_THING, _BY_UNIT = 0.8, 0.95, 0.6, 0.5
+_OTHER_KIND, _OTHER_BASIS, _BY_UNIT = 0.8, 0.95, 0.5
 _NEAR, _PART = 0.95, 0.7
 _FIGURES = re.compile(r"[\d.,%‰]*\d[\d.,%‰]*")
 
@@ -164,15 +165,9 @@ def _pair(superior: tuple[Profile, _Side], lower: tuple[Profile, _Side]) -> floa
         (_SHORTER * less + _BETTER * more)
         * (1 if dimension(one.unit) == dimension(other.unit) else _OTHER_KIND)
         * (1 if one.basis == other.basis else _OTHER_BASIS)
-        * (_OTHER_THING if _counts_others(superior[1], lower[1]) else 1)
+        * same_things(one, other)
     )
     return max(points, _BY_UNIT) if _alone_in_unit(superior[0], lower[0]) else points
-
-
-def _counts_others(one: _Side, other: _Side) -> bool:
-    """Whether two targets count things of which neither speaks of the other's."""
-    counts = all(dimension(side.target.unit) == "count" and side.mention.noun for side in (one, other))
-    return counts and not (one.mention.noun & other.words or other.mention.noun & one.words)
 
 
 def _alone_in_unit(one: Profile, other: Profile) -> bool:
