@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import pytest
 from tests.cascading.promising import promised
 
-from nghiquyet.cascading.aligning import align
+from nghiquyet.cascading.aligning import Link, align, vocabulary_of
 from nghiquyet.reading.documents import Document, open_document
-from nghiquyet.reading.resolutions import Resolution, read_resolution
+from nghiquyet.reading.resolutions import Resolution, Target, read_resolution
 
 FIELDS = sorted((Path(__file__).parent / "fields").iterdir())
 PLACES = ["An Khê", "Sơn Hòa", "Bình Lãng", "Đồng Mua", "Hải Vân"]
@@ -36,10 +37,16 @@ def wanted(field: Path) -> set[Pair]:
     return {(line(above, above.text.index(a)), line(below, below.text.index(b))) for a, b in pairs}
 
 
+def aligned(
+    superior: Sequence[Target], lower: Sequence[Target], documents: tuple[Document, Document]
+) -> tuple[Link, ...]:
+    return align(superior, lower, documents=documents, names=PLACES, vocabulary=vocabulary_of(*documents))
+
+
 def found(field: Path) -> set[Pair]:
     (above, superior), (below, lower) = read(field / "superior.txt"), read(field / "lower.txt")
     one, other = ({target.code: target for target in side.targets} for side in (superior, lower))
-    links = align(superior.targets, lower.targets, documents=(above, below), names=PLACES)
+    links = aligned(superior.targets, lower.targets, (above, below))
     return {(line(above, one[k.superior].start), line(below, other[k.lower].start)) for k in links}
 
 
@@ -56,7 +63,7 @@ def test_nearly_all_links_are_found() -> None:
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 def test_a_document_is_its_own_best_match(field: Path) -> None:
     document, read_of = read(field / "superior.txt")
-    links = align(read_of.targets, read_of.targets, documents=(document, document), names=())
+    links = aligned(read_of.targets, read_of.targets, (document, document))
     assert {target.code for target in read_of.targets} - {
         k.lower for k in links if k.superior == k.lower
     } == set()
@@ -75,10 +82,7 @@ def test_a_document_is_its_own_best_match(field: Path) -> None:
 def test_other_people_and_things_are_no_surer_for_their_words(
     one: tuple[str, str], other: tuple[str, str], linked: bool
 ) -> None:
-    found = align(
-        [promised("5", name=one[0], unit=one[1])],
-        [promised("5", name=other[0], unit=other[1])],
-        documents=(read(FIELDS[0] / "lower.txt")[0],) * 2,
-        names=(),
-    )
+    document = read(FIELDS[0] / "lower.txt")[0]
+    above, below = ([promised("5", name=name, unit=unit)] for name, unit in (one, other))
+    found = aligned(above, below, (document, document))
     assert any(link.sure for link in found) == linked

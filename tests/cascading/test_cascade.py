@@ -149,6 +149,12 @@ def test_document_without_targets_is_refused(tmp_path: Path) -> None:
     assert [one.problem is not None for one in found.files] == [True]
 
 
+def in_field(field: str) -> tuple[Cascade, str]:
+    above, below = (open_document(FIELDS / field / name) for name in ("superior.txt", "lower.txt"))
+    tree = [Organisation(code, name, parent=parent) for code, name, parent in LINE]
+    return cascade(above, tree, [Given(below.file, below, "B")]), below.text
+
+
 @pytest.mark.parametrize(
     ("field", "clause", "verdict"),
     [
@@ -167,16 +173,22 @@ def test_document_without_targets_is_refused(tmp_path: Path) -> None:
     ],
 )
 def test_verdict_in_other_fields(field: str, clause: str, verdict: str) -> None:
-    above, below = (open_document(FIELDS / field / name) for name in ("superior.txt", "lower.txt"))
-    tree = [Organisation(code, name, parent=parent) for code, name, parent in LINE]
-    found = cascade(above, tree, [Given(below.file, below, "B")])
-    at = below.text.index(clause)
+    found, text = in_field(field)
+    at = text.index(clause)
     told = [
         one.verdict
         for one in found.findings
         for by in one.by
-        if by.quote.start <= at + len(clause)
-        and at <= by.quote.end
-        and below.text[at : by.quote.end].count("\n") == 0
+        if by.quote.start <= at + len(clause) and at <= by.quote.end and "\n" not in text[at : by.quote.end]
     ]
     assert set(told) == {verdict}
+
+
+def test_line_that_was_not_read_as_a_target_is_shown_before_one_is_called_missing() -> None:
+    found, _ = in_field("nong_thon")
+    names = {target.code: target.name for target in found.resolution.targets}
+    missing = {names[one.target]: one.near.text if one.near else "" for one in found.having(Verdict.MISSING)}
+    assert missing["Tỷ lệ lao động qua đào tạo"] == (
+        "9. Đến cuối nhiệm kỳ tỷ lệ lao động đã qua đào tạo đạt 72%."
+    )
+    assert missing["Thu ngân sách trên địa bàn"] == ""

@@ -54,17 +54,12 @@ def align(
     *,
     documents: tuple[Document, Document],
     names: Iterable[str],
+    vocabulary: Vocabulary,
 ) -> tuple[Link, ...]:
     """The links between the targets of two documents, the superior's document first.
 
     `names` are those of organisations: they say whose a target is, not what it counts.
     """
-    told = {
-        **shipped_abbreviations(),
-        **explained_abbreviations(documents[0].text),
-        **explained_abbreviations(documents[1].text),
-    }
-    vocabulary = Vocabulary(told)
     without = _NamesOf(names)
     sides = [
         [_Side.of(target, targets, document, without, vocabulary) for target in targets]
@@ -72,6 +67,12 @@ def align(
     ]
     links = tuple(_links(_points(sides[0], sides[1], vocabulary)))
     return tuple(one for one in links if _is_best_of_clause(one, links, superior, lower))
+
+
+def vocabulary_of(*documents: Document) -> Vocabulary:
+    """The words in force: the shipped abbreviations and those that the documents explain."""
+    explained = [explained_abbreviations(document.text) for document in documents]
+    return Vocabulary({k: v for table in (shipped_abbreviations(), *explained) for k, v in table.items()})
 
 
 def _is_best_of_clause(

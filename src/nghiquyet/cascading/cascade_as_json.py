@@ -63,6 +63,7 @@ def _finding(one: Finding, told: Told) -> dict[str, Any]:
         "why": [told(why) for why in one.why],
         "demand": _demand(one.demand),
         "by": [_by(by, told) for by in one.by],
+        "near": evidence_as_json(one.near) if one.near else None,
     }
 
 

@@ -12,6 +12,7 @@ from nghiquyet.reading.language.numbers import parse_number
 from nghiquyet.reading.language.word_lists import Line, read_lines
 
 Columns = Mapping[str, Sequence[str]]
+_LONGEST = 40
 _NUMBER_AND_UNIT = re.compile(r"(?P<sign>[-−–]?)\s*(?P<digits>\d[\d.,\u00a0 ]*)(?P<unit>\D.*)?")
 
 
@@ -40,7 +41,7 @@ def number_in(line: Line, key: str, column: str) -> tuple[Decimal, str]:
     """The number of a cell and the unit behind it, if any. Raises `AllocationInvalid`."""
     said = line.cells.get(key, "").strip()
     found = _NUMBER_AND_UNIT.fullmatch(said)
-    value = parse_number(found["digits"].strip()) if found else None
+    value = parse_number(found["digits"].strip()) if found and len(said) <= _LONGEST else None
     if found is None or value is None:
         raise AllocationInvalid(
             "Tệp {file}, dòng {row}, cột {column}: “{said}” không phải là số. Hãy ghi như 1.720 hoặc 6,5.",

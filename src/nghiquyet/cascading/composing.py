@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from nghiquyet.cascading.aligning import align
+from nghiquyet.cascading.aligning import align, vocabulary_of
 from nghiquyet.cascading.allocation import Allocation, adds_up
 from nghiquyet.cascading.asking import asked_of, concerned, owner_of
 from nghiquyet.cascading.documents import Given, chosen
 from nghiquyet.cascading.judging import Pairing, judge
 from nghiquyet.cascading.quoting import quote
+from nghiquyet.cascading.unread import unread_lines
 from nghiquyet.cascading.verdicts import Cascade, Demand, Finding, LowerDocument, Sum, Verdict
+from nghiquyet.errors import OrganisationsInvalid
 from nghiquyet.measuring import Organisation
 from nghiquyet.reading.documents import Document
 from nghiquyet.reading.resolutions import Resolution, Target, read_resolution
@@ -25,11 +27,14 @@ def cascade(
 ) -> Cascade:
     """Hold the documents below against the superior's resolution.
 
-    Organisations that no target is set for are left out. Raises `ResolutionWithoutTargets` of the superior's.
+    Organisations that no target is set for are left out. Raises `ResolutionWithoutTargets` of the superior's, and
+    `OrganisationsInvalid` where nobody is below it.
     """
     resolution = read_resolution(document)
     asked = _asked(resolution.targets, organisations, allocations)
     listed = concerned(asked.values(), organisations)
+    if not listed:
+        raise OrganisationsInvalid("Cây tổ chức không có tổ chức nào ở dưới cấp ra nghị quyết. Hãy thêm vào.")
     lower, files = chosen(given, (document, resolution), owner_of(organisations).code, listed)
     names = [name for one in organisations for name in (one.name, *one.short_names)]
     handed = {made.target.code: made for made in allocations}
@@ -67,8 +72,11 @@ def _asked(
 
 
 def _pairing(document: Document, resolution: Resolution, own: LowerDocument, names: Sequence[str]) -> Pairing:
-    links = align(resolution.targets, own.resolution.targets, documents=(document, own.document), names=names)
-    return Pairing(document, resolution, own, links)
+    vocabulary, lower = vocabulary_of(document, own.document), own.resolution.targets
+    documents = (document, own.document)
+    links = align(resolution.targets, lower, documents=documents, names=names, vocabulary=vocabulary)
+    near = unread_lines(resolution.targets, lower, own.document, vocabulary)
+    return Pairing(document, resolution, own, links, near)
 
 
 def _demand(

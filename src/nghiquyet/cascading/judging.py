@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ from nghiquyet.cascading.rereading import reread
 from nghiquyet.cascading.times import time_of
 from nghiquyet.cascading.verdicts import Concretised, Demand, Finding, LowerDocument, Verdict
 from nghiquyet.cascading.weighing import Weighed, verdict_on, weigh
+from nghiquyet.measuring import Evidence
 from nghiquyet.numbers import amount
 from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents import Document
@@ -23,12 +24,14 @@ from nghiquyet.reading.resolutions import Resolution, Target
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """A superior's resolution and one organisation's document, with the links between their targets."""
+    """A superior's resolution and one organisation's document, with the links between their targets; `near`
+    as of `unread`."""
 
     document: Document
     resolution: Resolution
     own: LowerDocument
     links: tuple[Link, ...]
+    near: Mapping[str, Evidence]
 
 
 _One = tuple[Link, Target, Sides, Weighed]
@@ -43,7 +46,7 @@ def judge(code: str, target: Target, demand: Demand | None, pairing: Pairing) ->
     """The verdict, with every clause that it stands on, the likest first."""
     weighed = sorted(_weighed(target, demand, pairing), key=_fitting)
     if not weighed:
-        return Finding(code, target.code, Verdict.MISSING, (_missing(pairing),), demand)
+        return _missing(code, target, demand, pairing)
     parts = _parts(target, weighed)
     if len(parts) > 1:
         return _of_parts(code, target, demand, parts, pairing)
@@ -51,7 +54,7 @@ def judge(code: str, target: Target, demand: Demand | None, pairing: Pairing) ->
     others = [replace(one[3], level=None) for one in weighed[1:]]
     by = tuple(_concretised(one, kept, pairing) for one, kept in zip(weighed, (first, *others), strict=True))
     doubts = (*_unsure(link, pairing), *first.doubts)
-    return Finding(code, target.code, first.verdict, (*first.why, *doubts), demand, by, not doubts)
+    return Finding(code, target.code, first.verdict, (*first.why, *doubts), demand, by, sure=not doubts)
 
 
 def _weighed(target: Target, demand: Demand | None, pairing: Pairing) -> list[_One]:
@@ -94,7 +97,7 @@ def _of_parts(
     verdict, why = verdict_on(parts[0][2], total)
     by = tuple(_concretised(one, one[3], pairing) for one in parts)
     doubts = tuple(dict.fromkeys(doubt for one in parts for doubt in _unsure(one[0], pairing)))
-    return Finding(code, target.code, verdict, (why, added, *doubts), demand, by, not doubts)
+    return Finding(code, target.code, verdict, (why, added, *doubts), demand, by, sure=not doubts)
 
 
 def _concretised(one: _One, weighed: Weighed, pairing: Pairing) -> Concretised:
@@ -112,9 +115,14 @@ def _unsure(link: Link, pairing: Pairing) -> tuple[Phrase, ...]:
     return (*(() if link.sure else (same,)), *(() if pairing.own.sure else (whose,)))
 
 
-def _missing(pairing: Pairing) -> Phrase:
-    return Phrase(
+def _missing(code: str, target: Target, demand: Demand | None, pairing: Pairing) -> Finding:
+    why = Phrase(
         "{file} không có chỉ tiêu nào ứng với chỉ tiêu này trong {count} chỉ tiêu của văn bản",
         file=pairing.own.document.file,
         count=len(pairing.own.resolution.targets),
     )
+    near = pairing.near.get(target.code)
+    if near is None:
+        return Finding(code, target.code, Verdict.MISSING, (why,), demand)
+    doubt = Phrase("có dòng nói đến mà không đọc được thành chỉ tiêu")
+    return Finding(code, target.code, Verdict.MISSING, (why, doubt), demand, near=near, sure=False)

@@ -61,8 +61,11 @@ class Concretised:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The verdict on one organisation and one target of the superior's; `sure` is False where a person must
-    look whether the two clauses are of one thing."""
+    """The verdict on one organisation and one target of the superior's.
+
+    `near` is a line that speaks of a missing target and was not read as one; `sure` is False where a person
+    must look whether the clauses are of one thing.
+    """
 
     organisation: str
     target: str
@@ -70,7 +73,13 @@ class Finding:
     why: tuple[Phrase, ...] = ()
     demand: Demand | None = None
     by: tuple[Concretised, ...] = ()
+    near: Evidence | None = None
     sure: bool = True
+
+    @property
+    def quotes(self) -> tuple[Evidence, ...]:
+        """The clauses that stand for the target, or the line that may."""
+        return tuple(one.quote for one in self.by) or ((self.near,) if self.near else ())
 
 
 @dataclass(frozen=True, slots=True)

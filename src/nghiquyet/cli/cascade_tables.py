@@ -82,8 +82,8 @@ def _row(found: Cascade, one: Finding) -> tuple[Cell, ...]:
         Cell("; ".join(str(why) for why in one.why)),
         Cell(_words(above)),
         Cell(_place(above)),
-        Cell("; ".join(_words(by.quote) for by in one.by)),
-        Cell("; ".join(_place(by.quote) for by in one.by)),
+        Cell("; ".join(map(_words, one.quotes))),
+        Cell("; ".join(map(_place, one.quotes))),
         Cell("" if one.sure else "cần xem", centred=True),
     )
 

@@ -56,7 +56,7 @@ def _row(found: Cascade, one: Finding, names: dict[str, str], say: Say) -> tuple
         one.target,
         "; ".join(why.told(say) for why in one.why),
         _quoted([found.quotes[one.target]], say),
-        _quoted([by.quote for by in one.by], say),
+        _quoted(one.quotes, say),
     )
 
 
