@@ -10,6 +10,7 @@ import pytest
 from tests.cascading.drafting import write_lower, write_nam_vat, write_pu_tang
 
 from nghiquyet.cascading import Allocation, Cascade, Given, Handed, How, Verdict, cascade
+from nghiquyet.errors import OrganisationsInvalid
 from nghiquyet.measuring import Organisation
 from nghiquyet.reading.documents import open_document
 from nghiquyet.reading.resolutions import read_resolution
@@ -142,6 +143,11 @@ def test_superiors_own_and_nobodys_document_are_refused(tmp_path: Path) -> None:
     found = cascaded(DEMO / "resolution.docx", stranger)
     assert [type(one.problem).__name__ for one in found.files] == ["CascadeDocumentRefused"] * 2
     assert found.issued == ()
+
+
+def test_tree_without_anybody_below_is_refused() -> None:
+    with pytest.raises(OrganisationsInvalid):
+        cascade(SUPERIOR, TREE[:1], [])
 
 
 def test_document_without_targets_is_refused(tmp_path: Path) -> None:

@@ -27,8 +27,8 @@ def cascade(
 ) -> Cascade:
     """Hold the documents below against the superior's resolution.
 
-    Organisations that no target is set for are left out. Raises `ResolutionWithoutTargets` of the superior's, and
-    `OrganisationsInvalid` where nobody is below it.
+    Organisations that no target is set for are left out. Raises `OrganisationsInvalid`
+    where nobody is below, and `ResolutionWithoutTargets` of the superior's document.
     """
     resolution = read_resolution(document)
     asked = _asked(resolution.targets, organisations, allocations)

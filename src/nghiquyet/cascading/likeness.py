@@ -17,8 +17,9 @@ from nghiquyet.reading.language.units import convert, dimension
 from nghiquyet.reading.resolutions import Target
 
 _NARROWER = re.compile(
-    r"(?<!\w)(?:riêng|chỉ tính|không tính|không kể|không bao gồm|ngoại trừ|(?<!phòng )(?<!diệt )(?<!loại )(?<!ngoại )trừ|thuộc diện|là người"
-    r"|dân tộc thiểu số|(?<!phụ )nữ|có bằng cấp|có chứng chỉ|cấp (?:xã|huyện|tỉnh|trường|cơ sở))(?!\w)"
+    r"(?<!\w)(?:riêng|chỉ tính|không tính|không kể|không bao gồm|ngoại trừ|thuộc diện|là người"
+    r"|(?<!phòng )(?<!diệt )(?<!loại )(?<!ngoại )trừ|dân tộc thiểu số|(?<!phụ )nữ|có bằng cấp"
+    r"|có chứng chỉ|cấp (?:xã|huyện|tỉnh|trường|cơ sở))(?!\w)"
 )
 """Words that leave a part of what a name counts."""
 _CHANGE = re.compile(r"(?<!\w)(?:tăng|giảm)(?! (?:còn|xuống|lên|gia|nghèo|tải)(?!\w))(?!\w)")
