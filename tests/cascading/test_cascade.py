@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from tests.cascading.drafting import write_lower, write_nam_vat, write_pu_tang
+from tests.cascading.promising import promised
 
-from nghiquyet.cascading import Allocation, Cascade, Given, Handed, How, Verdict, cascade
+from nghiquyet.cascading import Allocation, Cascade, Given, Handed, How, Sum, Verdict, cascade
 from nghiquyet.errors import OrganisationsInvalid
 from nghiquyet.measuring import Organisation
 from nghiquyet.reading.documents import open_document
-from nghiquyet.reading.resolutions import read_resolution
+from nghiquyet.reading.resolutions import Target, read_resolution
 from nghiquyet.reviewing import load_organisations
 from nghiquyet.reviewing.assignment import assign
 
@@ -73,6 +74,18 @@ def test_sums_are_in_the_superiors_unit(two: Cascade) -> None:
     land, fund = (one for one in two.sums if one.target.code in ("T06", "T18"))
     assert (land.parts, land.difference) == ((("B02", Decimal(260)), ("B03", Decimal(300))), Decimal(-2440))
     assert (fund.total, len(fund.without)) == (Decimal("1.05"), 10)
+
+
+@pytest.mark.parametrize(
+    ("target", "total", "enough"),
+    [
+        (promised("10"), "10", True), (promised("10"), "11", True), (promised("10"), "9", False),
+        (promised("10", ">"), "10", False), (promised("10", "<="), "11", False),
+        (promised("10", "<="), "9", True),
+    ],
+)  # fmt: skip
+def test_sum_is_enough_on_its_better_side(target: Target, total: str, enough: bool) -> None:
+    assert Sum(target, Decimal(total), (), ()).enough is enough
 
 
 def test_every_sentence_in_the_documents_is_where_the_quote_says(two: Cascade) -> None:

@@ -94,6 +94,7 @@ def _sum(one: Sum, told: Told) -> dict[str, Any]:
         "total": number(one.total),
         "level": number(one.target.level),
         "difference": number(one.difference),
+        "enough": one.enough,
         "told": told(sum_words(one)),
         "parts": [{"organisation": code, "level": number(level)} for code, level in one.parts],
         "without": list(one.without),

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from nghiquyet.cascading.aligning import Link
 from nghiquyet.cascading.allocation import Allocation
+from nghiquyet.cascading.strength import Bound, bound_of, compared, less_is_better
 from nghiquyet.errors import InputError
 from nghiquyet.measuring import Evidence, Organisation
 from nghiquyet.phrases import Phrase
@@ -119,6 +120,13 @@ class Sum:
     def difference(self) -> Decimal:
         """By how much the parts pass (above zero) or miss the superior's level."""
         return self.total - self.target.level
+
+    @property
+    def enough(self) -> bool:
+        """Whether the parts together are as high as the superior's level: under a ceiling not above it."""
+        ceiling = less_is_better(self.target)
+        whole = bound_of(self.target.comparator, self.target.level, self.target.upper, ceiling=ceiling)
+        return whole is None or compared(Bound(self.total), whole, ceiling=ceiling) >= 0
 
 
 @dataclass(frozen=True, slots=True)

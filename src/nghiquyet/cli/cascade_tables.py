@@ -34,7 +34,7 @@ def _names(found: Cascade) -> dict[str, str]:
 
 def _matrix(found: Cascade, titles: tuple[str, ...]) -> Table:
     names, targets = _names(found), found.resolution.targets
-    verdicts = {(one.organisation, one.target): one.verdict for one in found.findings}
+    findings = {(one.organisation, one.target): one for one in found.findings}
     columns = (
         ("Mã", 7), ("Tổ chức", 32), ("Văn bản", 26), *((f"{one.code} {one.name}", 14) for one in targets),
         ("Đúng yêu cầu", 10), ("Được giao", 9),
@@ -42,24 +42,25 @@ def _matrix(found: Cascade, titles: tuple[str, ...]) -> Table:
     files = {one.organisation: one.document.file for one in found.lower}
     rows = []
     for code in found.concerned:
-        own = [verdicts[code, target.code] for target in targets]
+        own = [findings[code, target.code] for target in targets]
         rows.append(
             (
                 Cell(code, centred=True),
                 Cell(names[code]),
                 Cell(files.get(code, "chưa có")),
                 *(_verdict(one) for one in own),
-                Cell(str(sum(one in KEPT for one in own)), centred=True),
-                Cell(str(sum(one is not Verdict.NOT_ASKED for one in own)), centred=True),
+                Cell(str(sum(one.verdict in KEPT for one in own)), centred=True),
+                Cell(str(sum(one.verdict is not Verdict.NOT_ASKED for one in own)), centred=True),
             )
         )
     return Table("Ma trận", titles, columns, tuple(rows), fixed_columns=2)
 
 
-def _verdict(verdict: Verdict) -> Cell:
+def _verdict(one: Finding) -> Cell:
+    verdict, doubt = one.verdict, "" if one.sure else " ?"
     if verdict is Verdict.NOT_ASKED:
         return Cell("–", centred=True)
-    return Cell(f"{SIGN[verdict]} {VERDICT[verdict]}", _TONE[verdict], centred=True)
+    return Cell(f"{SIGN[verdict]} {VERDICT[verdict]}{doubt}", _TONE[verdict], centred=True)
 
 
 def _list(found: Cascade, titles: tuple[str, ...]) -> Table:
@@ -78,7 +79,7 @@ def _row(found: Cascade, one: Finding) -> tuple[Cell, ...]:
         Cell(_names(found)[one.organisation]),
         Cell(one.target, centred=True),
         Cell(target.name),
-        _verdict(one.verdict),
+        _verdict(one),
         Cell("; ".join(str(why) for why in one.why)),
         Cell(_words(above)),
         Cell(_place(above)),
@@ -110,7 +111,7 @@ def _sums(found: Cascade, titles: tuple[str, ...]) -> Table:
             Cell(one.target.unit, centred=True),
             Cell(str(level_words(one.target))),
             Cell(one.total),
-            Cell(one.difference, "behind" if one.difference else "met"),
+            Cell(one.difference, "met" if one.enough else "behind"),
             Cell(str(sum_words(one))),
             Cell("; ".join(f"{names[code]}: {level:f}" for code, level in one.parts)),
             Cell("; ".join(names[code] for code in one.without)),

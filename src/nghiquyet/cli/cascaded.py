@@ -77,7 +77,7 @@ def _print_sums(console: Console, found: Cascade, names: dict[str, str], say: Sa
     heads = ("", say("Mã"), say("Chỉ tiêu"), say("Đối chiếu"), say("Chưa có số"))
     rows = (
         (
-            "✓" if not one.difference else "✗",
+            "✓" if one.enough else "✗",
             one.target.code,
             one.target.name,
             sum_words(one).told(say),
@@ -98,12 +98,16 @@ def _few(codes: Sequence[str], names: dict[str, str], say: Say) -> str:
 def _print_coverage(console: Console, found: Cascade, names: dict[str, str], say: Say) -> None:
     """One row a target, one sign an organisation that has a document."""
     codes = found.issued
-    verdicts = {(one.organisation, one.target): one.verdict for one in found.findings}
+    marks = {(one.organisation, one.target): _mark(one) for one in found.findings}
     heads = (say("Mã"), say("Chỉ tiêu"), *(names[code] for code in codes))
     rows = (
-        (target.code, target.name, *(SIGN[verdicts[code, target.code]] for code in codes))
+        (target.code, target.name, *(marks[code, target.code] for code in codes))
         for target in found.resolution.targets
     )
     print_table(console, say("Ma trận cụ thể hóa"), heads, rows if codes else ())
     legend = "   ".join(f"{SIGN[one]} {VERDICT[one].told(say)}" for one in Verdict if SIGN[one])
-    console.print(legend)
+    console.print(legend + "   ? " + say("cần xem lại"))
+
+
+def _mark(one: Finding) -> str:
+    return SIGN[one.verdict] if one.sure else f"{SIGN[one.verdict]} ?"
