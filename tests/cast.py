@@ -20,6 +20,7 @@ from decimal import Decimal
 from django.test import Client
 
 from nghiquyet import models
+from nghiquyet.actions.organisations import save_organisations
 from nghiquyet.measuring import (
     Aggregation,
     Basis,
@@ -193,8 +194,7 @@ def _lost() -> Source:
 
 def cast() -> Cast:
     """Create everybody; the tree must have been saved before."""
-    elsewhere = OrganisationRow.objects.create(code="X", name="Tỉnh X")
-    OrganisationRow.objects.filter(pk=elsewhere.pk).update(path=f"{elsewhere.pk}/")
+    save_organisations((Organisation("X", "Tỉnh X"),), None)
     return Cast(
         specialist=_member("chuyenvien", Role.SPECIALIST, "P"),
         leader=_member("lanhdao", Role.LEADER, "P"),

@@ -18,11 +18,15 @@
     │   ├── OfficeUnavailable      F14  a format that LibreOffice converts, and it is not installed
     │   ├── WordListInvalid        F15  list of aliases or abbreviations: no CSV, a column or row is wrong
     │   ├── ReviewInvalid          F16  review.json: not JSON, wrong shape, or of an older version
-    │   ├── AllocationInvalid      F17  allocations or shares: a row that can't be used, or nothing to divide
-    │   └── CascadeDocumentRefused F18  a document that concretises nothing: nobody's, the superior's own, older
+    │   ├── DocumentWithoutClauses F17  a letter, a list: nothing in it that people amend by clauses
+    │   ├── OtherDraft             F18  a returned file that was not made from this draft
+    │   ├── NotWord                F19  a file of another format where only Word can hold tracked changes
+    │   ├── AllocationInvalid      F21  allocations or shares: a row that can't be used, or nothing to divide
+    │   └── CascadeDocumentRefused F22  a document that concretises nothing: nobody's, an older one
     ├── SettingsInvalid            S01  an environment variable is missing or can't be understood
     ├── NotAllowed                 P01  the user may not do this
     └── Refused                    P02  a rule stands against it; nothing was changed
+        └── HistoryRefused         P03  a list of organisations contradicts itself or what is known
 
 Each carries a stable `code`, the `file` (name only) where there is one, and a `phrase` for users: a
 Vietnamese template that names the file, row or field and says what to do, with its values.
@@ -31,7 +35,7 @@ Vietnamese template that names the file, row or field and says what to do, with 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from nghiquyet.phrases import Phrase
 
@@ -125,12 +129,24 @@ class ReviewInvalid(InputError):
     code = "F16"
 
 
-class AllocationInvalid(InputError):
+class DocumentWithoutClauses(InputError):
     code = "F17"
 
 
-class CascadeDocumentRefused(InputError):
+class OtherDraft(InputError):
     code = "F18"
+
+
+class NotWord(InputError):
+    code = "F19"
+
+
+class AllocationInvalid(InputError):
+    code = "F21"
+
+
+class CascadeDocumentRefused(InputError):
+    code = "F22"
 
 
 class SettingsInvalid(NghiquyetError):
@@ -149,3 +165,16 @@ class Refused(NghiquyetError):
     """A rule of the domain stands against it; nothing was changed."""
 
     code = "P02"
+
+
+class HistoryRefused(Refused):
+    """What a list tells of organisations can't be true; `problems` holds each row's place and reason."""
+
+    code = "P03"
+
+    def __init__(self, problems: Sequence[tuple[str, Phrase]]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(
+            "Danh sách tổ chức có {count} chỗ sai. Không có gì được lưu. Hãy sửa rồi nạp lại.",
+            count=len(self.problems),
+        )

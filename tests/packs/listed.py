@@ -66,5 +66,7 @@ OTHERS = (
     _pack("bo_lam_nghiep", date(2028, 6, 30)),
     _pack("giao_duc_tp_hoa_an", date(2023, 12, 31)),
     _pack("cong_thuong_lam_giang", date(2026, 6, 30)),
+    _pack("chu_thap_do_van_khe", date(2024, 12, 31)),
+    _pack("tai_nguyen_dong_khe", date(2023, 6, 30)),
 )
 PACKS = (SON_LINH, *OTHERS)

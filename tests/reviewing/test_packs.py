@@ -50,6 +50,7 @@ RECALL = {
     "kinh_te_dong_hoa": 0.92, "cuu_chien_binh_an_hai": 0.9,
     "mat_tran_phu_lam": 0.95, "bo_lam_nghiep": 0.95,
     "giao_duc_tp_hoa_an": 0.94, "cong_thuong_lam_giang": 0.92,
+    "chu_thap_do_van_khe": 0.97, "tai_nguyen_dong_khe": 0.94,
 }  # fmt: skip
 CONFLICTS = {
     "giao_thong_ha_binh": 0.87, "benh_vien_song_ngan": 0.75, "du_lich_hai_khe": 0.75,

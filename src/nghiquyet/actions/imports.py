@@ -8,16 +8,20 @@ from django.db import transaction
 
 from nghiquyet import models
 from nghiquyet.actions.audit import record
+from nghiquyet.actions.clauses import save_clauses
 from nghiquyet.actions.documents import drop_documents, save_documents
 from nghiquyet.actions.learning import note_uses
 from nghiquyet.actions.organisations import save_organisations
 from nghiquyet.actions.permission import require_settle
 from nghiquyet.actions.rereading import renew_values
+from nghiquyet.actions.stored import Documents
 from nghiquyet.actions.targets import drop_targets, save_targets
 from nghiquyet.actions.values import Saved, save_values
 from nghiquyet.errors import NotAllowed, Refused
 from nghiquyet.measuring import Review
 from nghiquyet.queries.access import Access, access_of
+from nghiquyet.reading.resolutions.head import read_head
+from nghiquyet.reading.resolutions.kinds import kind_of
 
 if TYPE_CHECKING:
     from nghiquyet.reviewing import Reviewed
@@ -38,6 +42,7 @@ def import_review(reviewed: Reviewed, *, by: models.User | None, again: bool = F
     before = frozenset(row.documents.values_list("pk", flat=True))
     documents = save_documents(row, reviewed, organisations)
     targets = save_targets(row, review.targets, organisations, documents)
+    _save_text(row.resolution, reviewed, documents)
     saved = Saved(row, organisations, targets, documents)
     told: dict[str, Any] = {
         "files": sorted({one.file for one in reviewed.documents} | {one.file for one in review.sources}),
@@ -53,6 +58,18 @@ def import_review(reviewed: Reviewed, *, by: models.User | None, again: bool = F
         save_values(review, saved)
     note_uses(record("import_again" if known else "import", by=by, review=row, after=told), row)
     return row
+
+
+def _save_text(resolution: models.Resolution, reviewed: Reviewed, documents: Documents) -> None:
+    """The resolution's clauses, kind and day, from the document that its targets stand in."""
+    told = {(e.file, e.sha256) for target in reviewed.review.targets if (e := target.evidence)}
+    document = next((one for one in reviewed.documents if (one.file, one.sha256) in told), None)
+    if document is None:
+        return
+    head = read_head(document)
+    resolution.kind, resolution.adopted_on = kind_of(head), head.date
+    resolution.save(update_fields=["kind", "adopted_on"])
+    save_clauses(resolution, documents[document.file, document.sha256], document)
 
 
 def _access_for(by: models.User, review: Review) -> Access:

@@ -1,12 +1,17 @@
-"""Saving the tree of organisations."""
+"""Saving the tree of organisations that a review names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.utils import timezone
+
 from nghiquyet import measuring, models
+from nghiquyet.actions.history import bring_up_to
 from nghiquyet.errors import NotAllowed
+from nghiquyet.organising import Spell
 from nghiquyet.queries.access import Access
+from nghiquyet.queries.history import plain_spell, standing_spells
 
 
 def save_organisations(
@@ -14,22 +19,27 @@ def save_organisations(
 ) -> dict[str, models.Organisation]:
     """Create or update each, parents first; the rows by code.
 
+    A list without dates tells how organisations are known; one whose history is dated stays as that says.
     With `access`, organisations outside the subtrees that it settles stay as they are, and `NotAllowed` is
     raised for a new one that would stand outside. Without, everything is saved: the machine's owner asks.
     """
     known = {row.code: row for row in models.Organisation.objects.select_related("parent")}
+    spells: dict[str, list[models.Spell]] = {}
+    for spell in standing_spells():
+        spells.setdefault(spell.organisation.code, []).append(spell)
     saved: dict[str, models.Organisation] = {}
     for position, plain in enumerate(_parents_first(organisations)):
-        row = known.get(plain.code)
-        if access is None or _may_save(access, row, saved.get(plain.parent or "")):
-            row = _save(row, plain, saved.get(plain.parent or ""), position)
+        row, parent = known.get(plain.code), saved.get(plain.parent or "")
+        if access is None or _may_save(access, row, parent):
+            row = _save(row, plain, parent, position)
+            _keep_spell(row, plain, parent, spells.get(plain.code, []))
         elif row is None:
             raise NotAllowed(
                 "Bạn không được thêm {organisation} ngoài phạm vi của mình.", organisation=plain.name
             )
         saved[plain.code] = row
-    _renew_paths(saved)
-    return saved
+    bring_up_to(timezone.localdate())
+    return {row.code: row for row in models.Organisation.objects.filter(code__in=saved)}
 
 
 def _may_save(access: Access, row: models.Organisation | None, parent: models.Organisation | None) -> bool:
@@ -44,30 +54,33 @@ def _save(
     parent: models.Organisation | None,
     position: int,
 ) -> models.Organisation:
-    row = row or models.Organisation(code=plain.code)
-    row.name, row.short_names, row.level = plain.name, list(plain.short_names), plain.level
-    row.parent, row.position = parent, position
+    row = row or models.Organisation.objects.create(code=plain.code, name=plain.name)
+    row.position = position
+    row.path = row.path or f"{parent.path if parent else ''}{row.pk}/"
     row.save()
-    row.path = _path(row)
-    row.save(update_fields=["path"])
     return row
 
 
-def _path(row: models.Organisation) -> str:
-    return f"{row.parent.path if row.parent else ''}{row.pk}/"
-
-
-def _renew_paths(saved: dict[str, models.Organisation]) -> None:
-    """Organisations below a moved one that the list did not name follow it."""
-    below = models.Organisation.objects.exclude(pk__in=[row.pk for row in saved.values()])
-    moved = []
-    for row in below.select_related("parent").order_by("path"):
-        if row.path != _path(row):
-            row.path = _path(row)
-            moved.append(row)
-    models.Organisation.objects.bulk_update(moved, ["path"])
-    if moved:
-        _renew_paths(saved)
+def _keep_spell(
+    row: models.Organisation,
+    plain: measuring.Organisation,
+    parent: models.Organisation | None,
+    known: Sequence[models.Spell],
+) -> None:
+    """The one spell without dates, written anew where the list tells it otherwise."""
+    if any(spell.start or spell.end for spell in known):
+        return
+    told = Spell(plain.code, plain.name, parent.code if parent else None, plain.level, plain.short_names)
+    if any(plain_spell(spell) == told for spell in known):
+        return
+    now = timezone.now()
+    for spell in known:
+        spell.withdrawn_at = now
+        spell.save(update_fields=["withdrawn_at"])
+    models.Spell.objects.create(
+        organisation=row, name=plain.name, short_names=list(plain.short_names), parent=parent,
+        level=plain.level, recorded_at=now,
+    )  # fmt: skip
 
 
 def _parents_first(organisations: Sequence[measuring.Organisation]) -> list[measuring.Organisation]:

@@ -27,6 +27,9 @@ def migrate() -> None:
     from django.core.management import call_command
 
     call_command("migrate", interactive=False, verbosity=0)
+    from nghiquyet.actions.clauses import fill_clauses
+
+    fill_clauses()
 
 
 def serve(host: str, port: int) -> None:

@@ -3,8 +3,9 @@
 from nghiquyet.models.abbreviations import Abbreviation
 from nghiquyet.models.aliases import Alias, AliasUse
 from nghiquyet.models.audit import AuditEntry
+from nghiquyet.models.clauses import Clause
 from nghiquyet.models.documents import Document
-from nghiquyet.models.organisations import Organisation
+from nghiquyet.models.organisations import Organisation, Spell, Succession
 from nghiquyet.models.people import Membership, Role, User
 from nghiquyet.models.resolutions import Resolution, Target
 from nghiquyet.models.reviews import Review
@@ -15,6 +16,7 @@ __all__ = [
     "Alias",
     "AliasUse",
     "AuditEntry",
+    "Clause",
     "Document",
     "Membership",
     "Organisation",
@@ -22,6 +24,8 @@ __all__ = [
     "Resolution",
     "Review",
     "Role",
+    "Spell",
+    "Succession",
     "Target",
     "User",
     "Value",

@@ -10,13 +10,45 @@ from nghiquyet.models.organisations import Organisation
 
 
 class Resolution(models.Model):
-    """What a body adopted, for a term."""
+    """What a body adopts, for a term. `NEXT` says which state may follow which."""
+
+    class Kind(models.TextChoices):
+        CONGRESS = "congress", "nghị quyết đại hội"
+        YEARLY = "yearly", "nghị quyết lãnh đạo năm"
+        THEMATIC = "thematic", "nghị quyết chuyên đề"
+        PROGRAMME = "programme", "chương trình hành động"
+        PLAN = "plan", "kế hoạch"
+        DIRECTIVE = "directive", "chỉ thị"
+        CONCLUSION = "conclusion", "kết luận"
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "dự thảo"
+        CONSULTATION = "consultation", "đang lấy ý kiến"
+        AMENDED = "amended", "đã chỉnh lý"
+        ADOPTED = "adopted", "đã thông qua"
+        IN_FORCE = "in_force", "đang hiệu lực"
+        REPLACED = "replaced", "được sửa đổi, thay thế"
+        CLOSED = "closed", "đã kết thúc"
+
+    NEXT = {
+        State.DRAFT: (State.CONSULTATION, State.ADOPTED),
+        State.CONSULTATION: (State.AMENDED, State.ADOPTED, State.DRAFT),
+        State.AMENDED: (State.CONSULTATION, State.ADOPTED),
+        State.ADOPTED: (State.IN_FORCE,),
+        State.IN_FORCE: (State.REPLACED, State.CLOSED),
+        State.REPLACED: (State.CLOSED,),
+        State.CLOSED: (State.IN_FORCE,),
+    }
 
     owner = models.ForeignKey(Organisation, models.PROTECT, related_name="resolutions")
     number = models.CharField(max_length=100)
     title = models.CharField(max_length=500)
     term_start = models.DateField()
     term_end = models.DateField()
+    kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.THEMATIC)
+    state = models.CharField(max_length=20, choices=State.choices, default=State.IN_FORCE)
+    adopted_on = models.DateField(null=True)
+    version = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=("owner", "number"), name="one_resolution_a_number")]
@@ -45,6 +77,7 @@ class Target(models.Model):
     group = models.CharField(max_length=500, blank=True)
     applies_to = models.ManyToManyField(Organisation, related_name="targets")
     document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="targets")
+    clause = models.ForeignKey("nghiquyet.Clause", models.SET_NULL, null=True, related_name="targets")
     quote = models.TextField(blank=True)
     start = models.PositiveIntegerField(null=True)
     end = models.PositiveIntegerField(null=True)

@@ -41,6 +41,14 @@ def access_of(user: User) -> Access:
     )
 
 
+def heeded_organisations(access: Access) -> QuerySet[Organisation]:
+    """Those whose resolutions concern the user: in the own subtrees, and those above one of them."""
+    above = Q(pk__in=())
+    for path in access.seen:
+        above |= Q(pk__in=[int(part) for part in path.split("/") if part])
+    return Organisation.objects.filter(access.within("path") | above)
+
+
 def visible_organisations(access: Access) -> QuerySet[Organisation]:
     """The organisations in the user's subtrees."""
     return Organisation.objects.filter(access.within("path"))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.db.models import F, Prefetch, Q, QuerySet
-from django.db.models import Value as Constant
-from django.db.models.functions import StrIndex
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from nghiquyet import models
 from nghiquyet.measuring import Organisation, Review, Target, measure
-from nghiquyet.queries.access import Access, access_of
+from nghiquyet.queries.access import Access, access_of, heeded_organisations
+from nghiquyet.queries.history import spells_on
 from nghiquyet.queries.plain import plain_organisation, plain_source, plain_target, plain_value
 
 
@@ -41,11 +40,7 @@ def visible_reviews(user: models.User) -> QuerySet[models.Review]:
 
 
 def _visible(access: Access) -> QuerySet[models.Review]:
-    field = "resolution__owner__path"
-    above = Q(pk__in=())
-    for path in access.seen:
-        above |= Q(pk__in=models.Review.objects.annotate(at=StrIndex(Constant(path), F(field))).filter(at=1))
-    return models.Review.objects.filter(access.within(field) | above)
+    return models.Review.objects.filter(resolution__owner__in=heeded_organisations(access))
 
 
 def visible_review(access: Access, review: int) -> models.Review:
@@ -75,10 +70,23 @@ def sheet_within(access: Access, review: int) -> Sheet:
 
 
 def _organisations(row: models.Review, access: Access) -> dict[str, models.Organisation]:
-    inside = models.Organisation.objects.filter(
-        access.within("path"), path__startswith=row.resolution.owner.path
-    )
-    return {organisation.code: organisation for organisation in inside.select_related("parent")}
+    """Those of the owner's subtree and those that have answered, as they stood at the review's date.
+
+    One that did not stand then is there only if it has values: they stay with whoever reported them.
+    """
+    values = row.values.filter(organisation=OuterRef("pk"))
+    found = models.Organisation.objects.filter(access.within("path")).annotate(answers=Exists(values))
+    inside = found.filter(Q(path__startswith=row.resolution.owner.path) | Q(answers=True))
+    listed = list(inside.select_related("parent"))
+    stood = {
+        spell.organisation_id: spell
+        for spell in spells_on(row.as_of).filter(organisation__in=inside.values("pk"))
+    }
+    for organisation in listed:
+        if spell := stood.get(organisation.pk):
+            organisation.name, organisation.level = spell.name, spell.level
+            organisation.short_names, organisation.parent = spell.short_names, spell.parent
+    return {one.code: one for one in listed if one.pk in stood or one.answers}
 
 
 def _targets(

@@ -16,10 +16,12 @@ from nghiquyet.web import (
     errors,
     exports,
     files,
+    history,
     home,
     matrix,
     organisations,
     questions,
+    resolutions,
 )
 from nghiquyet.web.login import LoginForm
 
@@ -49,6 +51,14 @@ urlpatterns = [
     path("reviews/<int:review>/questions/<int:value>/", questions.question, name="question"),
     path("reviews/<int:review>/questions/<int:value>/news/<int:version>/", questions.news, name="news"),
     path("reviews/<int:review>/export/<str:form>/", exports.export, name="export"),
+    path("resolutions/", resolutions.library, name="library"),
+    path("resolutions/<int:resolution>/", resolutions.one, name="resolution"),
+    path("resolutions/<int:resolution>/state/", resolutions.put, name="resolution_state"),
+    path("organisations/", history.tree, name="tree"),
+    path("organisations/file/", history.take_file, name="organisations_in"),
+    path("organisations/template.xlsx", history.give_template, name="organisations_template"),
+    path("organisations/<str:code>/", history.one, name="past"),
+    path("organisations/<str:code>/below/", history.tree, name="branch"),
     path("words/", aliases.page, name="aliases"),
     path("words/file/", aliases.take_file, name="aliases_in"),
     path("words/aliases.csv", aliases.give_file, name="aliases_out"),

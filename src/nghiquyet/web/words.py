@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from nghiquyet.checking import Mark
 from nghiquyet.measuring import State, Status
+from nghiquyet.models import Resolution
+from nghiquyet.organising import Kind
 
 STATUS_WORDS = {
     Status.EXCEEDED: pgettext_lazy("trạng thái", "vượt"),
@@ -36,7 +38,34 @@ VERB_WORDS = {
     "mark_missing": gettext_lazy("ghi là chưa có số liệu"),
     "undo": gettext_lazy("hoàn tác"),
     "import_again": gettext_lazy("đọc lại từ tệp"),
+    "resolution_state": gettext_lazy("chuyển trạng thái"),
+    "organisations": gettext_lazy("nạp danh sách tổ chức"),
     "reopen": gettext_lazy("hỏi lại vì tệp mới nêu khác"),
+}
+RESOLUTION_KINDS = {
+    Resolution.Kind.CONGRESS: pgettext_lazy("loại", "nghị quyết đại hội"),
+    Resolution.Kind.YEARLY: pgettext_lazy("loại", "nghị quyết lãnh đạo năm"),
+    Resolution.Kind.THEMATIC: pgettext_lazy("loại", "nghị quyết chuyên đề"),
+    Resolution.Kind.PROGRAMME: pgettext_lazy("loại", "chương trình hành động"),
+    Resolution.Kind.PLAN: pgettext_lazy("loại", "kế hoạch"),
+    Resolution.Kind.DIRECTIVE: pgettext_lazy("loại", "chỉ thị"),
+    Resolution.Kind.CONCLUSION: pgettext_lazy("loại", "kết luận"),
+}
+RESOLUTION_STATES = {
+    Resolution.State.DRAFT: pgettext_lazy("nghị quyết", "dự thảo"),
+    Resolution.State.CONSULTATION: pgettext_lazy("nghị quyết", "đang lấy ý kiến"),
+    Resolution.State.AMENDED: pgettext_lazy("nghị quyết", "đã chỉnh lý"),
+    Resolution.State.ADOPTED: pgettext_lazy("nghị quyết", "đã thông qua"),
+    Resolution.State.IN_FORCE: pgettext_lazy("nghị quyết", "đang hiệu lực"),
+    Resolution.State.REPLACED: pgettext_lazy("nghị quyết", "được sửa đổi, thay thế"),
+    Resolution.State.CLOSED: pgettext_lazy("nghị quyết", "đã kết thúc"),
+}
+SUCCESSION_WORDS = {
+    Kind.RENAMED: pgettext_lazy("tổ chức", "đổi tên"),
+    Kind.MERGED: pgettext_lazy("tổ chức", "sáp nhập"),
+    Kind.SPLIT: pgettext_lazy("tổ chức", "chia tách"),
+    Kind.TRANSFERRED: pgettext_lazy("tổ chức", "chuyển cấp trên"),
+    Kind.DISSOLVED: pgettext_lazy("tổ chức", "giải thể"),
 }
 MEDIA_WORDS = {
     **dict.fromkeys(("docx", "doc", "word-xml"), "Word"),

@@ -51,6 +51,13 @@ def test_html_headline_without_h1_is_the_line_of_the_pages_name(tmp_path: Path) 
     ]
 
 
+def test_html_line_break_ends_a_line(tmp_path: Path) -> None:
+    body = f"<h1>Sơ kết</h1><p>{ARTICLE}</p><p>Tổ chức 12 lớp.<br>Trồng 120 ha rừng.</p>"
+    document = opened(written(tmp_path / "a.html", page(body)))
+
+    assert told(document, "paragraph") == [ARTICLE, "Tổ chức 12 lớp.\nTrồng 120 ha rừng."]
+
+
 def test_html_captions(tmp_path: Path) -> None:
     figure = "<figure><img src=a.jpg alt=x><figcaption>Quang cảnh hội nghị</figcaption></figure>"
     lines = "<p>Quang cảnh hội nghị</p><p class='Image_Desc'>Trồng rừng</p>"

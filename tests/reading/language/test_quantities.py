@@ -89,3 +89,7 @@ def test_any_text_gives_ordered_places_inside_it(text: str) -> None:
 def test_industry_is_followed_by_amounts_too() -> None:
     text = "giá trị sản xuất công nghiệp 1.745 tỷ đồng trong công nghiệp 4.0"
     assert [quantity.value for quantity in quantities(text, 0, len(text))] == [Decimal(1745)]
+
+
+def test_papers_are_counted_though_a_level_has_the_same_word() -> None:
+    assert [(str(q.value), q.unit) for q in quantities("cấp 954 giấy, bão cấp 12")] == [("954", "giấy")]

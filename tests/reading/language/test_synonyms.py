@@ -23,6 +23,9 @@ def test_no_expression_stands_in_two_lines() -> None:
     [
         ("đón 12.400 lượt du khách", True, "khách du lịch"),
         ("don 12.400 luot du khach", False, "khach du lich"),
+        ("rác đô thị được thu gom", True, "chất thải rắn sinh hoạt đô thị"),
+        ("tặng 300 phần quà", True, "suất quà"),
+        ("quy ra tiền là 3 tỷ đồng", True, "trị giá"),
     ],
 )
 def test_other_expressions_are_told_with_and_without_marks(text: str, marks: bool, other: str) -> None:

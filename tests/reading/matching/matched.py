@@ -69,7 +69,12 @@ TARGETS = (
 
 
 def matched(
-    text: str, target: str, *, heading: str = "Kết quả thực hiện", remembered: Remembered | None = None
+    text: str,
+    target: str,
+    *,
+    heading: str = "Kết quả thực hiện",
+    remembered: Remembered | None = None,
+    targets: tuple[Wanted, ...] = TARGETS,
 ) -> Match:
     """What a report of the commune A with one paragraph under one heading says for a target."""
     whole = f"{heading}\n{text}"
@@ -77,7 +82,7 @@ def matched(
     document = Document("bao_cao.txt", "0" * 64, "txt", whole, blocks)
     found = match_reports(
         [document],
-        TARGETS,
+        targets,
         organisation="A",
         organisations=UNITS,
         term_start=date(2021, 1, 1),

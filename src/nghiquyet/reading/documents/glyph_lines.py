@@ -196,21 +196,21 @@ def _is_double(before: Glyph, glyph: Glyph) -> bool:
 
 def _word(glyphs: Sequence[Glyph], last: str, up: frozenset[Glyph]) -> Word:
     """One word; raised exponents in it are written as such, the marks of notes left out."""
-    tall = max(glyph.size for glyph in glyphs)
+    texts, lefts, rights, baselines, sizes, bold, *_, confidences = zip(*glyphs, strict=True)
+    tall = max(sizes)
+    on_line = [baseline for baseline, size in zip(baselines, sizes, strict=True) if size >= SMALL * tall]
     return Word(
-        shown(_text(glyphs, last, up)),
-        glyphs[0].left,
-        max(glyph.right for glyph in glyphs),
-        middle_of([glyph.baseline for glyph in glyphs if glyph.size >= SMALL * tall]),
+        shown(_raised_text(glyphs, last, up) if up else "".join(texts)),
+        lefts[0],
+        max(rights),
+        middle_of(on_line),
         tall,
-        all(glyph.bold for glyph in glyphs),
-        glyphs[0].confidence,
+        all(bold),
+        confidences[0],
     )
 
 
-def _text(glyphs: Sequence[Glyph], last: str, up: frozenset[Glyph]) -> str:
-    if not up:
-        return "".join(glyph.text for glyph in glyphs)
+def _raised_text(glyphs: Sequence[Glyph], last: str, up: frozenset[Glyph]) -> str:
     text = ""
     for is_up, group in groupby(glyphs, up.__contains__):
         own = "".join(glyph.text for glyph in group)

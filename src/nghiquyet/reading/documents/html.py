@@ -148,10 +148,12 @@ class _Reader:
 
     def _close(self, shape: _Shape) -> Iterator[Part]:
         """A part of the words gathered since the last block; only <br> breaks a line."""
-        text = composed("".join(self.words))
+        text = "".join(self.words)
         self.words.clear()
-        lines = [flat(line) for line in text.split(_BREAK)]
-        text = "\n".join(line for line in lines if line)
+        if not text or text.isspace():
+            return
+        lines = [flat(composed(line)) for line in text.split(_BREAK)]
+        text = "\n".join(filter(None, lines))
         if text:
             yield Part(shape.sign + text, shape.kind, shape.level, shape.bold, shape.centred)
 

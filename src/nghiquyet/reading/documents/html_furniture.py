@@ -61,7 +61,8 @@ def _hides(style: str) -> bool:
 
 def is_caption(element: etree._Element) -> bool:
     """Whether the element is named as the words under a picture."""
-    return bool(_CAPTION.search(_names(element)))
+    names = _names(element)
+    return bool(names) and _CAPTION.search(names) is not None
 
 
 def is_aside(element: etree._Element) -> bool:
@@ -71,15 +72,16 @@ def is_aside(element: etree._Element) -> bool:
         return False
     if tag in _TAGS or tag == "header" or element.get("role", "").lower() in _ROLES:
         return True
-    if _WORDS.search(_names(element)) and len(words_of(element)) < LONG_TEXT:
+    names = _names(element)
+    if names and _WORDS.search(names) and len(words_of(element)) < LONG_TEXT:
         return True
     return tag in ("div", "ul", "ol", "section", "p", "td") and _is_link_list(element)
 
 
 def _names(element: etree._Element) -> str:
     """Class and identifier as words: "boxRelated_news" is "box related news"."""
-    names = [element.get("class"), element.get("id")]
-    return " ".join(word for name in names if name for word in _NAME_WORDS.findall(name)).lower()
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return " ".join(_NAME_WORDS.findall(names)).lower() if names != " " else ""
 
 
 def _holds_headline(element: etree._Element) -> bool:
@@ -101,14 +103,16 @@ def mark_furniture(parts: Sequence[Part], name: str) -> Iterator[Part]:
     Where no headline is marked as such, the line that the page's own name begins with is it.
     """
     headed = any(part.kind == "title" for part in parts)
+    name = name.lower()
     other = False
     for part in parts:
         text = part.line
+        named = 15 < len(text) <= len(name) and name.startswith(text.lower())
         long = len(text) > 200 or part.grid is not None
         other = (other and not long) or bool(_OTHER_ARTICLES.match(text))
         if part.kind is None and part.grid is None and (other or (_IMPRINT.match(text) and not long)):
             yield replace(part, kind="aside", level=0)
-        elif not headed and part.kind is None and len(text) > 15 and name.lower().startswith(text.lower()):
+        elif named and not headed and part.kind is None:
             headed = True
             yield replace(part, kind="title", level=0)
         else:

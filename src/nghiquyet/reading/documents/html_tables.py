@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from lxml import etree
 
@@ -43,35 +44,41 @@ def page_table(table: etree._Element, allow: Callable[[int], None]) -> PageTable
     `allow` is asked for the number of places taken, and raises where there are too many.
     """
     rows = list(_rows(table))
-    cells: list[GridCell] = []
-    elements: list[etree._Element] = []
-    for element, row, column, height, width in _placed(rows, allow):
-        cells.append(GridCell(row, column, flat(composed(words_of(element))), height, width))
-        elements.append(element)
-    grid = Grid(tuple(cells), count_header_rows(cells, _marked(rows)))
+    elements = [list(_cells(row)) for row in rows]
+    in_order = tuple(chain.from_iterable(elements))
+    cells = tuple(_placed(elements, iter(_texts(list(map(words_of, in_order)))), allow))
+    grid = Grid(cells, count_header_rows(cells, _marked(rows)))
     captions = tuple(flat(words_of(caption)) for caption in table.iterchildren("caption"))
     height, width = grid.rows, grid.columns
     layout = height < 2 or width < 2 or _is_layout(table, cells, width)
-    return PageTable(grid, tuple(elements), captions, width, height * width, layout)
+    return PageTable(grid, in_order, captions, width, height * width, layout)
+
+
+def _texts(words: Sequence[str]) -> list[str]:
+    """The words of each cell composed, on one line. All at once: no mark joins the form feed between them."""
+    if not words:
+        return []
+    return list(map(flat, composed("\f".join([text.replace("\f", " ") for text in words])).split("\f")))
 
 
 def _placed(
-    rows: Sequence[etree._Element], allow: Callable[[int], None]
-) -> Iterator[tuple[etree._Element, int, int, int, int]]:
-    """Every cell with its row and column and how many of each it covers.
+    rows: Sequence[Sequence[etree._Element]], texts: Iterator[str], allow: Callable[[int], None]
+) -> Iterator[GridCell]:
+    """Every cell, with the next of the texts, at its row and column and with how many of each it covers.
 
     Only cells of more than one row take places from those that follow; in its own row a cell is passed by.
     """
     hanging: set[tuple[int, int]] = set()
     taken = 0
-    for row, row_element in enumerate(rows):
+    for row, elements in enumerate(rows):
         allow(taken)
         column = 0
-        for element in _cells(row_element):
-            while (row, column) in hanging:
+        for element in elements:
+            while hanging and (row, column) in hanging:
                 column += 1
-            height, width = min(_span(element, "rowspan"), len(rows) - row), _span(element, "colspan")
-            yield element, row, column, height, width
+            tall, wide = element.get("rowspan"), element.get("colspan")
+            height, width = min(_span(tall), len(rows) - row) if tall else 1, _span(wide) if wide else 1
+            yield GridCell(row, column, next(texts), height, width)
             if height > 1:
                 covered = range(column, column + width)
                 hanging.update((below, place) for below in range(row + 1, row + height) for place in covered)
@@ -126,10 +133,7 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
     return row.iterchildren("td", "th")
 
 
-def _span(element: etree._Element, name: str) -> int:
-    given = element.get(name)
-    if given is None:
-        return 1
+def _span(given: str) -> int:
     digits = given.strip()
     return max(1, min(int(digits), MOST_SPAN)) if digits.isdecimal() and len(digits) < 6 else 1
 

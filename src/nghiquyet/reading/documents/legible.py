@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ODD = 0.1
 """More such characters than this share are in no text."""
@@ -48,6 +49,7 @@ def _words(text: str) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=10_000)
 def _is_syllable(word: str) -> bool:
     return bool(_SYLLABLE.match(_bare(word)))
 

@@ -64,7 +64,7 @@ def marker(line: str) -> Marker | None:
     """The marker at the start of a line, or None for plain text. "I." counts as roman, see `as_letter`."""
     if line[:2].isalpha() and line[0] not in _LETTERED:
         return None
-    for read in (_worded, _decimal, _arabic, _roman, _capital, _letter, _enclosed, _bullet):
+    for read in (_bullet, _worded, _decimal, _arabic, _roman, _capital, _letter, _enclosed):
         if found := read(line):
             return found
     return None

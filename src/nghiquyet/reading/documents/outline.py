@@ -24,6 +24,7 @@ NAME_LENGTH = 70
 """The same, where it ends with a full stop or a colon."""
 
 _RULE_LINE = re.compile(r"[\s*_=~.\-–—]+$")
+_WORDED = re.compile(r"\w")
 _SENTENCE_END = (".", ";", ",", "…")
 
 
@@ -96,7 +97,7 @@ def _is_heading(
     parts: Sequence[Part], markers: Sequence[Marker | None], place: int, headings: set[int]
 ) -> bool:
     part, text, own = parts[place], parts[place].line, markers[place]
-    if part.kind is not None or not re.search(r"\w", text):
+    if part.kind is not None or len(text) > 2 * HEADING_LENGTH or not _WORDED.search(text):
         return False
     if part.level:
         return len(text) <= HEADING_LENGTH or (len(text) <= 2 * HEADING_LENGTH and not text.endswith("."))
@@ -104,9 +105,11 @@ def _is_heading(
         return False
     if own is None:
         return _is_unnumbered_heading(part, text)
-    if is_caps(text[own.end :]) and not own.bullet:
+    if own.bullet:
+        return False
+    if is_caps(text[own.end :]):
         return True
-    if part.bold and not own.bullet:
+    if part.bold:
         return not (text.endswith(".") and len(text) > SHORT_HEADING)
     return _opens_section(parts, markers, place, headings)
 
@@ -123,11 +126,7 @@ def _opens_section(
 ) -> bool:
     """A short numbered line, no sentence, with text or deeper numbering under it and not its sibling."""
     own = markers[place]
-    if (
-        own is None
-        or own.bullet
-        or not (_is_short(parts[place]) or _is_name(parts, markers, place, headings))
-    ):
+    if own is None or not (_is_short(parts[place]) or _is_name(parts, markers, place, headings)):
         return False
     after = next((n for n in range(place + 1, len(parts)) if _is_content(parts[n])), None)
     if after is None or parts[after].kind == "title":

@@ -54,7 +54,8 @@ def middle_of(values: Sequence[float]) -> float:
 
 def gap_between(before: Glyph, glyph: Glyph) -> float:
     """The gap between two glyphs as a share of their size."""
-    return (glyph.left - before.right) / max(before.size, glyph.size)
+    size = before.size if before.size > glyph.size else glyph.size
+    return (glyph.left - before.right) / size
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -140,7 +140,8 @@ class _Writer:
         elif text:
             self._separate()
             self._append(text)
-            self._keep_words(text, start, part.confidences)
+            if part.confidences:
+                self._keep_words(text, start, part.confidences)
         if self._length > start or (part.grid is not None):
             self._blocks.append(Block(part.kind or "paragraph", start, self._length, part.level))
 
@@ -164,8 +165,6 @@ class _Writer:
         self._length += len(text)
 
     def _keep_words(self, text: str, start: int, confidences: tuple[float, ...]) -> None:
-        if not confidences:
-            return
         for word, sure in zip(re.finditer(r"\S+", text), confidences, strict=False):
             self._words.append(WordConfidence(start + word.start(), start + word.end(), sure))
 
@@ -180,35 +179,26 @@ class _Writer:
                 self._pages += [self._length + (1 if row else 0)] * grid.page_rows.count(row)
             if row:
                 self._append("\n")
-            self._row([begun[row].get(column) for column in range(columns)], cells)
+            self._row(map(begun[row].get, range(columns)), cells)
         return Table(start, self._length, rows, columns, tuple(cells), grid.header_rows, grid.sheet)
 
-    def _row(self, row: Sequence[GridCell | None], cells: list[Cell]) -> None:
+    def _row(self, row: Iterable[GridCell | None], cells: list[Cell]) -> None:
         """Write the texts that begin in a row, a tab between columns; add their cells to `cells`."""
         texts: list[str] = []
         start = self._length
         for cell in row:
-            text = flat(cell.text) if cell else ""
+            end = start
             if cell:
-                self._keep_words(text, start, cell.confidences)
-                cells.append(_placed(cell, start, start + len(text)))
-            texts.append(text)
-            start += len(text) + 1
+                place, column, text, height, width, address, number, percent, confidences = cell
+                texts.append(flat(text))
+                end += len(texts[-1])
+                cells.append(Cell(place, column, start, end, height, width, address, number, percent))
+                if confidences:
+                    self._keep_words(texts[-1], start, confidences)
+            else:
+                texts.append("")
+            start = end + 1
         self._append("\t".join(texts))
-
-
-def _placed(cell: GridCell, start: int, end: int) -> Cell:
-    return Cell(
-        cell.row,
-        cell.column,
-        start,
-        end,
-        cell.row_span,
-        cell.column_span,
-        cell.address,
-        cell.number,
-        cell.percent,
-    )
 
 
 def flat(text: str) -> str:

@@ -30,4 +30,4 @@ class PlacedTable:
         """The glyphs that do not stand inside the box."""
         left, right = self.box.left - 1, self.box.right + 1
         bottom, top = self.box.bottom - 1, self.box.top + 1
-        return [g for g in glyphs if not (left <= g.middle <= right and bottom <= g.centre <= top)]
+        return [g for g in glyphs if not (bottom <= g.centre <= top and left <= g.middle <= right)]

@@ -63,8 +63,8 @@ def _glyphs_by_place(lattice: Lattice, glyphs: Sequence[Glyph]) -> Places:
     box, heights = lattice.box, [-edge for edge in lattice.rows]
     left, right, bottom, top = box.left, box.right, box.bottom, box.top
     for glyph in glyphs:
-        x, y = glyph.middle, glyph.centre
-        if left <= x <= right and bottom <= y <= top:
+        y = glyph.centre
+        if bottom <= y <= top and left <= (x := glyph.middle) <= right:
             column = bisect.bisect_right(lattice.columns, x) - 1
             row = bisect.bisect_right(heights, -y) - 1
             found[(min(row, len(heights) - 2), min(column, len(lattice.columns) - 2))].append(glyph)

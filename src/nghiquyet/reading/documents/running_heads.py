@@ -65,7 +65,7 @@ def _running(
         numbers_page = printed is not None and printed - number - 1 in numbering
         near = [other for others_page in others for other in _near(item, others_page)]
         same = any(other.text == item.text for other in near)
-        alike = any(_alike(item.text, other.text) for other in near) and _is_apart(page, place, frame)
+        alike = _is_apart(page, place, frame) and any(_alike(item.text, other.text) for other in near)
         if item.table is not None or not (numbers_page or same or alike):
             break
         found.append(item)

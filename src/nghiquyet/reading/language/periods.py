@@ -119,7 +119,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), make)
     for pattern, make in (
         (
-            r"(?:nửa (?:đầu )?)?nhiệm kỳ trước|năm gốc|năm cơ sở|nhiệm kỳ qua(?=\s*\()|cùng kỳ(?: (?:năm"
+            r"(?:nửa (?:đầu )?)?nhiệm kỳ trước|năm gốc|(?:(?<=so với )|(?<=\())năm cơ sở"
+            r"|nhiệm kỳ qua(?=\s*\()|cùng kỳ(?: (?:năm"
             r"|nhiệm kỳ) trước)?"
             r"|(?<!từ )(?<!tháng )(?<!năm )(?<!nửa )(?<!giữa )đầu nhiệm kỳ(?! đến| tới)"
          r"|năm (?:học )?trước(?! liền)|(?:thời điểm )?(?<!tháng )(?<!nửa )(?<!từ )đầu năm(?! đến| tới| \d)"

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from nghiquyet.reading.language.folding import fold
+from nghiquyet.reading.language.units import dimension
+from nghiquyet.reading.matching import cues
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 
 _CHANGE = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|nhịp độ|mức độ)\s+(tăng|giảm)(?!\w)", re.IGNORECASE)
@@ -31,11 +33,17 @@ def asks_fulfilment(target: TargetLike) -> bool:
     return target.unit == "%" and bool(_FULFILMENT.search(target.name) or _SPENT.search(target.name))
 
 
+def _asks_bound(target: TargetLike) -> bool:
+    """Whether the slowest of all tells whether a time is kept to: "Thời gian trả lời không quá 7 ngày"."""
+    limit = dimension(target.unit) == "time" and target.direction == "less_is_better"
+    return limit and not cues.AVERAGE.search(target.name)
+
+
 def as_meant(target: TargetLike, mention: Mention) -> Mention:
     """The mention as a result where its role is what the target asks for.
 
     A plan by words that are the target's own ("được giao thêm"), a difference where growth or decline is the
-    target, a share of a plan where its fulfilment is.
+    target, a share of a plan where its fulfilment is, the slowest part's time where a time is to be kept.
     """
     return replace(mention, role="result") if _is_asked_for(target, mention) else mention
 
@@ -45,6 +53,8 @@ def _is_asked_for(target: TargetLike, mention: Mention) -> bool:
         return asks_fulfilment(target)
     if mention.role not in ("plan", "part", "change") or not mention.cue:
         return False
+    if mention.role == "part" and cues.SLOWEST.search(mention.cue):
+        return _asks_bound(target)
     if mention.role == "change" and mention.unit == "%":
         return asks_change(target) == fold(mention.cue) and not mention.aside
     return fold(mention.cue) in fold(target.name)

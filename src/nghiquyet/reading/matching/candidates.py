@@ -10,10 +10,11 @@ from nghiquyet.phrases import Phrase
 from nghiquyet.reading.documents.document import Document
 from nghiquyet.reading.language.units import dimension
 from nghiquyet.reading.matching.aliases import KnownAliases, because, heard, weighed
-from nghiquyet.reading.matching.asked import as_meant
+from nghiquyet.reading.matching.asked import as_meant, asks_fulfilment
 from nghiquyet.reading.matching.cells import cell_mentions
+from nghiquyet.reading.matching.digits import digits
 from nghiquyet.reading.matching.frame import Frame
-from nghiquyet.reading.matching.match import ECHO, LENT, POSSIBLE, Candidate
+from nghiquyet.reading.matching.match import ECHO, ECHOED, LENT, LIKELY, POSSIBLE, Candidate
 from nghiquyet.reading.matching.mention import Mention, TargetLike
 from nghiquyet.reading.matching.scoring import Profile, offered, profiles
 from nghiquyet.reading.matching.statements import statements
@@ -22,7 +23,7 @@ from nghiquyet.reading.matching.values import value_in
 _BEST_SHARE, _CONTESTED = 0.98, 0.95
 _UNSAID, _TELLING = 0.3, 3
 """How much the words of a row's label weigh that a target's name lacks, where there are so many pairs."""
-_WEAK, _LEND = 0.15, 0.5
+_WEAK, _LEND, _MANY_DIGITS = 0.15, 0.5, 5
 """A mention belongs to a target when no other target of its kind scores higher; a near second contests it.
 One that fits none well (`_WEAK`) may repeat any of them."""
 
@@ -68,6 +69,8 @@ def candidates(read: Read, targets: Sequence[TargetLike]) -> Iterator[tuple[str,
             legible = read.document.legible(mention.number_start, mention.number_end)
             why = _why(profile, mention, points)
             yield profile.target.code, Candidate(mention, value, points, why, read.index, legible, LENT)
+        for points, profile, value in _faint(scored, mention):
+            yield profile.target.code, Candidate(mention, value, points, (), read.index, 1.0, ECHOED)
 
 
 _Scored = tuple[float, Profile, Decimal | None]
@@ -84,7 +87,8 @@ def _contested(scored: Sequence[_Scored], mention: Mention) -> int:
 def _best(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Profile, Decimal]]:
     """The targets that a mention fits best, best first.
 
-    A fraction is a percentage first, and a count only where it fits no percentage.
+    A fraction is a percentage first, and a count only where it fits no percentage; a share of a plan
+    ("huyện giao 148/148 công dân") is for the targets that ask how far a plan is fulfilled.
     """
     fitting = [
         (points, profile, value) for points, profile, value in scored if value is not None and points >= ECHO
@@ -92,6 +96,8 @@ def _best(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Prof
     if mention.numerator is not None:
         shares = [i for i in fitting if dimension(i[1].target.unit) == "percent" and i[0] >= POSSIBLE]
         fitting = shares or fitting
+    if mention.role == "of_plan":
+        fitting = [item for item in fitting if asks_fulfilment(item[1].target)] or fitting
     best = max((points for points, _, _ in fitting), default=0.0)
     fits = [_fit(points, profile, mention) for points, profile, _ in fitting]
     enough = _BEST_SHARE * max(fits, default=0.0)
@@ -117,6 +123,14 @@ def _lent(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Prof
     fitting = [(points, profile, value) for points, profile, value in scored if value is not None]
     best = max((points for points, _, _ in fitting), default=0.0)
     return [item for item in fitting if _LEND <= item[0] < _BEST_SHARE * best]
+
+
+def _faint(scored: Sequence[_Scored], mention: Mention) -> list[tuple[float, Profile, Decimal]]:
+    """The targets that a number of many digits in running text hardly fits, where it fits none well."""
+    fitting = [(points, profile, value) for points, profile, value in scored if value is not None]
+    best = max((points for points, _, _ in fitting), default=0.0)
+    many = len(digits(mention.value)) >= _MANY_DIGITS and not mention.in_table
+    return [i for i in fitting if ECHO <= i[0] < _BEST_SHARE * best] if many and best < LIKELY else []
 
 
 def _why(profile: Profile, mention: Mention, points: float) -> tuple[Phrase, ...]:

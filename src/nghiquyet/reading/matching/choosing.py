@@ -26,9 +26,10 @@ from nghiquyet.reading.matching.doubts import (
     says_what_is_done,
     standing,
 )
-from nghiquyet.reading.matching.echoes import echoes
+from nghiquyet.reading.matching.echoes import echoes, slips
 from nghiquyet.reading.matching.frame import Frame
 from nghiquyet.reading.matching.match import (
+    ECHOED,
     LENT,
     LIKELY,
     POSSIBLE,
@@ -50,12 +51,14 @@ _FULLER = 1.05
 
 def choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
     """The decision for one target from every candidate of the organisation's reports."""
-    own = [c for c in candidates if c.rank != LENT]
-    decided = _choose(target, own, frame)
+    own = [c for c in candidates if c.rank < LENT]
+    decided = _choose(target, own, [c for c in candidates if c.rank == ECHOED], frame)
     return decided if decided.chosen else _last_resort(target, candidates, frame)
 
 
-def _choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -> Match:
+def _choose(
+    target: TargetLike, candidates: Sequence[Candidate], faint: Sequence[Candidate], frame: Frame
+) -> Match:
     fitting = _fitting(target, candidates, frame)
     if not fitting:
         return _part_of_another(target, candidates, frame) or _single_cases(target, candidates)
@@ -65,13 +68,14 @@ def _choose(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) -
     if among:
         return Match(target.code, "to_confirm", among, (best,), among.why, ("among",))
     agreeing, differing = split(best, fitting)
-    best = _richest(best, agreeing)
+    best = _contradicted(_richest(best, agreeing), agreeing)
     differing = [c for c in differing if not (best.mention.average and c.mention.value_max is not None)]
     doubtful = [
         c for c in differing if contradicts(best, c, frame) and not _other_measure(target, best, c, frame)
     ]
     rivals = [c for c in doubtful if not other_size(best, c) and not _in_one_sentence(best, c)]
-    rivals += [c for c in echoes(best, candidates, frame) if c not in rivals]
+    echoed = [*echoes(best, candidates, frame), *slips(best, faint)]
+    rivals += [c for c in echoed if c not in rivals]
     rivals = [c for c in rivals if not _with_another(best, c, candidates)]
     if best.mention.clash is not None or rivals:
         return _conflict(target, best, agreeing, rivals)
@@ -119,7 +123,7 @@ def _last_resort(target: TargetLike, candidates: Sequence[Candidate], frame: Fra
     """Where nothing else is there, what seems another target's figure, or a part's, is offered."""
     lent = timely(target, [c for c in candidates if c.rank == LENT], frame)
     money = dimension(target.unit) == "money"
-    parts = [c for c in candidates if c.rank != LENT and c.score >= SURE and c.mention.role == "part"]
+    parts = [c for c in candidates if c.rank < LENT and c.score >= SURE and c.mention.role == "part"]
     parts = [c for c in parts if c.mention.cue in AMONG or (money and c.mention.cue)]
     named = [c for c in parts if not c.mention.in_table and not c.mention.derived]
     best = max(named or lent, key=lambda c: c.score, default=None)
@@ -254,6 +258,12 @@ def _richest(best: Candidate, agreeing: Sequence[Candidate]) -> Candidate:
     if best.mention.numerator is None and rich:
         return rich[0]
     return best
+
+
+def _contradicted(best: Candidate, agreeing: Sequence[Candidate]) -> Candidate:
+    """Of the tellings of one count, that whose parts add up to it and whose printed total is another."""
+    of_parts = [c for c in agreeing if c.mention.clash is not None and c.mention.parts]
+    return next((c for c in of_parts if c.mention.unit == best.mention.unit), best)
 
 
 def _conflict(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal
@@ -204,7 +204,7 @@ def _with_name(document: Document, table: Table, depth: int, found: list[Column]
     """Only one column names the rows: the wordiest; other wordy columns are notes."""
     wordy = [column for column in found if column.kind == "name"]
     if not wordy:
-        return found
+        return _with_noted_name(document, table, depth, found)
     dated = wordy[0].index == 0 and _mostly_periods(document, table, depth, 0)
     strong = [c for c in wordy if c.index <= wordy[0].index + 1 and cues.STRONG_NAME_COLUMN.search(c.head)]
     name = strong[-1] if strong and not dated else wordy[0]
@@ -217,3 +217,11 @@ def _with_name(document: Document, table: Table, depth: int, found: list[Column]
         else Column(column.index, column.head, "note", column.period, column.unit, column.top)
         for column in found
     ]
+
+
+def _with_noted_name(document: Document, table: Table, depth: int, found: list[Column]) -> list[Column]:
+    """Where no column names the rows, one of words before the figures does: "Nguồn", no note on sources."""
+    figures = min((column.index for column in found if column.kind in ("result", "plan")), default=0)
+    before = [column for column in found if column.kind == "note" and column.index < figures]
+    names = [column for column in before if not _mostly_numbers(document, table, depth, column.index)]
+    return [replace(column, kind="name") if column in names[:1] else column for column in found]

@@ -12,7 +12,7 @@ PLANNED_LEAD = re.compile(
 )
 """What a paragraph opens with that tells of plans all through: "8. Phương hướng. Xây thêm …"."""
 FUTURE_HEADING = re.compile(
-    r"phương hướng|trọng tâm|thời gian tới|tiếp theo|sắp tới|những tháng"
+    r"phương hướng|hướng tới|trọng tâm|thời gian tới|tiếp theo|sắp tới|những tháng"
     r"|đến hết nhiệm kỳ|từ nay đến|nhiệm vụ (?:năm|đến|6 tháng|nửa"
     r"|quý|giai đoạn)|giải pháp"
     r"|kiến nghị|đề nghị|đề xuất|kế hoạch|mục tiêu|dự kiến|chỉ tiêu phấn đấu|định hướng|cam kết|còn lại"
@@ -23,7 +23,7 @@ RESULT_HEADING = re.compile(r"kết quả|đánh giá|tình hình|thực hiện|
 DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)", _I)
 PLAN_BEFORE = re.compile(
     r"dự toán|phương án|kịch bản|phấn đấu|dự kiến|kế hoạch|chỉ tiêu|mục tiêu"
-    r"|(?<!cấp )(?<!cấp mới )đăng ký|được giao"
+    r"|(?<!cấp )(?<!cấp mới )(?<!văn phòng )đăng ký|được giao"
     r"|(?<!bàn )giao(?= (?:là|cho|\d"
     r"|chỉ))"
     r"|lộ trình|mức trần|đề nghị|quyết tâm"
@@ -69,6 +69,8 @@ PREVIOUS = re.compile(
     r"|(?<!nửa )(?<!đầu )nhiệm kỳ qua|kỳ trước|giai đoạn trước",
     _I,
 )
+COMPARED_WITH = re.compile(r"(?<!\w)so (?:với|cùng) [^,;:.()]{2,50}\(\s*$", _I)
+"""Before the figure of what is compared with: "So với Tết năm ngoái (1.960 suất)"."""
 OPENS_EARLIER = re.compile(
     r"\W*(?:trong |ở |vào )?(?:giai đoạn|nhiệm kỳ|khóa|kỳ|năm|thời gian) trước(?: đó| đây)?,", _I
 )
@@ -104,12 +106,15 @@ NOT_DONE_AFTER = re.compile(
 )
 PART = re.compile(
     r"trong đó|riêng|kể cả|trong số (?:này|đó|ấy)|(?<!\w)gồm(?!\w)|bao gồm"
-    r"|(?<!\w)(?<!bình quân )mỗi(?! năm)(?!\w)|(?<!\w)ở (?:bậc|cấp học|ngành học)(?!\w)"
+    r"|(?<!\w)(?<!bình quân )mỗi(?! năm)(?!\w)(?![^,;.]{0,60}bình quân)"
+    r"|(?<!\w)ở (?:bậc|cấp học|ngành học)(?!\w)"
     r"|có (?:cuộc|nơi|đơn vị|xã|lớp) (?:chỉ )?"
     r"|tiêu biểu(?: như| là)?|điển hình|(?<!\w)chủ yếu(?! là do)|chưa kể|ngoài ra|không kể|còn lại"
     r"|trung bình một|bình quân một|(?:nhiều|cao|thấp|ít|lớn|nhỏ) nhất",
     _I,
 )
+OF_ONE = re.compile(r"(?:bình quân|trung bình) một \w+", _I)
+"""An average that a target may ask for: "bình quân một hội viên đóng góp"."""
 SHARED_BEFORE = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ)\s*$", _I)
 UNIVERSAL_AFTER = re.compile(r"^[^,.;]{0,60}(?<!\w)đều(?!\w)", _I)
 ZERO = re.compile(
@@ -140,6 +145,9 @@ PREPARATION = re.compile(
     _I,
 )
 """Verbs of what comes before a result: "đã khảo sát 46 ha", "đang thi công 11 căn": nothing handed over."""
+SLOWEST = re.compile(r"(?<!\w)(?:chậm|lâu|muộn|dài) nhất(?!\w)", _I)
+SLOWEST_AFTER = re.compile(r"^[^.]{0,90}(?<!\w)((?:chậm|lâu|muộn|dài) nhất)(?!\w)", _I)
+"""Behind the time of one place: "bản Nà Mèo sau 2 ngày, là nơi chậm nhất"."""
 AVERAGE = re.compile(r"bình quân(?! mỗi (?:xã|hộ|người|căn|lớp|trường))|tính chung|trung bình", _I)
 WHOLE_ROW = re.compile(
     r"tính chung|chung toàn|bình quân chung"

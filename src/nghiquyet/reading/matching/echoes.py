@@ -39,6 +39,12 @@ def echoes(best: Candidate, candidates: Sequence[Candidate], frame: Frame) -> li
     ]
 
 
+def slips(best: Candidate, faint: Sequence[Candidate]) -> list[Candidate]:
+    """Numbers of many digits that fit no target, and are the best one's digits in another order."""
+    told = [c for c in faint if alike(best.value, c.value) and best.value != c.value]
+    return [c for c in told if _told(c.mention) and not explained(best, c)]
+
+
 def _series(candidates: Sequence[Candidate], frame: Frame) -> Iterator[Candidate]:
     """The amounts of all periods of the term so far, told in several sentences, added up."""
     groups: defaultdict[int, list[Candidate]] = defaultdict(list)

@@ -19,6 +19,8 @@ TOLD_ONCE = "báo cáo chỉ nêu số này một lần, không có gì khác đ
 """Why a clear reading is not accepted by itself."""
 LENT = 9
 """The rank of a reading that fits another target better: offered where nothing else is there."""
+ECHOED = 10
+"""The rank of a number of many digits that fits no target well, and may repeat one's figure mistyped."""
 MatchState = Literal["accepted", "clear", "to_confirm", "conflict", "missing"]
 """What `measuring.terms.State` says of a value, but for what a target does not ask of an organisation."""
 

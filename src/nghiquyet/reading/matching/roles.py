@@ -24,7 +24,7 @@ _FORWARD = re.compile(
     r"|xây dựng|rà)",
     re.IGNORECASE,
 )
-_APART = re.compile(r"(?<!\w)(?i:riêng) ([^\W\d_]+)(?! [A-ZĐ\d])")
+_APART = re.compile(r"(?<!\w)(?i:riêng) ([^\W\d_]+)(?! viên)(?! [A-ZĐ\d])")
 _SET_OFF = re.compile(r"(?<!\w)(?:riêng|trong đó)(?: có| phần| số)*\s+(?P<who>[^,;.()]+)$", re.IGNORECASE)
 _IN_TERM = re.compile(r"trong (?:kỳ|nhiệm kỳ|năm|giai đoạn)(?: này)? (?:lên|đạt|thành)", re.IGNORECASE)
 _PLANNED_LIST = re.compile(
@@ -97,6 +97,8 @@ def role_of(setting: Setting, frame: Frame) -> tuple[Role, str]:
     if _is_previous(setting, local, frame):
         return "previous", ""
     plan = _plan_cue(setting, local)
+    if setting.is_ratio and _ASSIGNED.fullmatch(plan):
+        return "of_plan", ""
     if plan or is_later(setting.period, frame) or is_later(setting.later_period, frame):
         return "plan", plan
     return _amount_role(setting, local, frame) or _whose(setting, local, frame)
@@ -113,8 +115,8 @@ def _amount_role(setting: Setting, local: str, frame: Frame) -> tuple[Role, str]
             return "part", side.group()
     if not _is_part(setting, local) or _of_itself(setting, frame):
         return None
-    among = _AMONG.search(setting.before[setting.before.rfind(";") + 1 :])
-    return "part", among.group().lower() if among else ""
+    said = _AMONG.search(setting.before[setting.before.rfind(";") + 1 :]) or cues.OF_ONE.search(local)
+    return "part", said.group().lower() if said else ""
 
 
 def _of_itself(setting: Setting, frame: Frame) -> bool:
@@ -144,6 +146,9 @@ def _whose(setting: Setting, local: str, frame: Frame) -> tuple[Role, str]:
     raised = cues.STOCK.search(setting.before) and _IN_TERM.search(setting.before)
     before = _CLOSED.sub(" ", setting.before)
     scope = "whole" if raised or _TOTAL.search(before) else scope_of(before, frame.registry)
+    slowest = cues.SLOWEST_AFTER.search(setting.after) if dimension(setting.unit) == "time" else None
+    if scope == "part" and slowest:
+        return "part", slowest.group(1)
     return ("part" if scope == "part" else "elsewhere" if scope == "elsewhere" else "result"), ""
 
 
@@ -154,6 +159,9 @@ def _is_previous(setting: Setting, local: str, frame: Frame) -> bool:
         return True
     if cues.REACHED_FROM.search(setting.before):
         return any(is_earlier(period, frame) for period in (setting.period, setting.later_period))
+    compared = cues.COMPARED_WITH.search(setting.before)
+    if compared and not cues.PLAN_BEFORE.search(compared.group()):
+        return True
     opened = setting.before.rfind("(")
     if opened > setting.before.rfind(")") and _EARLIER_BRACKET.search(setting.before[:opened]):
         return True

@@ -18,9 +18,10 @@ _KINDS = (
     "|khu dân cư"
     "|tiểu đoàn|đại đội|trung đội"
     "|trung đoàn|sư đoàn|lữ đoàn|chi bộ|chi đoàn"
-    "|(?<!chiến )(?<!thị )(?<!môi )(?<!hội )(?<!hiện )(?<!công )trường|khoa|cụm|đội"
+    "|(?<!chiến )(?<!thị )(?<!môi )(?<!hội )(?<!hiện )(?<!công )trường|khoa|cụm|(?<!bộ )đội"
     "|nông trường|lâm trường|xí nghiệp|phân xưởng"
-    "|chi nhánh|công ty|trạm|điểm trường|trung tâm|bệnh viện|đảng bộ|đồn|phân hiệu|phân trường|cơ sở|điểm"
+    "|chi nhánh(?! văn phòng đăng ký)|công ty|trạm|điểm trường|trung tâm|bệnh viện|đảng bộ|đồn|phân hiệu"
+    "|phân trường|cơ sở|điểm"
     "|dự án|tiểu dự án|gói thầu|bộ môn"
 )
 _NO_NAME = (
@@ -43,7 +44,8 @@ _SUPERIOR_WHOLE = re.compile(
 _SET_BY = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu|quy định|mặt bằng|mức|trần)\s*$", re.IGNORECASE)
 """Before a superior that a level is of, and not the figure: "vượt chỉ tiêu chung của tỉnh"."""
 _OWN_WHOLE = re.compile(
-    r"(?:toàn|cả|chung) (huyện|xã|đơn vị|đảng bộ|trường|thành phố|phường|quận|công ty|cơ quan"
+    r"(?:toàn|cả|chung|(?:đầu tiên|duy nhất) (?:của|trong|ở))"
+    r" (huyện|xã|đơn vị|đảng bộ|trường|thành phố|phường|quận|công ty|cơ quan"
     r"|trung đoàn|thị xã|chi nhánh"
     r"|bệnh viện|xí nghiệp|tỉnh)",
     re.IGNORECASE,

@@ -31,6 +31,7 @@ _LIKE_COUNT = 0.6
 _BY_UNIT = 0.3
 """What a number in a target's own unit is worth without a word of its name: enough to be offered."""
 _EXTREME = re.compile(r"(?<!\w)(?:lâu|dài|chậm|muộn)(?: \w+)? nhất(?!\w)", re.IGNORECASE)
+_SLOWEST = {"chậm nhất", "lâu nhất", "muộn nhất", "cham nhat", "lau nhat", "muon nhat"}
 _BRACKETS = re.compile(r"\([^()]{8,}\)")
 _CARRIERS = re.compile(
     r"\s+(?:của|ở|tại|trong)\s+(?:từng|các|mỗi|mọi|toàn)\s+(?:cơ quan|đơn vị|địa phương|cấp|ngành|tổ chức"
@@ -85,7 +86,7 @@ def _telling(name: str) -> str:
 def _alone(unit: str, units: Counter[str]) -> bool:
     kind = dimension(unit)
     telling = kind != "count" or " " in unit or "/" in unit
-    return units[_kind_of_unit(unit)] == 1 and telling and kind not in ("money", "percent", "points", "time")
+    return units[_kind_of_unit(unit)] == 1 and telling and kind not in ("money", "percent", "points")
 
 
 def _kind_of_unit(unit: str) -> str:
@@ -131,8 +132,8 @@ def _profile(
         for feature in features
     }
     weights = _without_unit(target, weights, vocabulary)
-    total = sum(weights.values())
-    reachable = sum(weight for feature, weight in weights.items() if feature in spoken)
+    total = math.fsum(weights.values())
+    reachable = math.fsum(weight for feature, weight in weights.items() if feature in spoken)
     return Profile(target, weights, max(reachable, total * _FLOOR), total, vocabulary.features(target.unit))
 
 
@@ -144,8 +145,8 @@ def _without_unit(target: TargetLike, weights: dict[str, float], vocabulary: Voc
     if dimension(target.unit) != "count":
         return weights
     noun = vocabulary.features(target.unit)
-    rest = sum(weight for feature, weight in weights.items() if feature not in noun)
-    if rest < _ENOUGH * sum(weights.values()):
+    rest = math.fsum(weight for feature, weight in weights.items() if feature not in noun)
+    if rest < _ENOUGH * math.fsum(weights.values()):
         return weights
     return {feature: weight * (_TOLD if feature in noun else 1) for feature, weight in weights.items()}
 
@@ -157,9 +158,10 @@ def offered(profile: Profile, mention: Mention) -> float:
 
 
 def _has_own_unit(profile: Profile, mention: Mention) -> bool:
-    """Whether the number is in the unit that only this target has, "đơn vị máu"."""
+    """Whether the number is in the unit that only this target has, "đơn vị máu"; of times, the slowest."""
     return (
         profile.alone
+        and (dimension(mention.unit) != "time" or not _SLOWEST.isdisjoint(_own(mention)))
         and (not mention.in_table or mention.whole)
         and _kind_of_unit(mention.unit) == _kind_of_unit(profile.target.unit)
     )
@@ -170,7 +172,7 @@ def score(profile: Profile, mention: Mention) -> float:
     if not profile.total:
         return 0.0
     told = _told_by_unit(profile, mention)
-    covered = sum(
+    covered = math.fsum(
         weight * (_NAMED_BY_UNIT if feature in told else 1) * _nearest(mention, feature)
         for feature, weight in profile.weights.items()
     )
@@ -187,6 +189,11 @@ def score(profile: Profile, mention: Mention) -> float:
         * _labelled(profile, mention)
         * (_LIKE_COUNT if _as_count(profile, mention) else 1)
     )
+
+
+def _own(mention: Mention) -> frozenset[str]:
+    """The features of the number's own clause."""
+    return mention.segments[0][1] if mention.segments else frozenset()
 
 
 def _nearest(mention: Mention, feature: str) -> float:
@@ -222,19 +229,14 @@ def _of_more(profile: Profile, subject: frozenset[str]) -> bool:
 def _level(profile: Profile, mention: Mention) -> float:
     """1, or less where the number's own words name another level ("cấp trường") than the target's."""
     wanted = {feature for feature in profile.weights if feature.startswith(("cấp ", "cap "))}
-    said = (
-        {feature for feature in mention.segments[0][1] if feature.startswith(("cấp ", "cap "))}
-        if mention.segments
-        else set()
-    )
+    said = {feature for feature in _own(mention) if feature.startswith(("cấp ", "cap "))}
     return _OTHER_LEVEL if wanted and said and not wanted & said else 1.0
 
 
 def _polarity(profile: Profile, mention: Mention) -> float:
     """1, or less where only one of target and number speaks of what is not done ("không hoàn thành")."""
-    own = mention.segments[0][1] if mention.segments else frozenset()
     wanted = not _NEGATIONS.isdisjoint(profile.weights)
-    said = not _NEGATIONS.isdisjoint(own)
+    said = not _NEGATIONS.isdisjoint(_own(mention))
     return 1.0 if wanted == said or mention.zero else _OTHER_POLARITY
 
 
@@ -256,8 +258,7 @@ def _extreme(profile: Profile, mention: Mention) -> float:
     asked = _EXTREME.search(profile.target.name)
     if asked is None or mention.in_table:
         return 1.0
-    own = mention.segments[0][1] if mention.segments else frozenset()
-    said = {fold(asked.group()), bare(fold(asked.group()))} & own
+    said = {fold(asked.group()), bare(fold(asked.group()))} & _own(mention)
     return 1.0 if said and not mention.average else _NO_EXTREME
 
 
@@ -270,10 +271,13 @@ def _change_asked(profile: Profile, mention: Mention) -> float:
 def _share_of_others(profile: Profile, mention: Mention) -> float:
     """1, or less where a fraction counts other things than those the target is a share of.
 
-    "7/11 tổ" is no "Tỷ lệ hộ phân loại rác", though the sentence is about sorting waste.
+    "7/11 tổ" is no "Tỷ lệ hộ phân loại rác", though the sentence is about sorting waste. What is measured
+    ("9,8/10,9 tấn/ngày") has no noun that could say so.
     """
     asked = _SHARE_NAME.match(profile.target.name)
     if (mention.numerator is None and mention.unit != "%") or not mention.noun or asked is None:
+        return 1.0
+    if dimension(mention.unit) not in ("count", "percent"):
         return 1.0
     counted = {bare(word) for word in mention.noun if " " not in word}
     named = {bare(word) for word in re.findall(r"[^\W\d_]+", fold(profile.target.name))}
@@ -286,7 +290,7 @@ def _labelled(profile: Profile, mention: Mention) -> float:
     bare_count = mention.labelled and not mention.unit and dimension(profile.target.unit) == "count"
     if not bare_count or not mention.segments or not profile.noun:
         return 1.0
-    return 1.0 if profile.noun & mention.segments[0][1] else _OTHER_THING
+    return 1.0 if profile.noun & _own(mention) else _OTHER_THING
 
 
 def _as_count(profile: Profile, mention: Mention) -> bool:

@@ -30,6 +30,8 @@ _LABELLED = re.compile(r"[:=]\s*$|(?<!\w)là\s*$")
 _COLON = re.compile(r"[^\d:;.]{0,60}:[^;.]*$")
 _OPENS_WITH = re.compile(r"\W*trong(?: tổng)?(?: số)?\s*", re.IGNORECASE)
 _REACHED = re.compile(r"\s*(?:xuống|lên|tới|đến|thành)(?: còn| mức| đạt)?\s*", re.IGNORECASE)
+_NEXT = re.compile(r"\s*(?:[,;]|,? và)\s*")
+"""Between a number and the next period of a list."""
 _COORDINATE = re.compile(r"\svà [^,;:.()]{3,60}?(?:đạt|là|được|có|bằng|còn)\s*$")
 """Between two numbers: "… và lợi nhuận trước thuế đạt", words of the second."""
 
@@ -40,11 +42,25 @@ def mentions_of(text: str, start: int, end: int, around: Surroundings, frame: Fr
     told = quantities(text, start, end, durations=frame.durations)
     combined = combine(text, [q for q in told if not any(p.start <= q.number_start < p.end for p in named)])
     sentence = Sentence(text, start, end, combined, named, around, frame)
-    mentions = _with_shared_subject(text, [_mention(sentence, index) for index in range(len(combined))])
+    each = _with_shared_unit(text, [_mention(sentence, index) for index in range(len(combined))])
+    mentions = _with_shared_subject(text, each)
     mentions = with_contradicted(text, list(_with_listed_parts(text, mentions)), frame)
     mentions = with_checked(mentions)
     implied = derived(text, mentions)
     return [*(_superseded(m, implied) for m in mentions), *implied, *zeros(sentence)]
+
+
+def _with_shared_unit(text: str, mentions: list[Mention]) -> list[Mention]:
+    """ "quý I 54, quý II 81, quý III 76 hội viên": the last of several periods names what all count."""
+    result = list(mentions)
+    for place in range(len(result) - 1, 0, -1):
+        one, other = result[place - 1], result[place]
+        if one.unit or not other.unit or not one.period or not other.period or one.period == other.period:
+            continue
+        next_one = _NEXT.fullmatch(text, one.number_end, other.period.start)
+        if next_one and not text[other.period.end : other.number_start].strip(" :"):
+            result[place - 1] = replace(one, unit=other.unit, noun=other.noun, thing=other.thing)
+    return result
 
 
 def _with_shared_subject(text: str, mentions: list[Mention]) -> list[Mention]:

@@ -43,7 +43,10 @@ def timely(target: TargetLike, candidates: Sequence[Candidate], frame: Frame) ->
 
 
 def _of_longest(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """A share of "Quý III" beside that of "9 tháng" in a table is the share of a part of the time."""
+    """A share of "Quý III" beside that of "9 tháng" in a table is the share of a part of the time.
+
+    Another share's "9 tháng", which fits the target less well, tells nothing of it.
+    """
     spans = [
         (c, first, last) for c in candidates if c.mention.in_table for first, last in spans_of([c.mention])
     ]
@@ -51,7 +54,11 @@ def _of_longest(candidates: Sequence[Candidate]) -> list[Candidate]:
         c
         for c in candidates
         if not any(
-            own is c and other.source == c.source and last == end and begin < first
+            own is c
+            and other.source == c.source
+            and last == end
+            and begin < first
+            and other.score >= RIVAL * c.score
             for own, first, last in spans
             for other, begin, end in spans
         )

@@ -16,6 +16,7 @@ _SAME_KIND = (
     {"xã", "phường", "thị trấn", "đặc khu"},
     {"huyện", "quận", "thị xã"},
     {"căn", "nhà", "ngôi nhà", "căn nhà", "mái ấm"},
+    {"suất", "phần", "suất quà", "phần quà"},
     {"bằng", "văn bằng", "bằng độc quyền", "bằng sáng chế"},
 )
 """Words for one kind of unit: a sentence that counts "9 phường, xã" counts what a target calls xã."""
@@ -77,9 +78,10 @@ def _same_thing(target: TargetLike, unit: str) -> bool:
     wanted = bare(_unscaled(fold_unit(target.unit)))
     if ("/" in noun or "/" in wanted) and noun.partition("/")[2] != wanted.partition("/")[2]:
         return False
-    if not noun or not wanted or noun.split()[0] == wanted.split()[0] or wanted.endswith(f" {noun}"):
+    told, asked = _comparable(unit, target.unit)
+    if not told or not asked or told.split()[0] == asked.split()[0] or asked.endswith(f" {told}"):
         return True
-    if f" {wanted} " in f" {noun} " or f"số {fold(_unscaled(unit))} " in f"{fold(target.name)} ":
+    if f" {asked} " in f" {told} " or f"số {fold(_unscaled(unit))} " in f"{fold(target.name)} ":
         return True
     if any({fold(_unscaled(unit)), _unscaled(fold_unit(target.unit))} <= kinds for kinds in _SAME_KIND):
         return True
@@ -98,6 +100,12 @@ def _same_thing(target: TargetLike, unit: str) -> bool:
     return (_is_one_of(one, persons()) and is_person(other)) or (
         is_person(one) and _is_one_of(other, persons())
     )
+
+
+def _comparable(unit: str, target_unit: str) -> tuple[str, str]:
+    """Two counted nouns with their marks, as "cán bộ" is no "căn"; bare where one is written so."""
+    one, other = fold(_unscaled(unit)), fold(_unscaled(fold_unit(target_unit)))
+    return (bare(one), bare(other)) if bare(one) == one or bare(other) == other else (one, other)
 
 
 def _unscaled(unit: str) -> str:

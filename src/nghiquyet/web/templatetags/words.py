@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 from django import template
 from django.utils.translation import get_language, gettext
 
 from nghiquyet.checking import Mark
 from nghiquyet.measuring import Comparator, Organisation, State, Status, Target
+from nghiquyet.models import Resolution
 from nghiquyet.numbers import shown
+from nghiquyet.organising import Kind
 from nghiquyet.phrases import Phrase
 from nghiquyet.queries.questions import waiting as count_waiting
 from nghiquyet.web.words import (
     APPROXIMATE_WORDS,
     MARK_WORDS,
     MEDIA_WORDS,
+    RESOLUTION_KINDS,
+    RESOLUTION_STATES,
     STATE_WORDS,
     STATUS_WORDS,
+    SUCCESSION_WORDS,
     VERB_WORDS,
 )
 
@@ -50,7 +58,13 @@ def level(target: Target) -> str:
     """What was promised: "≥ 3.000", "70–75"."""
     if target.upper is not None:
         return f"{amount(target.level)}–{amount(target.upper)}"
-    return _BOUNDS.get(target.comparator, "") + amount(target.level)
+    return bound(target.comparator) + amount(target.level)
+
+
+@register.filter
+def bound(comparator: str) -> str:
+    """The sign before a level, with a space: "≥ "; none for equal."""
+    return _BOUNDS.get(Comparator(comparator), "")
 
 
 @register.filter
@@ -125,6 +139,42 @@ def percent(confidence: float) -> str:
 def size(count: int) -> str:
     """A length such as "12" for SVG attributes, in every language with a point."""
     return f"{count:g}"
+
+
+@register.filter
+def resolution_kind(kind: str) -> str:
+    """The kind of a resolution, in words."""
+    return str(RESOLUTION_KINDS[Resolution.Kind(kind)])
+
+
+@register.filter
+def resolution_state(state: str) -> str:
+    """The state of a resolution, in words."""
+    return str(RESOLUTION_STATES[Resolution.State(state)])
+
+
+@register.filter
+def cells(text: str) -> list[str]:
+    """The cells of a table's row."""
+    return [cell for cell in text.split("\t") if cell.strip()]
+
+
+@register.filter
+def item(found: Mapping[str, Any], key: str) -> Any:
+    """What stands under a key; the key itself where nothing does."""
+    return found.get(key, key)
+
+
+@register.filter
+def last_day(end: date | None) -> date | None:
+    """The last day of a spell, which lasts until the day before `end`."""
+    return end - timedelta(days=1) if end else None
+
+
+@register.filter
+def succession_word(kind: Kind) -> str:
+    """What became of an organisation, in words."""
+    return str(SUCCESSION_WORDS[kind])
 
 
 @register.filter
