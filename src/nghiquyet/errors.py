@@ -21,7 +21,9 @@
     │   ├── DocumentWithoutClauses F17  a letter, a list: nothing in it that people amend by clauses
     │   ├── OtherDraft             F18  a returned file that was not made from this draft
     │   ├── NotWord                F19  a file of another format where only Word can hold tracked changes
-    │   └── DraftUnsettled         F20  a draft that itself has tracked changes
+    │   ├── DraftUnsettled         F20  a draft that itself has tracked changes
+    │   ├── AllocationInvalid      F21  allocations or shares: a row that can't be used, or nothing to divide
+    │   └── CascadeDocumentRefused F22  a document that concretises nothing: nobody's, an older one
     ├── SettingsInvalid            S01  an environment variable is missing or can't be understood
     ├── NotAllowed                 P01  the user may not do this
     └── Refused                    P02  a rule stands against it; nothing was changed
@@ -142,6 +144,14 @@ class NotWord(InputError):
 
 class DraftUnsettled(InputError):
     code = "F20"
+
+
+class AllocationInvalid(InputError):
+    code = "F21"
+
+
+class CascadeDocumentRefused(InputError):
+    code = "F22"
 
 
 class SettingsInvalid(NghiquyetError):

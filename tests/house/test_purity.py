@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.house.repository import PACKAGE, ROOT, sources, texts
 
-PURE = ("reading", "measuring", "writing", "reviewing", "checking", "drafting")
+PURE = ("reading", "measuring", "writing", "reviewing", "checking", "organising", "drafting", "cascading")
 ASKING = re.compile(
     r"\b(?:date|datetime)\.(?:today|now|utcnow)\(|\bos\.getenv\(|\bos\.environ(?:\.get\(|\[)|\btime\.time\("
 )

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import click
 
 from nghiquyet import __version__
+from nghiquyet.cli.allocate import allocate_command
 from nghiquyet.cli.amendments import amendments_command
+from nghiquyet.cli.cascade import cascade_command
 from nghiquyet.cli.check import check_command
 from nghiquyet.cli.compare import compare_command
 from nghiquyet.cli.demo import demo_command
@@ -23,6 +25,8 @@ _MAKERS = (
     read_command,
     review_command,
     check_command,
+    allocate_command,
+    cascade_command,
     compare_command,
     amendments_command,
     import_command,

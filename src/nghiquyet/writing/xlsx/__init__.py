@@ -17,22 +17,15 @@ from nghiquyet.writing.ledger import Ledger
 from nghiquyet.writing.xlsx.doubts_sheet import add_conflicts, add_silent
 from nghiquyet.writing.xlsx.files_sheet import add_files
 from nghiquyet.writing.xlsx.sheets import CONFLICTS, FILES, SILENT, TARGETS, VALUES, Book
+from nghiquyet.writing.xlsx.tables import OPTIONS
 from nghiquyet.writing.xlsx.targets_sheet import add_targets
 from nghiquyet.writing.xlsx.values_sheet import add_values, blocks
-
-_OPTIONS = {
-    "in_memory": True,
-    # What comes from documents is text, whatever it looks like.
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 
 
 def write_xlsx(review: Review) -> bytes:
     """The review as xlsx; the same review gives the same bytes."""
     stream = io.BytesIO()
-    workbook = xlsxwriter.Workbook(stream, _OPTIONS)
+    workbook = xlsxwriter.Workbook(stream, OPTIONS)
     workbook.set_properties(
         {"title": subject(review)[:255], "created": datetime.combine(review.as_of, time())}
     )
