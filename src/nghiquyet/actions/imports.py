@@ -14,6 +14,7 @@ from nghiquyet.actions.learning import note_uses
 from nghiquyet.actions.organisations import save_organisations
 from nghiquyet.actions.permission import require_settle
 from nghiquyet.actions.rereading import renew_values
+from nghiquyet.actions.search import index_review
 from nghiquyet.actions.stored import Documents
 from nghiquyet.actions.targets import drop_targets, save_targets
 from nghiquyet.actions.values import Saved, save_values
@@ -56,6 +57,7 @@ def import_review(reviewed: Reviewed, *, by: models.User | None, again: bool = F
         told |= {"kept": done.kept, "reopened": done.reopened, "changed": done.changed}
     else:
         save_values(review, saved)
+    index_review(row)
     note_uses(record("import_again" if known else "import", by=by, review=row, after=told), row)
     return row
 

@@ -28,8 +28,10 @@ def migrate() -> None:
 
     call_command("migrate", interactive=False, verbosity=0)
     from nghiquyet.actions.clauses import fill_clauses
+    from nghiquyet.actions.search import fill_search
 
     fill_clauses()
+    fill_search()
 
 
 def serve(host: str, port: int) -> None:

@@ -9,6 +9,7 @@ from nghiquyet.models.organisations import Organisation, Spell, Succession
 from nghiquyet.models.people import Membership, Role, User
 from nghiquyet.models.resolutions import Resolution, Target
 from nghiquyet.models.reviews import Review
+from nghiquyet.models.search import SearchEntry, SearchWord
 from nghiquyet.models.values import Reading, Value
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "Resolution",
     "Review",
     "Role",
+    "SearchEntry",
+    "SearchWord",
     "Spell",
     "Succession",
     "Target",

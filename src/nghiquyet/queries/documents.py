@@ -49,10 +49,15 @@ class DocumentPage:
     proven: Proven | None = None
 
 
-def document_page(user: models.User, document: int) -> DocumentPage:
-    """The document with every value in it marked; `Document.DoesNotExist` for a stranger."""
+def document_page(user: models.User, document: int, at: tuple[int, int] | None = None) -> DocumentPage:
+    """The document with every value in it marked, and the place that the reader came for.
+
+    `Document.DoesNotExist` for a stranger.
+    """
     access = access_of(user)
-    return _page(_visible_document(access, document), access)
+    row = _visible_document(access, document)
+    inside = at is not None and at[0] < at[1] <= len(row.text)
+    return _page(row, access, Mark(*at, "", here=True) if at and inside else None)
 
 
 def clause_page(user: models.User, review: int, code: str) -> DocumentPage:

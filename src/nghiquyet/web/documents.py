@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -15,8 +17,14 @@ from nghiquyet.web.signed_in import signed_in
 def document(request: HttpRequest, document: int) -> HttpResponse:
     """The whole document."""
     with or_404():
-        page = document_page(signed_in(request), document)
+        page = document_page(signed_in(request), document, at=_place(request.GET.get("at", "")))
     return render(request, "document.html", {"page": page, "review_id": page.review_id, "here": "files"})
+
+
+def _place(said: str) -> tuple[int, int] | None:
+    """ "120-180" as a place in the text."""
+    match = re.fullmatch(r"(\d{1,9})-(\d{1,9})", said)
+    return (int(match[1]), int(match[2])) if match else None
 
 
 @require_safe

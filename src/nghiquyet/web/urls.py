@@ -22,6 +22,7 @@ from nghiquyet.web import (
     organisations,
     questions,
     resolutions,
+    search,
 )
 from nghiquyet.web.login import LoginForm
 
@@ -51,6 +52,7 @@ urlpatterns = [
     path("reviews/<int:review>/questions/<int:value>/", questions.question, name="question"),
     path("reviews/<int:review>/questions/<int:value>/news/<int:version>/", questions.news, name="news"),
     path("reviews/<int:review>/export/<str:form>/", exports.export, name="export"),
+    path("search/", search.page, name="search"),
     path("resolutions/", resolutions.library, name="library"),
     path("resolutions/<int:resolution>/", resolutions.one, name="resolution"),
     path("resolutions/<int:resolution>/state/", resolutions.put, name="resolution_state"),

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from nghiquyet.checking import Mark
 from nghiquyet.measuring import State, Status
-from nghiquyet.models import Resolution
+from nghiquyet.models import Resolution, SearchEntry
 from nghiquyet.organising import Kind
 
 STATUS_WORDS = {
@@ -59,6 +59,12 @@ RESOLUTION_STATES = {
     Resolution.State.IN_FORCE: pgettext_lazy("nghị quyết", "đang hiệu lực"),
     Resolution.State.REPLACED: pgettext_lazy("nghị quyết", "được sửa đổi, thay thế"),
     Resolution.State.CLOSED: pgettext_lazy("nghị quyết", "đã kết thúc"),
+}
+SEARCH_KINDS = {
+    SearchEntry.Kind.RESOLUTION: pgettext_lazy("tìm", "nghị quyết"),
+    SearchEntry.Kind.TARGET: pgettext_lazy("tìm", "chỉ tiêu"),
+    SearchEntry.Kind.CLAUSE: pgettext_lazy("tìm", "điều khoản"),
+    SearchEntry.Kind.PASSAGE: pgettext_lazy("tìm", "báo cáo"),
 }
 SUCCESSION_WORDS = {
     Kind.RENAMED: pgettext_lazy("tổ chức", "đổi tên"),

@@ -12,7 +12,7 @@ from django.utils.translation import get_language, gettext
 
 from nghiquyet.checking import Mark
 from nghiquyet.measuring import Comparator, Organisation, State, Status, Target
-from nghiquyet.models import Resolution
+from nghiquyet.models import Resolution, SearchEntry
 from nghiquyet.numbers import shown
 from nghiquyet.organising import Kind
 from nghiquyet.phrases import Phrase
@@ -23,6 +23,7 @@ from nghiquyet.web.words import (
     MEDIA_WORDS,
     RESOLUTION_KINDS,
     RESOLUTION_STATES,
+    SEARCH_KINDS,
     STATE_WORDS,
     STATUS_WORDS,
     SUCCESSION_WORDS,
@@ -139,6 +140,12 @@ def percent(confidence: float) -> str:
 def size(count: int) -> str:
     """A length such as "12" for SVG attributes, in every language with a point."""
     return f"{count:g}"
+
+
+@register.filter
+def search_kind(kind: str) -> str:
+    """The kind of what was found, in words."""
+    return str(SEARCH_KINDS[SearchEntry.Kind(kind)])
 
 
 @register.filter
