@@ -89,3 +89,24 @@ def test_draft_that_has_tracked_changes_is_refused(run: Run, folder: Path) -> No
     ended = run("amendments", "binh.docx", "hoa.docx")
     assert (ended.returncode, ended.stdout) == (1, "")
     assert ended.stderr.startswith("Dự thảo binh.docx còn chỗ sửa chưa được chấp nhận")
+
+
+def test_copies_of_one_name_are_told_apart_by_their_folders(run: Run, folder: Path) -> None:
+    for unit, level in (("xa-a", "0,2%"), ("xa-b", "0,1%")):
+        (folder / unit).mkdir()
+        copy = Copy().rewrite("0,3%", level, within="Tỷ lệ quân nhân")
+        copy.save(folder / unit / "du-thao.docx")
+    ended = run("amendments", "du-thao.docx", "xa-a/du-thao.docx", "xa-b/du-thao.docx", "--json")
+    found = json.loads(ended.stdout)
+    authors = [one["voices"][0]["author"] for one in found["clauses"][0]["amendments"]]
+    assert (authors, found["counts"]["collisions"]) == (["xa-a/du-thao", "xa-b/du-thao"], 1)
+
+
+def test_deleting_what_another_added_is_told(run: Run, folder: Path) -> None:
+    copy = Copy().by("An").insert_after("520 đảng viên", " trẻ", within="Cả nhiệm kỳ").by("Bình")
+    copy.delete_added(" trẻ").save(folder / "chung.docx")
+    ended = run("amendments", "du-thao.docx", "chung.docx")
+    assert (ended.returncode, ended.stderr) == (
+        0,
+        "chung.docx: Bình xóa chữ do An thêm; chỉ lấy phần An thêm. Hãy xem chỗ đó trong tệp.\n",
+    )

@@ -76,6 +76,16 @@ class Copy:
         self._mark(paragraph, "del")
         return self
 
+    def delete_added(self, words: str) -> Copy:
+        """Tracked: words that somebody else inserted are deleted again."""
+        run = next(r for r in self.document.element.body.iter(qn("w:r")) if run_text(r) == words)
+        wrapper = self._change("del")
+        run.addprevious(wrapper)
+        wrapper.append(run)
+        for element in run.findall(qn("w:t")):
+            element.tag = qn("w:delText")
+        return self
+
     def enter(self, after: str, text: str) -> Copy:
         """Tracked: Enter at the end of a paragraph and text in the new one, as Word writes it: the old
         paragraph's end is the inserted one."""

@@ -86,6 +86,15 @@ def test_rows_come_and_go_whole(draft: Draft, tmp_path: Path) -> None:
     assert found[1].new == "\t".join(cells)
 
 
+def test_two_rows_at_one_place_keep_their_order(draft: Draft, tmp_path: Path) -> None:
+    rows = [[f"11{letter}", f"Số nhà {letter}", "căn", "", "20", "Lũy kế", "Toàn Đảng bộ"] for letter in "ba"]
+    copy = Copy().by(BINH).new_row("Số nhà tình nghĩa", rows[0]).new_row("Số nhà tình nghĩa", rows[1])
+    found = gathered(draft, copy.save(tmp_path / "b.docx"))
+    again = gathered(draft, marked_up(DEMO, found, tmp_path / "out.docx"))
+    assert [one.new[:3] for one in found.amendments] == ["11a", "11b"]
+    assert wishes(again.amendments) == wishes(found.amendments)
+
+
 def test_words_in_an_empty_cell_come_back_into_it(tmp_path: Path) -> None:
     source = tmp_path / "du-thao.docx"
     document = docx.Document(str(DEMO))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -76,17 +77,27 @@ def _gathered(
     if isinstance(own, InputError):
         raise own
     copies, refused = [], {}
+    names = _names(returned)
     for path, copy in zip(returned, each_apart(read_returned, returned, jobs=jobs), strict=True):
         try:
             if isinstance(copy, InputError):
                 raise copy
             for warning in copy.warnings:
                 problems.name_problem(copy.file, warning.told(say))
-            copies.append(amendments_of(own, copy))
+            copies.append(amendments_of(own, copy.named(names[path])))
         except InputError as error:
             problems.name_error(error, say)
-            refused[path.name] = error.phrase.told(say)
+            refused[names[path]] = error.phrase.told(say)
     return gather(own, copies), refused
+
+
+def _names(returned: Sequence[Path]) -> dict[Path, str]:
+    """What to call each file: with its folder where several have one name, as when all units edit the draft
+    without renaming it."""
+    often = Counter(path.name for path in set(returned))
+    return {
+        path: f"{path.parent.name}/{path.name}" if often[path.name] > 1 else path.name for path in returned
+    }
 
 
 def _effects(draft: Path, gathered: Gathered) -> Effects:
@@ -122,7 +133,7 @@ def _json(
     from nghiquyet.drafting import amendments_as_json
 
     found: dict[str, Any] = amendments_as_json(gathered, effects)
-    found["files"] = [{"file": path.name, "problem": refused.get(path.name)} for path in returned]
+    found["files"] = [{"file": name, "problem": refused.get(name)} for name in _names(returned).values()]
     return json.dumps(found, ensure_ascii=False, indent=2)
 
 

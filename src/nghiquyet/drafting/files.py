@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -63,6 +63,11 @@ class Returned:
     before: tuple[Line, ...]
     versions: tuple[tuple[str, tuple[Line, ...]], ...]
     warnings: tuple[Phrase, ...] = ()
+
+    def named(self, file: str) -> Returned:
+        """The same under another name, which is also that of the author where nothing is tracked."""
+        own = ((file.rpartition(".")[0] or file, self.before),)
+        return replace(self, file=file, versions=self.versions if self.tracked else own)
 
 
 def read_draft(path: Path, /, *, limits: Limits, progress: Progress | None = None) -> Draft:

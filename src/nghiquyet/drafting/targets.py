@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -79,20 +80,35 @@ def target_changes(
 def _paired(
     before: Sequence[Target], after: Sequence[Target], same_clause: Callable[[Target, Target], bool]
 ) -> dict[int, int]:
-    """Place before → place after, the likest first."""
+    """Place before → place after: those that stayed as they were, then the likest of the rest."""
+    found = _unchanged(before, after)
+    taken = set(found.values())
     scored = []
-    for old, a in enumerate(before):
-        for new, b in enumerate(after):
-            alike = 1.0 if a.name == b.name else likeness(a.name, b.name)
-            beside = same_clause(a, b)
+    for old in (place for place in range(len(before)) if place not in found):
+        for new in (place for place in range(len(after)) if place not in taken):
+            a, b = before[old], after[new]
+            alike, beside = likeness(a.name, b.name), same_clause(a, b)
             if alike >= (_SAME_CLAUSE if beside else _ANY_CLAUSE):
                 same = (a.level == b.level) + (a.unit == b.unit) + 2 * beside
                 scored.append((alike + same / 4, -abs(old - new), old, new))
-    found: dict[int, int] = {}
     for _, _, old, new in sorted(scored, reverse=True):
-        if old not in found and new not in found.values():
+        if old not in found and new not in taken:
             found[old] = new
+            taken.add(new)
     return found
+
+
+def _unchanged(before: Sequence[Target], after: Sequence[Target]) -> dict[int, int]:
+    """Targets of which nothing differs, in order."""
+    waiting: defaultdict[object, deque[int]] = defaultdict(deque)
+    for place, target in enumerate(after):
+        waiting[_fields(target)].append(place)
+    alike = ((place, waiting[_fields(target)]) for place, target in enumerate(before))
+    return {place: places.popleft() for place, places in alike if places}
+
+
+def _fields(target: Target) -> tuple[object, ...]:
+    return tuple(getattr(target, name) for name in _FIELDS)
 
 
 def _differing(old: Target, new: Target) -> tuple[str, ...]:

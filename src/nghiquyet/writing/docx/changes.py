@@ -65,7 +65,7 @@ def _change(document: etree._Element, changes: Sequence[Change], tracked: bool) 
     pieces = RunPieces(str(etree.QName(document).namespace))
     paragraphs = list(document.iter(pieces.tag("p")))
     hand = Tracking(pieces, document) if tracked else Outright(pieces)
-    for change in sorted(changes, key=_last_first, reverse=True):
+    for _, change in sorted(enumerate(changes), key=_last_first, reverse=True):
         paragraph = paragraphs[change.paragraph]
         hand.sign(change.author, change.date)
         if change.kind == "change":
@@ -82,11 +82,12 @@ def _change(document: etree._Element, changes: Sequence[Change], tracked: bool) 
             hand.add(paragraph, change.new.split("\n"), change.kind)
 
 
-def _last_first(change: Change) -> tuple[int, int, int]:
+def _last_first(numbered: tuple[int, Change]) -> tuple[int, int, int, int]:
     """From the end of the file to its beginning, so that places stay; within a paragraph what comes after it
-    first, and its removal last."""
+    first, and its removal last. What is alike there keeps its order: the last is put in first."""
+    number, change = numbered
     rank = {"remove": 0, "remove_row": 0, "add_before": 1, "change": 2, "fill": 2}
-    return change.paragraph, rank.get(change.kind, 3), change.start
+    return change.paragraph, rank.get(change.kind, 3), change.start, number
 
 
 def _words(pieces: RunPieces, hand: Tracking | Outright, paragraph: etree._Element, change: Change) -> None:
