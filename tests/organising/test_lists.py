@@ -42,6 +42,21 @@ def test_columns_are_known_by_their_heads(tmp_path: Path) -> None:
     )
 
 
+def test_an_empty_cell_takes_nothing_from_its_neighbours(tmp_path: Path) -> None:
+    text = """Mã;Tên;Mã cấp trên;Cấp;Từ ngày;Đến hết ngày
+A;Huyện A;P;huyện;;30/06/2024
+A1;Xã A1;A;xã;;30/06/2024
+A1;Phường A1;C;phường;01/07/2024;
+C;Thành phố C;P;thành phố;01/07/2024;
+"""
+    history, wrong = history_of([_opened(tmp_path, "ds.csv", text)])
+    assert wrong == []
+    july = date(2024, 7, 1)
+    assert [(s.code, s.start, s.end) for s in history.spells] == [
+        ("A", None, july), ("A1", None, july), ("A1", july, None), ("C", july, None),
+    ]  # fmt: skip
+
+
 def test_every_wrong_cell_is_named(tmp_path: Path) -> None:
     documents = [_opened(tmp_path, "ds.csv", WRONG), _opened(tmp_path, "viec.csv", CHANGES)]
     history, wrong = history_of(documents)

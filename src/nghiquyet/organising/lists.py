@@ -90,7 +90,13 @@ class _Row:
         return None
 
     def _cell(self, head: str) -> Cell | None:
-        return self.table.at(self.number, self.columns[head]) if head in self.columns else None
+        """The cell of this row; a merged one of a workbook covers the rows below it.
+
+        A CSV file has no merged cells: an empty one is empty, though it reads as if it hung from another.
+        """
+        cell = self.table.at(self.number, self.columns[head]) if head in self.columns else None
+        hangs = cell is not None and (cell.row, cell.column) != (self.number, self.columns[head])
+        return None if hangs and self.document.media == "csv" else cell
 
 
 def history_of(documents: Sequence[Document]) -> tuple[History, list[Problem]]:
