@@ -14,7 +14,7 @@ export UV_PYTHON_DOWNLOADS ?= never
 
 # Tests that touch the database; these run a second time on PostgreSQL.
 DATABASE_TESTS := $(wildcard $(addprefix tests/,models queries actions web demo browser config))
-BENCHMARKS := benchmarks.ner benchmarks.formats benchmarks.memory benchmarks.pages benchmarks.organisations
+BENCHMARKS := benchmarks.ner benchmarks.formats benchmarks.memory benchmarks.pages benchmarks.organisations benchmarks.library
 PYTEST_FLAGS ?= -q -rfEs --numprocesses auto
 
 .DEFAULT_GOAL := help
