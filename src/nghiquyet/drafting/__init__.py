@@ -8,7 +8,7 @@ from nghiquyet.drafting.amendment import Amendment, Voice
 from nghiquyet.drafting.as_json import amendments_as_json, comparison_as_json
 from nghiquyet.drafting.clauses import Clause, Clauses, read_clauses, split_clauses
 from nghiquyet.drafting.collisions import Collision, collide, collisions
-from nghiquyet.drafting.comparison import ClausePair, Comparison, compare
+from nghiquyet.drafting.comparison import ClausePair, Comparison, compare, compare_file
 from nghiquyet.drafting.consolidated import consolidated
 from nghiquyet.drafting.edits import Edit, Note, edits, notes
 from nghiquyet.drafting.effects import Effects, Weighed, effects, may_matter, weighed
@@ -39,6 +39,7 @@ __all__ = [
     "collide",
     "collisions",
     "compare",
+    "compare_file",
     "comparison_as_json",
     "consolidated",
     "difference",

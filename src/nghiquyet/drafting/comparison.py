@@ -5,12 +5,14 @@ from __future__ import annotations
 import bisect
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from nghiquyet.drafting.clauses import Clause, Clauses, read_clauses
 from nghiquyet.drafting.matching import matched
 from nghiquyet.drafting.targets import TargetChange, target_changes, targets_of
 from nghiquyet.drafting.words import Piece, difference
-from nghiquyet.reading.documents import Document
+from nghiquyet.reading.documents import Document, open_document
+from nghiquyet.reading.documents.limits import Limits, Progress
 from nghiquyet.reading.resolutions import Target
 
 
@@ -85,6 +87,13 @@ def compare(old: Document, new: Document) -> Comparison:
 
     changes = target_changes(targets_of(old), targets_of(new), same_clause)
     return Comparison(before, after, _pairs(before.all, after.all, found, again), changes)
+
+
+def compare_file(
+    path: Path, /, *, old: Document, limits: Limits, progress: Progress | None = None
+) -> Comparison:
+    """Open a file and compare it with the old version, in one go: fit for a process of its own."""
+    return compare(old, open_document(path, limits=limits, progress=progress))
 
 
 def _pairs(

@@ -10,6 +10,8 @@ from django.db.models import Count, Max, QuerySet
 
 from nghiquyet import models
 from nghiquyet.queries.access import Access, access_of, heeded_organisations
+from nghiquyet.queries.plain import plain_document
+from nghiquyet.reading.documents import Document
 
 PAGE = 50
 """Resolutions on one page of the library."""
@@ -69,6 +71,14 @@ def library(user: models.User, *, kind: str = "", state: str = "", page: int = 1
 def visible_resolutions(access: Access) -> QuerySet[models.Resolution]:
     """The resolutions of those whom the user must heed or may see."""
     return models.Resolution.objects.filter(owner__in=heeded_organisations(access))
+
+
+def resolution_document(user: models.User, resolution: int) -> tuple[models.Resolution, Document | None]:
+    """One resolution and its text as it was read, None where it has no clauses; for a stranger
+    `Resolution.DoesNotExist`."""
+    row = visible_resolutions(access_of(user)).select_related("owner").get(pk=resolution)
+    clause = row.clauses.select_related("document").first()
+    return row, plain_document(clause.document) if clause else None
 
 
 def resolution_page(user: models.User, resolution: int) -> ResolutionPage:
