@@ -183,3 +183,7 @@ class HistoryRefused(Refused):
             "Danh sách tổ chức có {count} chỗ sai. Không có gì được lưu. Hãy sửa rồi nạp lại.",
             count=len(self.problems),
         )
+
+    def __reduce__(self) -> tuple[Callable[..., NghiquyetError], tuple[object, ...]]:
+        """Made again from its problems."""
+        return type(self), (self.problems,)
