@@ -42,6 +42,14 @@ def test_a_grade_keeps_its_or_better() -> None:
     )
 
 
+def test_what_has_been_gone_through_says_which_ones_are_meant() -> None:
+    source = (
+        "@title NGHỊ QUYẾT\n# I. Mục tiêu\n- Tỷ lệ lao động đã qua đào tạo đạt 72%.\n"
+        "- Đã qua 3 năm, tỷ lệ hộ nghèo là 5%.\n"
+    )
+    assert _names(read_resolution(written(source))) == ["Tỷ lệ lao động đã qua đào tạo"]
+
+
 def test_measures_are_no_targets_beside_objectives() -> None:
     resolution = read_resolution(
         written(

@@ -20,10 +20,12 @@ from nghiquyet.reading.resolutions.sentence import SentenceReader
 from nghiquyet.reading.resolutions.wording import strip_tail
 
 _PAST = re.compile(
-    r"(?<!\w)đã(?!\w)|(?<!\w)(?<!với )(?<!hơn )(?<!bằng )(?<!cùng kỳ )(?:năm|nhiệm kỳ|giai đoạn) "
+    r"(?<!\w)đã(?!\w)(?! qua (?!\d|hơn|gần|nhiều))"
+    r"|(?<!\w)(?<!với )(?<!hơn )(?<!bằng )(?<!cùng kỳ )(?:năm|nhiệm kỳ|giai đoạn) "
     r"(?:qua|trước|vừa qua)|biểu quyết|tán thành",
     re.IGNORECASE,
 )
+"""What looks back; "lao động đã qua đào tạo" only says which ones are meant."""
 _NOTE = re.compile(r"[*(]*\s*(?:ghi chú|chú thích|lưu ý|giải thích)(?!\w)", re.IGNORECASE)
 
 
