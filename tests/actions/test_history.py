@@ -61,6 +61,13 @@ def test_after_a_merger_totals_are_those_of_recomputation_and_values_stay(
     assert {value.organisation for value in seen.values if value.value is not None} == {"A", "A1", "B"}
 
 
+def test_what_was_set_for_one_that_is_gone_is_asked_of_its_heir(cast: Cast, review: models.Review) -> None:
+    keep_history(MERGER, by=None, today=JULY)
+    row = models.Review.objects.create(resolution=review.resolution, as_of=JULY, elapsed=review.elapsed)
+    seen = sheet_of(cast.specialist, row.pk).review
+    assert {target.code: target.applies_to for target in seen.targets}["T3"] == ("C",)
+
+
 def test_whoever_carries_on_sees_what_was_reported_before(cast: Cast, review: models.Review) -> None:
     keep_history(MERGER, by=None, today=JULY)
     models.Membership.objects.filter(user=cast.sibling).update(

@@ -101,11 +101,21 @@ def _targets(
 def _concerned(
     target: models.Target, organisations: dict[str, models.Organisation]
 ) -> tuple[str, ...] | None:
-    """The visible organisations named or below one that is named; () for all; None for none of them."""
-    named = tuple(organisation.path for organisation in target.applies_to.all())
+    """The visible organisations named or below one that is named; () for all; None for none of them.
+
+    What was set for one that no longer stands is asked of the one below which it hangs: who carries it on.
+    """
+    named = list(target.applies_to.all())
     if not named:
         return ()
-    return tuple(code for code, row in organisations.items() if row.path.startswith(named)) or None
+    standing = tuple(one.path for one in named if one.code in organisations)
+    heirs = {_carrying(one, organisations) for one in named if one.code not in organisations}
+    return tuple(c for c, row in organisations.items() if row.path.startswith(standing) or c in heirs) or None
+
+
+def _carrying(ended: models.Organisation, organisations: dict[str, models.Organisation]) -> str | None:
+    above = [row for row in organisations.values() if ended.path.startswith(row.path)]
+    return max(above, key=lambda row: len(row.path)).code if above else None
 
 
 def _values(
